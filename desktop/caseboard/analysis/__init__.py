@@ -1,0 +1,1 @@
+"""What follows from the evidence: origins, standing of claims, timeline. Pure functions."""

@@ -1,0 +1,1 @@
+"""Whatever was dropped, pasted or linked becomes files and a reading; knows no database."""

@@ -1,0 +1,121 @@
+"""What is said, who said it, and where accounts clash."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
+from sqlmodel import AutoString, Field, SQLModel
+
+from caseboard.model.columns import choice, json_list, key, link
+from caseboard.model.ids import (
+    AnchorId,
+    CaseId,
+    ClaimId,
+    DisputeId,
+    LocationId,
+    ReportId,
+    SourceId,
+    UnitId,
+)
+from caseboard.model.terms import Confidence, Credibility, DisputeStatus, Stance
+
+
+class Claim(SQLModel, table=True):
+    """A proposition. It cannot be committed without a report of its own."""
+
+    __table_args__ = (
+        UniqueConstraint("case_id", "ref"),
+        ForeignKeyConstraint(
+            ["first_report_id", "id"],
+            ["report.id", "report.claim_id"],
+            name="fk_claim_first_report",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,  # claim and report need each other; SQLite takes it inline
+        ),
+        CheckConstraint("band BETWEEN 1 AND 7", name="ck_claim_band"),
+    )
+
+    id: ClaimId = key()
+    case_id: CaseId = link("case.id")
+    ref: str
+    """`KUP-2024-11-C3`."""
+    statement: str
+    event_time: str = ""
+    """When it happened: EDTF (ISO 8601-2), interval and uncertainty allowed."""
+    band: int | None = None
+    """Likelihood: the rung 1 (lowest) to 7 of the case's ladder."""
+    confidence: Confidence | None = choice(Confidence, None)
+    confidence_basis: str = ""
+    assessment: str = ""
+    first_report_id: ReportId = Field(nullable=False, sa_type=AutoString)
+    deleted: datetime | None = Field(default=None, index=True)
+
+
+class ClaimLocation(SQLModel, table=True):
+    """A claim is about a location."""
+
+    __tablename__ = "claim_location"
+    __table_args__ = (UniqueConstraint("claim_id", "location_id"),)
+
+    id: str = key()
+    claim_id: ClaimId = link("claim.id")
+    location_id: LocationId = link("location.id")
+
+
+class ClaimUnit(SQLModel, table=True):
+    """A claim is about a unit."""
+
+    __tablename__ = "claim_unit"
+    __table_args__ = (UniqueConstraint("claim_id", "unit_id"),)
+
+    id: str = key()
+    claim_id: ClaimId = link("claim.id")
+    unit_id: UnitId = link("unit.id")
+
+
+class Report(SQLModel, table=True):
+    """A claim as said somewhere: at an anchor, by a claimant, through relays."""
+
+    __table_args__ = (UniqueConstraint("id", "claim_id"),)
+
+    id: ReportId = key()
+    claim_id: ClaimId = link("claim.id")
+    anchor_id: AnchorId = link("anchor.id")
+    stance: Stance = choice(Stance)
+    claimant_id: SourceId = link("source.id")
+    """Whose word it is."""
+    verb: str = ""
+    """`said`, `claimed`, `reported`: the outlet's own word for it."""
+    said_when: str = ""
+    """EDTF (ISO 8601-2)."""
+    credibility: Credibility = choice(Credibility, Credibility.UNJUDGED)
+    credibility_reason: str = ""
+    deleted: datetime | None = Field(default=None, index=True)
+
+
+class Relay(SQLModel, table=True):
+    """A source that passed a report on; `ordinal` 0 stands nearest the claimant."""
+
+    __table_args__ = (UniqueConstraint("report_id", "ordinal"),)
+
+    id: str = key()
+    report_id: ReportId = link("report.id")
+    source_id: SourceId = link("source.id")
+    ordinal: int
+
+
+class Dispute(SQLModel, table=True):
+    """Two claims that clash."""
+
+    __table_args__ = (CheckConstraint("claim_a_id != claim_b_id", name="ck_dispute_two_claims"),)
+
+    id: DisputeId = key()
+    case_id: CaseId = link("case.id")
+    claim_a_id: ClaimId = link("claim.id")
+    claim_b_id: ClaimId = link("claim.id")
+    differs_on: list[str] = json_list()
+    """Values of `DiffersOn`."""
+    both_could_hold: str = ""
+    """How both could be true, in words."""
+    status: DisputeStatus = choice(DisputeStatus, DisputeStatus.OPEN)
+    deleted: datetime | None = Field(default=None, index=True)

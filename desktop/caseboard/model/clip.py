@@ -1,0 +1,157 @@
+"""What was taken into a case, and the places in it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from caseboard.model.columns import choice, json_list, json_map, key, link
+from caseboard.model.ids import (
+    AnchorId,
+    CaseId,
+    ClipId,
+    FileId,
+    LocationId,
+    PersonId,
+    SourceId,
+    TagId,
+    UnitId,
+)
+from caseboard.model.terms import (
+    AnchorKind,
+    ClipKind,
+    ClipState,
+    FileRole,
+    Method,
+    TagState,
+)
+
+
+class Clip(SQLModel, table=True):
+    """One thing taken in: an article, an image, a document or a text.
+
+    `text` is every block that was read, in order, joined by blank lines; `parts` says what each
+    block is, where it stands in `text`, and whether it belongs to the body. Anchors count in
+    `text`, so moving a block in or out of the body never moves an anchor.
+    """
+
+    __table_args__ = (UniqueConstraint("case_id", "ref"),)
+
+    id: ClipId = key()
+    case_id: CaseId = link("case.id")
+    ref: str
+    """`KUP-2024-11-E007`."""
+    kind: ClipKind = choice(ClipKind)
+    state: ClipState = choice(ClipState, ClipState.RECEIVED)
+    problem: str = ""
+    """Why there is no reading, in a sentence with what to do."""
+    title: str
+    source_id: SourceId | None = link("source.id", default=None)
+    """The outlet, agency or person that published it."""
+    author: str = ""
+    site: str = ""
+    """The publisher's name as read, before anyone makes it a source."""
+    published: str | None = None
+    """EDTF (ISO 8601-2): `2024-11-14T11:39:00` where no zone was printed."""
+    published_as_printed: str = ""
+    captured: datetime
+    url_asked: str = ""
+    url_reached: str = ""
+    language: str = ""
+    text: str = ""
+    parts: list[dict[str, Any]] = json_list()
+    """See `caseboard.model.parts.Part`."""
+    credit: str = ""
+    licence: str = ""
+    method: Method = choice(Method)
+    tool: str
+    """Program and version that took it in."""
+    deleted: datetime | None = Field(default=None, index=True)
+
+
+class ClipFile(SQLModel, table=True):
+    """One file of a clip. The bytes are in the library's `files` folder under their SHA-256."""
+
+    __tablename__ = "clip_file"
+
+    id: FileId = key()
+    clip_id: ClipId = link("clip.id")
+    sha256: str = Field(index=True)
+    role: FileRole = choice(FileRole)
+    name: str
+    media_type: str
+    bytes: int
+    ordinal: int = 0
+    url: str = ""
+    """Where the page says it is."""
+    caption: str = ""
+    credit: str = ""
+    """Exactly as published."""
+    alt: str = ""
+    meta: dict[str, Any] = json_map()
+    """What the file says of itself: width, height (pixels), EXIF, IPTC, XMP in words."""
+    made_from_id: FileId | None = link("clip_file.id", default=None)
+    step: str = ""
+    """What made it, for a derivative."""
+
+
+class Anchor(SQLModel, table=True):
+    """A place in a clip, after W3C Web Annotation.
+
+    Text: `exact`, `prefix`, `suffix` (32 characters each side) and `start`, `end` in `Clip.text`,
+    in Unicode code points. Picture: `x`, `y`, `w`, `h` as fractions (0 to 1) of the upright
+    picture `file_id`, or `polygon` as a list of such pairs. Page: `page` counts from 1.
+    """
+
+    __table_args__ = (
+        CheckConstraint(
+            "kind != 'text' OR (start IS NOT NULL AND \"end\" IS NOT NULL"
+            ' AND start >= 0 AND "end" > start)',
+            name="ck_anchor_text",
+        ),
+        CheckConstraint(
+            "kind != 'picture' OR (file_id IS NOT NULL AND x IS NOT NULL AND y IS NOT NULL"
+            " AND w > 0 AND h > 0)",
+            name="ck_anchor_picture",
+        ),
+    )
+
+    id: AnchorId = key()
+    clip_id: ClipId = link("clip.id")
+    kind: AnchorKind = choice(AnchorKind)
+    file_id: FileId | None = link("clip_file.id", default=None)
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    end: int | None = None
+    x: float | None = None
+    y: float | None = None
+    w: float | None = None
+    h: float | None = None
+    polygon: list[list[float]] = json_list()
+    page: int | None = None
+    deleted: datetime | None = Field(default=None, index=True)
+
+
+class Tag(SQLModel, table=True):
+    """Says that an anchor names exactly one location, unit, person or keyword."""
+
+    __table_args__ = (
+        CheckConstraint(
+            "(location_id IS NOT NULL) + (unit_id IS NOT NULL) + (person_id IS NOT NULL)"
+            " + (keyword IS NOT NULL) = 1",
+            name="ck_tag_one_target",
+        ),
+    )
+
+    id: TagId = key()
+    anchor_id: AnchorId = link("anchor.id")
+    location_id: LocationId | None = link("location.id", default=None)
+    unit_id: UnitId | None = link("unit.id", default=None)
+    person_id: PersonId | None = link("person.id", default=None)
+    keyword: str | None = None
+    state: TagState = choice(TagState, TagState.ACCEPTED)
+    who: str = ""
+    deleted: datetime | None = Field(default=None, index=True)

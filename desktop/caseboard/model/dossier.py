@@ -1,0 +1,37 @@
+"""Everything a case holds, read at one moment: what analysis and briefings work from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from caseboard.model.case import Case
+from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
+from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.entities import Location, Person, Position, Source, Unit
+from caseboard.model.work import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One case, whole and detached; binned rows are left out. Lists are in order of their refs."""
+
+    case: Case
+    journal_seq: int
+    journal_head: str
+    read_at: datetime
+    clips: Sequence[Clip] = ()
+    files: Sequence[ClipFile] = ()
+    anchors: Sequence[Anchor] = ()
+    tags: Sequence[Tag] = ()
+    locations: Sequence[Location] = ()
+    units: Sequence[Unit] = ()
+    people: Sequence[Person] = ()
+    positions: Sequence[Position] = ()
+    sources: Sequence[Source] = ()
+    claims: Sequence[Claim] = ()
+    claim_locations: Sequence[ClaimLocation] = ()
+    claim_units: Sequence[ClaimUnit] = ()
+    reports: Sequence[Report] = ()
+    relays: Sequence[Relay] = ()
+    disputes: Sequence[Dispute] = ()
+    notes: Sequence[Note] = ()

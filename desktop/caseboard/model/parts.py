@@ -1,0 +1,36 @@
+"""The blocks a clip's text is made of."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from caseboard.model.terms import PartKind
+
+GAP = "\n\n"
+"""What stands between two blocks in `Clip.text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block of text: what it is, where it stands in `Clip.text`, whether it is body."""
+
+    kind: PartKind
+    start: int
+    end: int
+    body: bool
+    picture: int | None = None
+    """For a caption: the ordinal of the picture (`ClipFile.ordinal`, from 0) it belongs to."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The row kept in `Clip.parts`."""
+        return {**asdict(self), "kind": self.kind.value}
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, Any]) -> "Part":
+        """Read a row of `Clip.parts`."""
+        return cls(PartKind(row["kind"]), row["start"], row["end"], row["body"], row.get("picture"))
+
+
+def body_text(text: str, parts: Iterable[Part]) -> str:
+    """The blocks of `text` that are body, joined by blank lines."""
+    return GAP.join(text[part.start : part.end] for part in parts if part.body)

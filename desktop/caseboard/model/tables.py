@@ -1,0 +1,44 @@
+"""Every table, by name: importing this module registers them all."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sqlmodel import SQLModel
+
+from caseboard.model.case import Case
+from caseboard.model.change import ChangeSet
+from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
+from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.entities import Location, Person, Position, Source, Unit
+from caseboard.model.work import Briefing, BriefingExport, Layer, Note
+
+JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
+    {
+        str(model.__tablename__): model
+        for model in (
+            Case,
+            Source,
+            Location,
+            Unit,
+            Person,
+            Clip,
+            ClipFile,
+            Anchor,
+            Tag,
+            Position,
+            Claim,
+            ClaimLocation,
+            ClaimUnit,
+            Report,
+            Relay,
+            Dispute,
+            Note,
+            Layer,
+            Briefing,
+            BriefingExport,
+        )
+    }
+)
+"""The tables whose every change the journal records."""
+
+JOURNAL = ChangeSet

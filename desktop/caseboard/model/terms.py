@@ -1,0 +1,243 @@
+"""The field's closed vocabularies."""
+
+from enum import StrEnum
+
+
+class Marking(StrEnum):
+    """Traffic Light Protocol 2.0 (FIRST, 2022)."""
+
+    CLEAR = "TLP:CLEAR"
+    GREEN = "TLP:GREEN"
+    AMBER = "TLP:AMBER"
+    AMBER_STRICT = "TLP:AMBER+STRICT"
+    RED = "TLP:RED"
+
+
+class CaseStatus(StrEnum):
+    """Whether work on a case goes on."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Ladder(StrEnum):
+    """The yardstick of likelihood words a case uses."""
+
+    ICD203 = "icd203"
+    PHIA = "phia"
+
+
+class ClipKind(StrEnum):
+    """What was taken in."""
+
+    ARTICLE = "article"
+    IMAGE = "image"
+    DOCUMENT = "document"
+    TEXT = "text"
+
+
+class ClipState(StrEnum):
+    """How far a clip is: its bytes are safe from the first of these on."""
+
+    RECEIVED = "received"
+    """The bytes are kept; nothing has been read from them yet."""
+    READY = "ready"
+    """Read as far as it can be."""
+    UNREAD = "unread"
+    """The bytes are kept but could not be read; `problem` says why."""
+
+
+class Method(StrEnum):
+    """How a clip came in."""
+
+    DROP = "drop"
+    PASTE = "paste"
+    FILE = "file"
+    LINK = "link"
+    IMPORT = "import"
+
+
+class FileRole(StrEnum):
+    """What a file is to its clip."""
+
+    ORIGINAL = "original"
+    """What the analyst took in, byte for byte."""
+    PICTURE = "picture"
+    """A picture of the article."""
+    SCREENSHOT = "screenshot"
+    WARC = "warc"
+    PAYLOAD = "payload"
+    """Another flavour of the same drag or paste."""
+    DERIVATIVE = "derivative"
+    """Made by this program from another file; `step` says how."""
+
+
+class PartKind(StrEnum):
+    """What a block of a clip's text is."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    BANNER = "banner"
+    AUDIO_NOTE = "audio note"
+    RELATED = "related"
+    AUTHOR_CARD = "author card"
+    OTHER = "other"
+
+
+class AnchorKind(StrEnum):
+    """Where in a clip: W3C Web Annotation selectors."""
+
+    TEXT = "text"
+    """TextQuoteSelector with TextPositionSelector."""
+    PICTURE = "picture"
+    """FragmentSelector `xywh=percent:` or SvgSelector on one file."""
+    PAGE = "page"
+    """Either of them on one page of a document."""
+
+
+class TagState(StrEnum):
+    """Whether a person has confirmed a tag."""
+
+    SUGGESTED = "suggested"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class LocationKind(StrEnum):
+    """What a location is."""
+
+    SETTLEMENT = "settlement"
+    REGION = "region"
+    RIVER = "river"
+    COUNTRY = "country"
+    SITE = "site"
+    POINT = "point"
+
+
+class Side(StrEnum):
+    """Whose unit it is, as APP-6 standard identity: friend, hostile, neutral or unknown."""
+
+    FRIEND = "friend"
+    HOSTILE = "hostile"
+    NEUTRAL = "neutral"
+    UNKNOWN = "unknown"
+
+
+class Echelon(StrEnum):
+    """The size of a unit (APP-6, amplifier B)."""
+
+    UNKNOWN = "unknown"
+    SQUAD = "squad"
+    PLATOON = "platoon"
+    COMPANY = "company"
+    BATTALION = "battalion"
+    REGIMENT = "regiment"
+    BRIGADE = "brigade"
+    DIVISION = "division"
+    CORPS = "corps"
+    ARMY = "army"
+
+
+class Branch(StrEnum):
+    """What a unit is for (APP-6, main icon)."""
+
+    UNKNOWN = "unknown"
+    INFANTRY = "infantry"
+    MECHANIZED = "mechanized infantry"
+    MOTORIZED = "motorized infantry"
+    ARMOUR = "armour"
+    ARTILLERY = "artillery"
+    AIR_DEFENCE = "air defence"
+    RECONNAISSANCE = "reconnaissance"
+    ENGINEER = "engineer"
+    AIRBORNE = "airborne"
+    MARINE = "marine"
+    TERRITORIAL = "territorial defence"
+    SPECIAL = "special forces"
+    DRONE = "unmanned systems"
+    AVIATION = "aviation"
+    LOGISTICS = "logistics"
+
+
+class SourceKind(StrEnum):
+    """What sort of voice a source is."""
+
+    OFFICIAL = "official"
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    MONITOR = "monitor"
+    SOCIAL = "social"
+    IMAGERY = "imagery"
+    PERSON = "person"
+
+
+class Reliability(StrEnum):
+    """Of a source, A to F (AJP-2.1). F means that it cannot be judged, not that it is bad."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+class Credibility(StrEnum):
+    """Of one report, 1 to 6 (AJP-2.1). 6 means that it cannot be judged."""
+
+    CONFIRMED = "1"
+    PROBABLE = "2"
+    POSSIBLE = "3"
+    DOUBTFUL = "4"
+    IMPROBABLE = "5"
+    UNJUDGED = "6"
+
+
+class Stance(StrEnum):
+    """What a report does to a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+
+
+class Confidence(StrEnum):
+    """How sound the basis of an assessment is; never in one sentence with a likelihood."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class DiffersOn(StrEnum):
+    """What two claims clash about."""
+
+    ENTRY = "entry"
+    OUTCOME = "outcome"
+    LOSSES = "losses"
+    TIME = "time"
+    PLACE = "place"
+
+
+class DisputeStatus(StrEnum):
+    """Whether a dispute still stands."""
+
+    OPEN = "open"
+    RECONCILED = "reconciled"
+    SETTLED = "settled"
+
+
+class ChangeKind(StrEnum):
+    """Why a change-set was written."""
+
+    DO = "do"
+    FOLLOW = "follow"
+    """The program finishing what an earlier change-set (`of`) began: undone together with it."""
+    UNDO = "undo"
+    REDO = "redo"
+    REVERT = "revert"

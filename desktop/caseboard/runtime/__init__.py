@@ -1,0 +1,1 @@
+"""How the program runs: jobs, events, settings, logging. Knows no case and no Qt."""

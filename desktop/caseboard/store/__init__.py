@@ -1,0 +1,1 @@
+"""The library on disk: database, journal, migrations, files by hash, search."""
