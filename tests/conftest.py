@@ -1,0 +1,73 @@
+"""Fixtures that every test may use, and how `async def` tests are run."""
+
+import asyncio
+import gc
+import inspect
+import os
+
+import pytest
+
+os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
+
+import qasync
+
+from support import settled
+
+SECONDS = 30.0
+
+
+@pytest.fixture(autouse=True)
+def _garbage_dies_on_the_main_thread():
+    """A widget in a reference cycle, collected on a worker thread, takes Qt down with it."""
+    gc.disable()
+    yield
+    gc.collect()
+
+
+@pytest.fixture
+def loop(qapp):
+    """A Qt event loop for asyncio; a test that leaves a task or an exception behind fails."""
+    qapp.setQuitOnLastWindowClosed(False)
+    loop = qasync.QEventLoop(qapp)
+    asyncio.set_event_loop(loop)
+    lost = []
+    loop.set_exception_handler(lambda _loop, context: lost.append(context))
+    yield loop
+    left = [task for task in asyncio.all_tasks(loop) if not task.done()]
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+    gc.collect()  # a failed task nobody awaited speaks up only when it is collected
+    loop.run_until_complete(loop.shutdown_default_executor())
+    loop.close()
+    asyncio.set_event_loop(None)
+    assert not left, "the test left tasks behind"
+    assert not lost, "an exception reached nobody"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem):
+    """Run `async def` tests on the `loop` fixture."""
+    if not inspect.iscoroutinefunction(pyfuncitem.obj):
+        return None
+    names = pyfuncitem._fixtureinfo.argnames
+    arguments = {name: pyfuncitem.funcargs[name] for name in names}
+    limit = pyfuncitem.get_closest_marker("seconds")
+    seconds = limit.args[0] if limit else SECONDS
+    pyfuncitem.funcargs["loop"].run_until_complete(_within(seconds, pyfuncitem.obj, arguments))
+    return True
+
+
+async def _within(seconds, test, arguments):
+    async with asyncio.timeout(seconds):
+        await test(**arguments)
+        await settled()
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if inspect.iscoroutinefunction(getattr(item, "obj", None)) and (
+            "loop" not in item.fixturenames
+        ):
+            item.fixturenames.insert(0, "loop")
