@@ -1,0 +1,45 @@
+"""The bundled type, and how large the system wants text."""
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QFontInfo
+
+_USUAL_PX = {"win32": 12, "darwin": 13}
+_USUAL_PX_ELSEWHERE = 15
+
+
+@dataclass(frozen=True)
+class Families:
+    """The families of each kind of text, best first; the system's stand in where ours lack."""
+
+    ui: list[str] = field(default_factory=lambda: ["Inter", "Noto Sans", "sans-serif"])
+    reading: list[str] = field(
+        default_factory=lambda: ["Source Serif 4", "Noto Serif", "DejaVu Serif", "serif"]
+    )
+    mono: list[str] = field(
+        default_factory=lambda: ["JetBrains Mono", "DejaVu Sans Mono", "monospace"]
+    )
+
+
+def load(folder: Path) -> Families:
+    """Make the fonts in `folder` known to Qt; a missing folder leaves the system's."""
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    known = set(QFontDatabase.families())
+    wanted = Families()
+    return Families(
+        _known(wanted.ui, known), _known(wanted.reading, known), _known(wanted.mono, known)
+    )
+
+
+def system_scale() -> float:
+    """How much larger than usual the system wants text: 1 to 2, small differences left out."""
+    px = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    ratio = px / _USUAL_PX.get(sys.platform, _USUAL_PX_ELSEWHERE)
+    return min(2.0, ratio) if ratio >= 1.15 else 1.0
+
+
+def _known(families: list[str], known: set[str]) -> list[str]:
+    return [name for name in families if name in known] or families
