@@ -1,0 +1,133 @@
+"""Independent origins: who a claim really comes from, however many repeat it.
+
+Every report is followed through its relays back to the claimant: five outlets that repeat one
+agency's report of one claimant are one origin. Where outlets speak for themselves in near-identical
+texts, they print the same copy and are one origin too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from caseboard.analysis.evidence import clips_by_anchor
+from caseboard.analysis.similarity import alike_groups, joined
+from caseboard.i18n import _
+from caseboard.model import moments
+from caseboard.model.claim import Relay, Report
+from caseboard.model.clip import Clip
+from caseboard.model.dossier import Dossier
+from caseboard.model.ids import ClaimId, ClipId, ReportId, SourceId
+from caseboard.model.parts import Part, body_text
+from caseboard.model.terms import Stance
+
+Age = tuple[datetime, datetime, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent origin of a claim."""
+
+    source_id: SourceId
+    """The claimant; of several that print the same text, the one that published first."""
+    name: str
+    chains: tuple[tuple[str, ...], ...]
+    """The names a report passed through after the claimant, up to the outlet of the clip; one for
+    each way that was taken, the empty one where the claimant was read directly."""
+    stances: frozenset[Stance] = frozenset()
+    reports: int = 0
+    same_text: tuple[str, ...] = ()
+    """Others that print the claimant's text and are counted with it."""
+
+
+class Trails:
+    """The way of every report of one dossier from its claimant to its clip."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._clips = clips_by_anchor(dossier)
+        standing = [report for report in dossier.reports if report.anchor_id in self._clips]
+        self.reports: Mapping[ClaimId, Sequence[Report]] = _by_claim(standing)
+        """The reports of each claim; what rests on a clip in the bin does not count."""
+        self._names = {source.id: source.name for source in dossier.sources}
+        self._relays = _by_report(dossier.relays)
+        self._copies = self._syndicated(standing)
+
+    def origins(self, claim: ClaimId) -> tuple[Origin, ...]:
+        """Who takes a stance on `claim`, each independent origin once, the most reported first."""
+        reports = [r for r in self.reports.get(claim, ()) if r.stance is not Stance.MENTIONS]
+        by_claimant: defaultdict[SourceId, list[Report]] = defaultdict(list)
+        for report in reports:
+            by_claimant[report.claimant_id].append(report)
+        themselves = ((claimant, claimant) for claimant in by_claimant)
+        voices = joined(chain(themselves, self._same_voices(reports)))
+        found = (self._origin({c: by_claimant[c] for c in voice}) for voice in voices)
+        return tuple(sorted(found, key=lambda o: (-o.reports, o.name.casefold(), o.source_id)))
+
+    def name(self, source: SourceId) -> str:
+        """What a source is called."""
+        return self._names.get(source) or _("a source in the bin")
+
+    def _origin(self, voice: Mapping[SourceId, Sequence[Report]]) -> Origin:
+        lead = min(voice, key=lambda claimant: self._first_out(claimant, voice[claimant]))
+        reports = [report for several in voice.values() for report in several]
+        return Origin(
+            source_id=lead,
+            name=self.name(lead),
+            chains=tuple(sorted({self._chain(report) for report in reports})),
+            stances=frozenset(report.stance for report in reports),
+            reports=len(reports),
+            same_text=tuple(sorted(self.name(claimant) for claimant in voice if claimant != lead)),
+        )
+
+    def _first_out(
+        self, claimant: SourceId, reports: Sequence[Report]
+    ) -> tuple[Age, str, SourceId]:
+        published = (self._clips[report.anchor_id].published or "" for report in reports)
+        return min(moments.sort_key(edtf) for edtf in published), self.name(claimant), claimant
+
+    def _chain(self, report: Report) -> tuple[str, ...]:
+        """The relays of `report`; the clip's own outlet ends it, whether it was noted or not."""
+        steps = list(self._relays.get(report.id, ()))
+        outlet = self._clips[report.anchor_id].source_id
+        if outlet and outlet != report.claimant_id and outlet not in steps:
+            steps.append(outlet)
+        return tuple(self.name(step) for step in steps)
+
+    def _same_voices(self, reports: Iterable[Report]) -> Iterable[tuple[SourceId, SourceId]]:
+        first: dict[int, SourceId] = {}
+        for report in reports:
+            copy = self._copies.get(self._clips[report.anchor_id].id)
+            if copy is not None and self._is_own_voice(report):
+                yield first.setdefault(copy, report.claimant_id), report.claimant_id
+
+    def _is_own_voice(self, report: Report) -> bool:
+        return (
+            not self._relays.get(report.id)
+            and self._clips[report.anchor_id].source_id == report.claimant_id
+        )
+
+    def _syndicated(self, reports: Iterable[Report]) -> dict[ClipId, int]:
+        """The clips that print the same text as another, by the number of their group."""
+        clips = {self._clips[r.anchor_id].id: r for r in reports if self._is_own_voice(r)}
+        texts = {clip: _body(self._clips[report.anchor_id]) for clip, report in clips.items()}
+        return {clip: n for n, group in enumerate(alike_groups(texts)) for clip in group}
+
+
+def _body(clip: Clip) -> str:
+    parts = [Part.from_json(row) for row in clip.parts]
+    return body_text(clip.text, parts) if parts else clip.text
+
+
+def _by_claim(reports: Iterable[Report]) -> dict[ClaimId, list[Report]]:
+    found: defaultdict[ClaimId, list[Report]] = defaultdict(list)
+    for report in reports:
+        found[report.claim_id].append(report)
+    return found
+
+
+def _by_report(relays: Iterable[Relay]) -> dict[ReportId, list[SourceId]]:
+    found: defaultdict[ReportId, list[SourceId]] = defaultdict(list)
+    for relay in sorted(relays, key=lambda relay: relay.ordinal):
+        found[relay.report_id].append(relay.source_id)
+    return found

@@ -1,0 +1,159 @@
+"""How far each claim holds, worked out from who says it, with the working shown.
+
+Status follows from reports alone: *open* while no report takes a stance, *single source*,
+*corroborated* by two independent origins or more, *disputed* as soon as anyone contradicts it or
+it stands in an open dispute. A mention neither corroborates nor contradicts.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseboard.analysis.origins import Origin, Trails
+from caseboard.i18n import _, ngettext
+from caseboard.model.claim import Claim, Dispute
+from caseboard.model.dossier import Dossier
+from caseboard.model.ids import ClaimId
+from caseboard.model.refs import short
+from caseboard.model.terms import DisputeStatus, Stance
+
+
+class Status(StrEnum):
+    """How far a claim holds."""
+
+    OPEN = "open"
+    SINGLE_SOURCE = "single source"
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of one claim, and what it follows from."""
+
+    status: Status
+    reports: int
+    """How many reports take a stance."""
+    origins: tuple[Origin, ...]
+    """Who takes a stance, independent of each other."""
+    working: str
+    """How the status came about: a line that sums it up, then a line for each thing to know."""
+    supports: int = 0
+    contradicts: int = 0
+    mentions: int = 0
+    disputed_with: tuple[str, ...] = ()
+    """Refs of the claims it stands against in open disputes."""
+
+
+def standings(dossier: Dossier) -> dict[ClaimId, Standing]:
+    """The standing of every claim of `dossier`, whatever order its rows come in."""
+    trails = Trails(dossier)
+    rivals = _rivals(dossier.claims, dossier.disputes)
+    return {claim.id: _standing(claim, trails, rivals[claim.id]) for claim in dossier.claims}
+
+
+def status_name(status: Status) -> str:
+    """A status in the user's language."""
+    return {
+        Status.OPEN: _("open"),
+        Status.SINGLE_SOURCE: _("single source"),
+        Status.CORROBORATED: _("corroborated"),
+        Status.DISPUTED: _("disputed"),
+    }[status]
+
+
+def _standing(claim: Claim, trails: Trails, rivals: Iterable[str]) -> Standing:
+    stances = Counter(report.stance for report in trails.reports.get(claim.id, ()))
+    origins = trails.origins(claim.id)
+    disputed_with = tuple(sorted(rivals))
+    supports, contradicts = stances[Stance.SUPPORTS], stances[Stance.CONTRADICTS]
+    return Standing(
+        status=_status(origins, contradicted=bool(contradicts or disputed_with)),
+        reports=supports + contradicts,
+        origins=origins,
+        working=_working(origins, stances, disputed_with),
+        supports=supports,
+        contradicts=contradicts,
+        mentions=stances[Stance.MENTIONS],
+        disputed_with=disputed_with,
+    )
+
+
+def _status(origins: tuple[Origin, ...], *, contradicted: bool) -> Status:
+    if contradicted:
+        return Status.DISPUTED
+    if not origins:
+        return Status.OPEN
+    return Status.CORROBORATED if len(origins) > 1 else Status.SINGLE_SOURCE
+
+
+def _rivals(claims: Iterable[Claim], disputes: Iterable[Dispute]) -> Mapping[ClaimId, set[str]]:
+    refs = {claim.id: short(claim.ref) for claim in claims}
+    found: defaultdict[ClaimId, set[str]] = defaultdict(set)
+    for dispute in disputes:
+        one, other = dispute.claim_a_id, dispute.claim_b_id
+        if dispute.status is DisputeStatus.OPEN and one in refs and other in refs:
+            found[one].add(refs[other])
+            found[other].add(refs[one])
+    return found
+
+
+# --- the working, in words ---
+
+
+def _working(
+    origins: tuple[Origin, ...], stances: Mapping[Stance, int], rivals: tuple[str, ...]
+) -> str:
+    lines = [_sum(origins), *_sides(stances)]
+    lines += [_copies(origin) for origin in origins if origin.same_text]
+    if rivals:
+        lines.append(_("It stands in an open dispute with {refs}.").format(refs=", ".join(rivals)))
+    if mentions := stances[Stance.MENTIONS]:
+        lines.append(
+            ngettext(
+                "{n} report only mentions it and does not count.",
+                "{n} reports only mention it and do not count.",
+                mentions,
+            )
+        )
+    return "\n".join(lines)
+
+
+def _sum(origins: tuple[Origin, ...]) -> str:
+    if not origins:
+        return _("No report takes a stance")
+    return _("{reports}, {origins}: {names}").format(
+        reports=ngettext("{n} report", "{n} reports", sum(origin.reports for origin in origins)),
+        origins=ngettext("{n} independent origin", "{n} independent origins", len(origins)),
+        names=", ".join(_named(origin) for origin in origins),
+    )
+
+
+def _named(origin: Origin) -> str:
+    """`General Staff (via Ukrinform → Kyiv Independent)`."""
+    ways = [" → ".join(chain) for chain in origin.chains if chain]
+    if not ways:
+        return origin.name
+    return _("{name} (via {ways})").format(name=origin.name, ways="; ".join(ways))
+
+
+def _sides(stances: Mapping[Stance, int]) -> list[str]:
+    if not stances[Stance.CONTRADICTS]:
+        return []
+    return [
+        _("{supporting}, {contradicting}.").format(
+            supporting=ngettext(
+                "{n} report supports it", "{n} reports support it", stances[Stance.SUPPORTS]
+            ),
+            contradicting=ngettext(
+                "{n} contradicts it", "{n} contradict it", stances[Stance.CONTRADICTS]
+            ),
+        )
+    ]
+
+
+def _copies(origin: Origin) -> str:
+    return _("Printed the same text as {name}, and counted with it: {names}.").format(
+        names=", ".join(origin.same_text), name=origin.name
+    )
