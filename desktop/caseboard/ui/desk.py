@@ -1,0 +1,73 @@
+"""What a view works with: one open library, and one case of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session
+
+from caseboard.capture.worker import Worker
+from caseboard.commands.history import Command, History
+from caseboard.commands.taking_in import TakingIn
+from caseboard.model.case import Case
+from caseboard.model.ids import CaseId
+from caseboard.runtime.jobs import Jobs
+from caseboard.runtime.settings import SettingsFile
+from caseboard.store.library import Library
+
+if TYPE_CHECKING:
+    from caseboard.ui.lib.theme import Theme
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open library and all that works on it; every view is handed one."""
+
+    library: Library
+    history: History
+    taking_in: TakingIn
+    jobs: Jobs
+    settings: SettingsFile
+    theme: "Theme"
+    worker: Worker
+
+    async def read(
+        self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a `store` query off the loop's thread."""
+        return await self.library.database.read(query, *args, **kwargs)
+
+    async def run(self, command: Command[T]) -> T:
+        """Do a command; `history.changed` tells of it once the library has it on disk."""
+        return await self.history.run(command)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDesk:
+    """A desk with one case open on it, as the case was when it was opened."""
+
+    desk: Desk
+    case: Case
+
+    @property
+    def case_id(self) -> CaseId:
+        """The id of the case."""
+        return self.case.id
+
+    @property
+    def case_ref(self) -> str:
+        """Such as `KUP-2024-11`."""
+        return self.case.ref
+
+    async def read(
+        self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Answer a `store` query off the loop's thread."""
+        return await self.desk.read(query, *args, **kwargs)
+
+    async def run(self, command: Command[T]) -> T:
+        """Do a command; `history.changed` tells of it once the library has it on disk."""
+        return await self.desk.run(command)
