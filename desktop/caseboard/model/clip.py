@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from caseboard.model.columns import choice, json_list, json_map, key, link
@@ -36,7 +36,10 @@ class Clip(SQLModel, table=True):
     `text`, so moving a block in or out of the body never moves an anchor.
     """
 
-    __table_args__ = (UniqueConstraint("case_id", "ref"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "ref"),
+        Index("ix_clip_list", "case_id", "deleted", "captured"),
+    )
 
     id: ClipId = key()
     case_id: CaseId = link("case.id")

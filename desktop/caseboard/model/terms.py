@@ -132,7 +132,9 @@ class Echelon(StrEnum):
     """The size of a unit (APP-6, amplifier B)."""
 
     UNKNOWN = "unknown"
+    TEAM = "team"
     SQUAD = "squad"
+    SECTION = "section"
     PLATOON = "platoon"
     COMPANY = "company"
     BATTALION = "battalion"
@@ -141,6 +143,7 @@ class Echelon(StrEnum):
     DIVISION = "division"
     CORPS = "corps"
     ARMY = "army"
+    ARMY_GROUP = "army group"
 
 
 class Branch(StrEnum):

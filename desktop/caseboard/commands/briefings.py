@@ -1,0 +1,138 @@
+"""Writing briefings and exporting them."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from caseboard.analysis import standing
+from caseboard.briefing import outline, pdf
+from caseboard.commands.clips import TOOL
+from caseboard.commands.editing import living
+from caseboard.commands.history import History
+from caseboard.i18n import _
+from caseboard.model.ids import BriefingId, CaseId
+from caseboard.model.work import Briefing, BriefingExport
+from caseboard.store import briefings, dossiers
+from caseboard.store.files import Stored
+from caseboard.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class SaveBriefing:
+    """Keep a briefing as it stands in the form; it is made the first time."""
+
+    briefing: Briefing
+
+    @property
+    def case_id(self) -> str:
+        """The case it reports on."""
+        return self.briefing.case_id
+
+    @property
+    def label(self) -> str:
+        """What the journal says."""
+        return _("Edit briefing “{title}”").format(title=self.briefing.title)
+
+    def do(self, session: Session) -> BriefingId:
+        """Make the briefing, or set the fields that differ."""
+        kept = session.get(Briefing, self.briefing.id)
+        if kept is None:
+            session.add(self.briefing.model_copy())
+            return self.briefing.id
+        for name, value in self.briefing.model_dump(exclude={"id", "case_id", "deleted"}).items():
+            if getattr(kept, name) != value:
+                setattr(kept, name, value)
+        return self.briefing.id
+
+
+@dataclass(frozen=True, slots=True)
+class RecordExport:
+    """Freeze an export: the file's hash, and the change-set it was cut at."""
+
+    case_id: CaseId
+    briefing_id: BriefingId
+    name: str
+    stored: Stored
+    exported: datetime
+    journal_seq: int
+    journal_head: str
+
+    @property
+    def label(self) -> str:
+        """What the journal says."""
+        return _("Export briefing {name}").format(name=self.name)
+
+    def do(self, session: Session) -> int:
+        """Write the record; returns the version's number."""
+        living(session, Briefing, self.briefing_id)
+        version = len(briefings.exports(session, self.briefing_id)) + 1
+        session.add(
+            BriefingExport(
+                briefing_id=self.briefing_id,
+                version=version,
+                exported=self.exported,
+                sha256=self.stored.sha256,
+                bytes=self.stored.bytes,
+                name=self.name,
+                journal_seq=self.journal_seq,
+                journal_head=self.journal_head,
+            )
+        )
+        return version
+
+
+async def export(
+    library: Library,
+    history: History,
+    briefing: Briefing,
+    target: Path,
+    progress: Callable[[int, int], None] | None = None,
+) -> Stored:
+    """Write the briefing as a PDF to `target`, keep a copy in the library and record it.
+
+    Raises `CaseError` if an exhibit is damaged or `target` cannot be written.
+    """
+    dossier = await library.database.read(dossiers.read, briefing.case_id)
+    exported = briefing.cutoff or datetime.now(UTC).replace(microsecond=0)
+
+    def work() -> Stored:
+        made = outline.compose(
+            dossier,
+            briefing,
+            library.files.read,
+            standing.standings(dossier),
+            exported=exported,
+            program=TOOL,
+        )
+        return _write(
+            library, pdf.render(made, page_size=briefing.page_size, progress=progress), target
+        )
+
+    stored = await asyncio.to_thread(work)
+    await history.run(
+        RecordExport(
+            briefing.case_id,
+            briefing.id,
+            target.name,
+            stored,
+            exported,
+            dossier.journal_seq,
+            dossier.journal_head,
+        )
+    )
+    return stored
+
+
+def _write(library: Library, data: bytes, target: Path) -> Stored:
+    stored = library.files.add(data)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return stored

@@ -1,0 +1,204 @@
+"""Taking clips in: first their bytes, then what could be read from them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlmodel import Session
+
+from caseboard import __version__
+from caseboard.capture.reading import PictureRef, Reading
+from caseboard.commands.editing import living
+from caseboard.i18n import _, ngettext
+from caseboard.model import refs
+from caseboard.model.case import Case
+from caseboard.model.clip import Clip, ClipFile
+from caseboard.model.columns import new_id
+from caseboard.model.ids import CaseId, ClipId, FileId
+from caseboard.model.parts import Part
+from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
+from caseboard.store import clips
+from caseboard.store.files import Stored
+
+TOOL = f"Caseboard {__version__}"
+
+THUMBNAIL = "thumbnail"
+DISPLAY = "picture to show"
+SANITISED = "sanitised page"
+"""Steps that make derivatives: only these are ever shown, never foreign bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file already in the library's files, about to belong to a clip."""
+
+    stored: Stored
+    name: str
+    media_type: str
+    role: FileRole
+    url: str = ""
+    ordinal: int = 0
+    said: PictureRef | None = None
+    """What a page says of this picture."""
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptClip:
+    """A clip about to enter a case: its first file is the original."""
+
+    kind: ClipKind
+    title: str
+    files: tuple[KeptFile, ...]
+    url: str
+    method: Method
+
+
+@dataclass(frozen=True, slots=True)
+class AddClips:
+    """Enter clips whose bytes are kept; returns their ids, in order."""
+
+    case_id: CaseId
+    clips: tuple[KeptClip, ...]
+    captured: datetime
+
+    @property
+    def label(self) -> str:
+        """What the journal says."""
+        if len(self.clips) == 1:
+            return _("Clip “{title}”").format(title=self.clips[0].title)
+        return ngettext("Clip {n} thing", "Clip {n} things", len(self.clips))
+
+    def do(self, session: Session) -> list[ClipId]:
+        """Make the clips, not yet read."""
+        case: Case = living(session, Case, self.case_id)
+        first = clips.next_number(session, self.case_id)
+        made = []
+        for number, kept in enumerate(self.clips, first):
+            clip = Clip(
+                case_id=self.case_id,
+                ref=refs.clip_ref(case.ref, number),
+                kind=kept.kind,
+                title=kept.title,
+                captured=self.captured,
+                url_asked=kept.url,
+                url_reached=kept.url,
+                method=kept.method,
+                tool=TOOL,
+            )
+            session.add(clip)
+            session.add_all(_file(clip.id, file) for file in kept.files)
+            made.append(clip.id)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class FillClip:
+    """Write down what was read from a clip. A clip undone meanwhile is left alone."""
+
+    case_id: CaseId
+    clip_id: ClipId
+    reading: Reading
+    files: tuple[KeptFile, ...] = ()
+    """Pictures and derivatives that came with the reading."""
+
+    @property
+    def label(self) -> str:
+        """What the journal says."""
+        return _("Read “{title}”").format(title=self.reading.title)
+
+    def do(self, session: Session) -> None:
+        """Fill the clip's fields; what the analyst has already set is kept."""
+        clip = session.get(Clip, self.clip_id)
+        if clip is None or clip.state is ClipState.READY:
+            return
+        read = self.reading
+        clip.state, clip.problem = ClipState.READY, ""
+        clip.text, clip.parts = read.text, [part.as_json() for part in read.parts]
+        clip.title = read.title or clip.title
+        clip.author = clip.author or read.author
+        clip.site = clip.site or read.site
+        clip.published = clip.published or read.published
+        clip.published_as_printed = clip.published_as_printed or read.published_as_printed
+        clip.language, clip.credit = read.language, clip.credit or read.credit
+        clip.url_reached = clip.url_reached or read.canonical_url
+        original = clips.original(session, clip.id)
+        original.meta = _meta(read)
+        session.add_all(_file(clip.id, file, original.id) for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkUnread:
+    """Say on a clip why nothing could be read from it."""
+
+    case_id: CaseId
+    clip_id: ClipId
+    problem: str
+    label: str = ""
+
+    def do(self, session: Session) -> None:
+        """Set the sentence."""
+        clip = session.get(Clip, self.clip_id)
+        if clip is not None and clip.state is not ClipState.READY:
+            clip.state, clip.problem = ClipState.UNREAD, self.problem
+
+
+@dataclass(frozen=True, slots=True)
+class MovePart:
+    """Move a block of a clip's text in or out of the body."""
+
+    case_id: CaseId
+    clip_id: ClipId
+    index: int
+    body: bool
+
+    @property
+    def label(self) -> str:
+        """What the journal says."""
+        return _("Move block into the body") if self.body else _("Move block out of the body")
+
+    def do(self, session: Session) -> None:
+        """Mark the block; no anchor moves."""
+        clip: Clip = living(session, Clip, self.clip_id)
+        parts = [Part.from_json(row) for row in clip.parts]
+        clip.parts = [_marked(parts, i, self) for i in range(len(parts))]
+
+
+def _marked(parts: Sequence[Part], index: int, move: MovePart) -> dict[str, object]:
+    row = parts[index].as_json()
+    return {**row, "body": move.body} if index == move.index else row
+
+
+def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> ClipFile:
+    said = kept.said or PictureRef(kept.url)
+    derived = kept.role is FileRole.DERIVATIVE
+    return ClipFile(
+        id=FileId(new_id()),
+        clip_id=clip_id,
+        sha256=kept.stored.sha256,
+        role=kept.role,
+        name=kept.name,
+        media_type=kept.media_type,
+        bytes=kept.stored.bytes,
+        ordinal=kept.ordinal,
+        url=kept.url,
+        caption=said.caption,
+        credit=said.credit,
+        alt=said.alt,
+        made_from_id=made_from if derived else None,
+        step=kept.step,
+    )
+
+
+def _meta(read: Reading) -> dict[str, object]:
+    meta: dict[str, object] = dict(read.metadata)
+    if read.size:
+        meta["width"], meta["height"] = read.size
+    if read.place:
+        meta["lat"], meta["lon"] = read.place
+    return meta
+
+
+def now() -> datetime:
+    """What the clock of this machine says, in UTC."""
+    return datetime.now(UTC)

@@ -1,0 +1,129 @@
+"""Reading cases: the start screen, and the counts of the rail."""
+
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, func
+from sqlalchemy.orm import Mapped
+from sqlmodel import Session, SQLModel, col, select
+
+from caseboard.model.case import Case
+from caseboard.model.claim import Claim, Dispute, Relay, Report
+from caseboard.model.clip import Anchor, Clip, Tag
+from caseboard.model.ids import CaseId
+from caseboard.model.terms import DisputeStatus
+from caseboard.model.work import Briefing, Note
+from caseboard.store.columns import column
+
+M = TypeVar("M", bound=SQLModel)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A case as the start screen shows it."""
+
+    case: Case
+    clips: int
+    claims: int
+    notes: int
+    open_disputes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many of each a case holds: what the rail shows."""
+
+    clips: int
+    claims: int
+    locations: int
+    units: int
+    people: int
+    sources: int
+    notes: int
+    briefings: int
+    open_disputes: int
+
+
+def refs(session: Session) -> set[str]:
+    """Every case ref in use, those of binned cases too."""
+    return set(session.exec(select(Case.ref)))
+
+
+def by_ref(session: Session, ref: str) -> Case | None:
+    """The living case with this ref, whatever its letter case."""
+    query = select(Case).where(func.lower(Case.ref) == ref.lower(), col(Case.deleted).is_(None))
+    return session.exec(query).first()
+
+
+def by_id(session: Session, case_id: CaseId) -> Case | None:
+    """One case."""
+    return session.get(Case, case_id)
+
+
+def cards(session: Session) -> list[CaseCard]:
+    """Every living case, newest first."""
+    query = select(Case).where(col(Case.deleted).is_(None)).order_by(col(Case.created).desc())
+    return [_card(session, case) for case in session.exec(query)]
+
+
+def counts(session: Session, case_id: CaseId) -> Counts:
+    """How much a case holds; entities count where its clips and claims name them."""
+    named = _named_in(case_id)
+    return Counts(
+        clips=_count(session, Clip, col(Clip.case_id) == case_id),
+        claims=_count(session, Claim, col(Claim.case_id) == case_id),
+        locations=_distinct(session, named, col(Tag.location_id)),
+        units=_distinct(session, named, col(Tag.unit_id)),
+        people=_distinct(session, named, col(Tag.person_id)),
+        sources=len(source_ids(session, case_id)),
+        notes=_count(session, Note, col(Note.case_id) == case_id),
+        briefings=_count(session, Briefing, col(Briefing.case_id) == case_id),
+        open_disputes=_open_disputes(session, case_id),
+    )
+
+
+def source_ids(session: Session, case_id: CaseId) -> set[str]:
+    """The sources of a case: claimants, relays and publishers of its clips."""
+    reports = (
+        select(Report.id, Report.claimant_id)
+        .join(Claim, col(Report.claim_id) == col(Claim.id))
+        .where(Claim.case_id == case_id, col(Report.deleted).is_(None))
+    )
+    said = session.exec(reports).all()
+    relays = session.exec(
+        select(Relay.source_id).where(col(Relay.report_id).in_([row[0] for row in said]))
+    )
+    published = session.exec(
+        select(Clip.source_id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
+    )
+    return {*(row[1] for row in said), *relays, *(i for i in published if i)}
+
+
+def _card(session: Session, case: Case) -> CaseCard:
+    return CaseCard(
+        case=case,
+        clips=_count(session, Clip, col(Clip.case_id) == case.id),
+        claims=_count(session, Claim, col(Claim.case_id) == case.id),
+        notes=_count(session, Note, col(Note.case_id) == case.id),
+        open_disputes=_open_disputes(session, case.id),
+    )
+
+
+def _open_disputes(session: Session, case_id: CaseId) -> int:
+    here = (col(Dispute.case_id) == case_id) & (col(Dispute.status) == DisputeStatus.OPEN)
+    return _count(session, Dispute, here)
+
+
+def _count(session: Session, model: type[SQLModel], where: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(model).where(where, column(model, "deleted").is_(None))
+    return session.exec(query).one()
+
+
+def _named_in(case_id: CaseId) -> ColumnElement[bool]:
+    clips = select(Clip.id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
+    anchors = select(Anchor.id).where(col(Anchor.clip_id).in_(clips), col(Anchor.deleted).is_(None))
+    return col(Tag.anchor_id).in_(anchors) & col(Tag.deleted).is_(None)
+
+
+def _distinct(session: Session, where: ColumnElement[bool], target: Mapped[Any]) -> int:
+    return session.exec(select(func.count(func.distinct(target))).where(where)).one()

@@ -1,0 +1,30 @@
+"""Reading claims and the reports they rest on."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from caseboard.model.claim import Claim, Relay, Report
+from caseboard.model.ids import CaseId, ClaimId, ReportId
+from caseboard.store.numbering import next_after
+
+
+def next_number(session: Session, case_id: CaseId) -> int:
+    """The number of the next claim of a case: one more than any so far, binned ones too."""
+    return next_after(session.exec(select(Claim.ref).where(Claim.case_id == case_id)))
+
+
+def reports_of(session: Session, claim_id: ClaimId) -> list[Report]:
+    """The living reports of a claim, oldest first."""
+    query = (
+        select(Report)
+        .where(Report.claim_id == claim_id, col(Report.deleted).is_(None))
+        .order_by(Report.id)
+    )
+    return list(session.exec(query))
+
+
+def relays_of(session: Session, report_ids: Sequence[ReportId]) -> list[Relay]:
+    """The relays of these reports, those nearest the claimant first."""
+    query = select(Relay).where(col(Relay.report_id).in_(report_ids)).order_by(col(Relay.ordinal))
+    return list(session.exec(query))

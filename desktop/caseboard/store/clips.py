@@ -1,0 +1,247 @@
+"""Reading clips: the list, one clip with everything on it, and the next ref."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import func
+from sqlalchemy import select as columns
+from sqlmodel import Session, col, select
+
+from caseboard.model.claim import Claim, Relay, Report
+from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.entities import Location, Person, Source, Unit
+from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.terms import ClipKind, ClipState, FileRole
+from caseboard.model.work import Note
+from caseboard.store.columns import table_of
+from caseboard.store.numbering import next_after
+
+LISTED = ("id", "ref", "kind", "state", "problem", "title", "site", "published", "captured")
+"""Columns of a clip that a row of the list shows."""
+
+CHIPS = 3
+"""How many tags a row of the list names."""
+
+
+class Order(StrEnum):
+    """How a list of clips is sorted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    PUBLISHED = "published"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipRow:
+    """One row of the clip list."""
+
+    id: ClipId
+    ref: str
+    kind: ClipKind
+    state: ClipState
+    problem: str
+    title: str
+    site: str
+    published: str | None
+    captured: datetime
+    thumbnail: str = ""
+    """SHA-256 of a small JPEG; empty where there is none."""
+    chips: tuple[tuple[str, str], ...] = ()
+    """Kind (location, unit, person, keyword) and name of the first tags."""
+    claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClipView:
+    """One clip with everything on it."""
+
+    clip: Clip
+    source: Source | None
+    files: Sequence[ClipFile] = ()
+    anchors: Sequence[Anchor] = ()
+    tags: Sequence[Tag] = ()
+    locations: Sequence[Location] = ()
+    units: Sequence[Unit] = ()
+    people: Sequence[Person] = ()
+    reports: Sequence[Report] = ()
+    relays: Sequence[Relay] = ()
+    claims: Sequence[Claim] = ()
+    sources: Sequence[Source] = ()
+    notes: Sequence[Note] = field(default=())
+
+
+def next_number(session: Session, case_id: CaseId) -> int:
+    """The number of the next clip of a case: one more than any so far, binned ones too."""
+    longest = func.length(Clip.ref).desc(), col(Clip.ref).desc()
+    query = select(Clip.ref).where(Clip.case_id == case_id).order_by(*longest).limit(1)
+    return next_after(session.exec(query))
+
+
+def original(session: Session, clip_id: ClipId) -> ClipFile:
+    """The file a clip was made of."""
+    query = select(ClipFile).where(ClipFile.clip_id == clip_id, ClipFile.role == FileRole.ORIGINAL)
+    return session.exec(query.order_by(col(ClipFile.ordinal), col(ClipFile.id))).first()  # type: ignore[return-value]  # a clip is made with one
+
+
+def ids(session: Session, case_id: CaseId, order: Order = Order.NEWEST) -> list[str]:
+    """The living clips of a case, in the order of the list."""
+    keys = {
+        Order.NEWEST: (col(Clip.captured).desc(), col(Clip.ref).desc()),
+        Order.OLDEST: (col(Clip.captured), col(Clip.ref)),
+        Order.PUBLISHED: (col(Clip.published).desc(), col(Clip.ref).desc()),
+        Order.TITLE: (col(Clip.title), col(Clip.ref)),
+    }
+    query = select(Clip.id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
+    return [str(clip_id) for clip_id in session.exec(query.order_by(*keys[order]))]
+
+
+def unread(session: Session, case_id: CaseId | None = None) -> list[ClipId]:
+    """Clips whose bytes are kept but were not read yet: what a restart goes on with."""
+    query = select(Clip.id).where(Clip.state == ClipState.RECEIVED, col(Clip.deleted).is_(None))
+    if case_id is not None:
+        query = query.where(Clip.case_id == case_id)
+    return list(session.exec(query))
+
+
+def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
+    """These rows of the list, by id."""
+    table = table_of(Clip).c
+    query = columns(*(table[name] for name in LISTED)).where(table.id.in_(wanted))
+    thumbnails = _thumbnails(session, wanted)
+    chips = _chips(session, wanted)
+    claims = _claim_counts(session, wanted)
+    return {
+        row["id"]: ClipRow(
+            **row,
+            thumbnail=thumbnails.get(row["id"], ""),
+            chips=tuple(chips[row["id"]][:CHIPS]),
+            claims=claims.get(row["id"], 0),
+        )
+        for row in session.execute(query).mappings()
+    }
+
+
+def view(session: Session, clip_id: ClipId) -> ClipView | None:
+    """One clip with its files, anchors, tags, reports and notes; None if it is gone."""
+    clip = session.get(Clip, clip_id)
+    if clip is None or clip.deleted is not None:
+        return None
+    anchors = session.exec(
+        select(Anchor).where(Anchor.clip_id == clip_id, col(Anchor.deleted).is_(None))
+    ).all()
+    here = [anchor.id for anchor in anchors]
+    tags = session.exec(
+        select(Tag).where(col(Tag.anchor_id).in_(here), col(Tag.deleted).is_(None))
+    ).all()
+    reports = session.exec(
+        select(Report)
+        .where(col(Report.anchor_id).in_(here), col(Report.deleted).is_(None))
+        .order_by(Report.id)
+    ).all()
+    relays = session.exec(
+        select(Relay)
+        .where(col(Relay.report_id).in_([report.id for report in reports]))
+        .order_by(col(Relay.ordinal))
+    ).all()
+    said_by = {*(r.claimant_id for r in reports), *(r.source_id for r in relays)}
+    return ClipView(
+        clip=clip,
+        source=session.get(Source, clip.source_id) if clip.source_id else None,
+        files=session.exec(
+            select(ClipFile).where(ClipFile.clip_id == clip_id).order_by(col(ClipFile.ordinal))
+        ).all(),
+        anchors=anchors,
+        tags=tags,
+        locations=session.exec(
+            select(Location).where(col(Location.id).in_({t.location_id for t in tags}))
+        ).all(),
+        units=session.exec(select(Unit).where(col(Unit.id).in_({t.unit_id for t in tags}))).all(),
+        people=session.exec(
+            select(Person).where(col(Person.id).in_({t.person_id for t in tags}))
+        ).all(),
+        reports=reports,
+        relays=relays,
+        claims=session.exec(
+            select(Claim).where(
+                col(Claim.id).in_({r.claim_id for r in reports}), col(Claim.deleted).is_(None)
+            )
+        ).all(),
+        sources=session.exec(select(Source).where(col(Source.id).in_(said_by))).all(),
+        notes=session.exec(
+            select(Note)
+            .where(Note.clip_id == clip_id, col(Note.deleted).is_(None))
+            .order_by(col(Note.created))
+        ).all(),
+    )
+
+
+def same_bytes(session: Session, case_id: CaseId, sha256: str) -> list[tuple[ClipId, str]]:
+    """Living clips of a case whose original is this very file: id and ref."""
+    query = (
+        select(Clip.id, Clip.ref)
+        .join(ClipFile, col(ClipFile.clip_id) == col(Clip.id))
+        .where(
+            Clip.case_id == case_id,
+            col(Clip.deleted).is_(None),
+            ClipFile.sha256 == sha256,
+            ClipFile.role == FileRole.ORIGINAL,
+        )
+        .order_by(col(Clip.ref))
+    )
+    return [(ClipId(row[0]), row[1]) for row in session.exec(query)]
+
+
+def _thumbnails(session: Session, wanted: Sequence[str]) -> dict[str, str]:
+    query = (
+        select(ClipFile.clip_id, ClipFile.sha256)
+        .where(
+            col(ClipFile.clip_id).in_(wanted),
+            ClipFile.role == FileRole.DERIVATIVE,
+            ClipFile.step == "thumbnail",
+        )
+        .order_by(col(ClipFile.ordinal).desc())
+    )
+    return {str(clip_id): sha256 for clip_id, sha256 in session.exec(query)}
+
+
+def _chips(session: Session, wanted: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    query = (
+        columns(
+            col(Anchor.clip_id),
+            col(Location.name),
+            col(Unit.name),
+            col(Person.name),
+            col(Tag.keyword),
+        )
+        .join(Tag, col(Tag.anchor_id) == col(Anchor.id))
+        .join(Location, col(Location.id) == col(Tag.location_id), isouter=True)
+        .join(Unit, col(Unit.id) == col(Tag.unit_id), isouter=True)
+        .join(Person, col(Person.id) == col(Tag.person_id), isouter=True)
+        .where(
+            col(Anchor.clip_id).in_(wanted),
+            col(Tag.deleted).is_(None),
+            col(Anchor.deleted).is_(None),
+        )
+        .order_by(col(Tag.id))
+    )
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    kinds = ("location", "unit", "person", "keyword")
+    for clip_id, *names in session.execute(query):
+        chip = next(((kind, name) for kind, name in zip(kinds, names, strict=True) if name), None)
+        if chip and chip not in found[clip_id]:
+            found[clip_id].append(chip)
+    return found
+
+
+def _claim_counts(session: Session, wanted: Sequence[str]) -> dict[str, int]:
+    query = (
+        select(Anchor.clip_id, func.count(func.distinct(Report.claim_id)))
+        .join(Report, col(Report.anchor_id) == col(Anchor.id))
+        .where(col(Anchor.clip_id).in_(wanted), col(Report.deleted).is_(None))
+        .group_by(col(Anchor.clip_id))
+    )
+    return {str(clip_id): count for clip_id, count in session.exec(query)}

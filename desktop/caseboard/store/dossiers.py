@@ -1,0 +1,91 @@
+"""Reading one whole case at one moment."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Mapped
+from sqlmodel import Session, SQLModel, col, select
+
+from caseboard.model.case import Case
+from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
+from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.dossier import Dossier
+from caseboard.model.entities import Location, Person, Position, Source, Unit
+from caseboard.model.ids import CaseId
+from caseboard.model.work import Note
+from caseboard.store import journal
+from caseboard.store.cases import source_ids
+from caseboard.store.columns import column
+
+M = TypeVar("M", bound=SQLModel)
+
+
+def read(session: Session, case_id: CaseId) -> Dossier:
+    """The whole case, binned rows left out; raises `LookupError` if it is not there."""
+    case = session.get(Case, case_id)
+    if case is None:
+        raise LookupError(case_id)
+    seq, head = journal.head(session)
+    clips = _living(session, Clip, col(Clip.case_id) == case_id, col(Clip.ref))
+    clip_ids = [clip.id for clip in clips]
+    anchors = _living(session, Anchor, col(Anchor.clip_id).in_(clip_ids), col(Anchor.id))
+    anchor_ids = [anchor.id for anchor in anchors]
+    tags = _living(session, Tag, col(Tag.anchor_id).in_(anchor_ids), col(Tag.id))
+    claims = _living(session, Claim, col(Claim.case_id) == case_id, col(Claim.id))
+    claim_ids = [claim.id for claim in claims]
+    reports = _living(session, Report, col(Report.claim_id).in_(claim_ids), col(Report.id))
+    report_ids = [report.id for report in reports]
+    about = _all(session, ClaimLocation, col(ClaimLocation.claim_id).in_(claim_ids))
+    fought = _all(session, ClaimUnit, col(ClaimUnit.claim_id).in_(claim_ids))
+    positions = _living(session, Position, col(Position.case_id) == case_id, col(Position.id))
+    location_ids = {
+        *(t.location_id for t in tags),
+        *(a.location_id for a in about),
+        *(p.location_id for p in positions),
+    }
+    unit_ids = {
+        *(t.unit_id for t in tags),
+        *(f.unit_id for f in fought),
+        *(p.unit_id for p in positions),
+    }
+    return Dossier(
+        case=case,
+        journal_seq=seq,
+        journal_head=head,
+        read_at=datetime.now(UTC),
+        clips=clips,
+        files=_all(session, ClipFile, col(ClipFile.clip_id).in_(clip_ids)),
+        anchors=anchors,
+        tags=tags,
+        locations=_living(
+            session, Location, col(Location.id).in_(location_ids), col(Location.name)
+        ),
+        units=_living(session, Unit, col(Unit.id).in_(unit_ids), col(Unit.name)),
+        people=_living(
+            session, Person, col(Person.id).in_({t.person_id for t in tags}), col(Person.name)
+        ),
+        positions=positions,
+        sources=_living(
+            session, Source, col(Source.id).in_(source_ids(session, case_id)), col(Source.name)
+        ),
+        claims=claims,
+        claim_locations=about,
+        claim_units=fought,
+        reports=reports,
+        relays=_all(session, Relay, col(Relay.report_id).in_(report_ids)),
+        disputes=_living(session, Dispute, col(Dispute.case_id) == case_id, col(Dispute.id)),
+        notes=_living(session, Note, col(Note.case_id) == case_id, col(Note.created)),
+    )
+
+
+def _living(
+    session: Session, model: type[M], where: ColumnElement[bool], order: Mapped[Any]
+) -> Sequence[M]:
+    living = column(model, "deleted").is_(None)
+    return session.exec(select(model).where(where, living).order_by(order)).all()
+
+
+def _all(session: Session, model: type[M], where: ColumnElement[bool]) -> Sequence[M]:
+    return session.exec(select(model).where(where).order_by(column(model, "id"))).all()
