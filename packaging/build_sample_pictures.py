@@ -25,7 +25,7 @@ MAP_CAPTION = (
     "Estimated Russian advance around Kupiansk as of 13 Nov 2024. Freehand sketch drawn for the"
     " Caseboard sample case."
 )
-MAP_CREDIT = "Daily Courier graphics desk"
+MAP_CREDIT = "Mila Brandt/Daily Courier"
 
 ALGORITHMIC = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
 """IPTC's term for a picture made by a program that was trained on nothing."""
@@ -64,7 +64,7 @@ def map_frame() -> bytes:
     """The map as PNG, with XMP."""
     out = io.BytesIO()
     info = PngImagePlugin.PngInfo()
-    xmp = _xmp(MAP_CAPTION, MAP_CREDIT, MAP_CREDIT, "2024-11-13").decode()
+    xmp = _xmp(MAP_CAPTION, MAP_CREDIT, "Mila Brandt", "2024-11-13").decode()
     info.add_itxt("XML:com.adobe.xmp", xmp)
     sample_picture_map.paint().save(out, "PNG", optimize=True, pnginfo=info)
     return out.getvalue()
