@@ -1,0 +1,26 @@
+"""`dev.py measure`: how well the program reads real pages."""
+
+import subprocess
+
+from devtools.places import OUT, PROJECT, PYTHON, environment
+
+SCORERS = PROJECT.parent / "shared" / "measure"
+
+
+def measure(arguments: list[str]) -> int:
+    """Score the reading of articles; the worst pages are listed in `out/measure`."""
+    scorer = SCORERS / "score_articles.py"
+    if not scorer.exists():
+        print("Nothing to measure with: there is no ../shared/measure beside the project.")
+        return 0
+    out = OUT / "measure"
+    out.mkdir(parents=True, exist_ok=True)
+    function = ["--func", "bench.scored:article", "--as", "bytes", "--sets", "trafilatura"]
+    results = ["--dump", str(out / "articles.tsv"), "--json", str(out / "articles.json")]
+    path = str(PROJECT / "packaging")
+    return subprocess.run(
+        [str(PYTHON), str(scorer), str(SCORERS / "articles"), *function, *results, *arguments],
+        check=False,
+        cwd=PROJECT,
+        env=environment(PYTHONPATH=path),
+    ).returncode
