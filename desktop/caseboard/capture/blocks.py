@@ -1,0 +1,267 @@
+"""A page as blocks of text and pictures, in the order in which it shows them."""
+
+import re
+from dataclasses import dataclass, field
+
+from caseboard.capture import boilerplate, figures
+from caseboard.capture.tree import Element, text_of, tokens
+from caseboard.model.terms import PartKind
+
+_INLINE = {
+    "a",
+    "abbr",
+    "acronym",
+    "b",
+    "bdi",
+    "bdo",
+    "big",
+    "cite",
+    "code",
+    "data",
+    "del",
+    "dfn",
+    "em",
+    "font",
+    "i",
+    "ins",
+    "kbd",
+    "label",
+    "mark",
+    "q",
+    "ruby",
+    "rt",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "time",
+    "tt",
+    "u",
+    "var",
+    "wbr",
+}
+_SKIPPED = {
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "button",
+    "select",
+    "option",
+    "textarea",
+    "input",
+    "svg",
+    "iframe",
+    "object",
+    "video",
+    "audio",
+    "canvas",
+    "map",
+    "head",
+    "title",
+    "nav",
+    "dialog",
+    "menu",
+    "frameset",
+}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
+_SPACES = re.compile(r"[^\S\n]+")
+_MAX_REGION = 4_000
+
+
+@dataclass(slots=True)
+class Block:
+    """One block of text as shown, and what its surroundings say about it."""
+
+    text: str
+    kind: PartKind | None = None
+    """None: not known yet."""
+    body: bool = False
+    picture: int | None = None
+    tag: str = ""
+    byline: bool = False
+    """It stands in an element whose class says byline."""
+    inside: bool = False
+    """It stands in the page's article."""
+    linked: float = 0.0
+    """The share of its characters that are links."""
+
+
+@dataclass(slots=True)
+class Shown:
+    """What a page shows: its blocks, and its pictures with the block each stands before."""
+
+    blocks: list[Block] = field(default_factory=list)
+    pictures: list[tuple[figures.Figure, int, bool]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Region:
+    kind: PartKind | None = None
+    tag: str = ""
+    byline: bool = False
+    inside: bool = False
+
+
+def walk(root: Element, article: Element | None) -> Shown:
+    """Everything `root` shows, `article` being the element that holds the article, if any."""
+    walker = _Walker(article)
+    walker.element(root, _Region(inside=article is None))
+    walker.flush()
+    return walker.shown
+
+
+class _Walker:
+    def __init__(self, article: Element | None) -> None:
+        self.shown = Shown()
+        self._article = article
+        self._buffer: list[str] = []
+        self._linked = 0
+        self._region = _Region()
+
+    def element(self, element: Element, region: _Region) -> None:
+        """Read `element` and all in it; depth is bounded by `guards.MAX_DEPTH`."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
+            return
+        if tag == "br":
+            self._buffer.append("\n")
+        elif tag in {"img", "amp-img", "picture"}:
+            self._picture(figures.of_image(element), region)
+        elif tag == "figure":
+            self.flush()
+            self._figure(element, region)
+        elif tag in _INLINE:
+            self._children(element, region, in_link=tag == "a")
+        else:
+            inner = self._region_of(element, tag, region)
+            self.flush()
+            self._region = inner
+            self._children(element, inner)
+            self.flush()
+            self._region = region
+
+    def flush(self) -> None:
+        """End the block being gathered."""
+        text, region = "".join(self._buffer), self._region
+        share = self._linked / max(1, len("".join(text.split())))
+        self._buffer, self._linked = [], 0
+        for piece in _BREAKS.split(text):
+            tidy = _tidy(piece)
+            if tidy:
+                self.shown.blocks.append(
+                    Block(
+                        tidy,
+                        region.kind,
+                        tag=region.tag,
+                        byline=region.byline,
+                        inside=region.inside,
+                        linked=min(1.0, share),
+                    )
+                )
+
+    def _children(self, element: Element, region: _Region, *, in_link: bool = False) -> None:
+        self._words(element.text, in_link=in_link)
+        for child in element:
+            self.element(child, region)
+            self._words(child.tail, in_link=in_link)
+
+    def _words(self, text: str | None, *, in_link: bool) -> None:
+        if text:
+            self._buffer.append(_SPACES.sub(" ", text.replace("\n", " ").replace("\r", " ")))
+            if in_link:
+                self._linked += len("".join(text.split()))
+
+    def _figure(self, element: Element, region: _Region) -> None:
+        figure = figures.of_figure(element)
+        if figure is None:  # a table, a quotation or a film: read as any other element
+            self._children(element, region)
+            self.flush()
+            return
+        ordinal = self._picture(figure, region)
+        if figure.printed:
+            kind = region.kind or PartKind.CAPTION
+            inside = region.inside
+            self.shown.blocks.append(
+                Block(figure.printed, kind, picture=ordinal, tag="figcaption", inside=inside)
+            )
+
+    def _picture(self, figure: figures.Figure | None, region: _Region) -> int | None:
+        if figure is None or region.kind is not None:
+            return None
+        self.shown.pictures.append((figure, len(self.shown.blocks), region.inside))
+        return len(self.shown.pictures) - 1
+
+    def _region_of(self, element: Element, tag: str, outer: _Region) -> _Region:
+        inside = outer.inside or element is self._article
+        words = tokens(element)
+        byline = outer.byline or (
+            bool(words) and boilerplate.is_byline_class(words) and _is_short(element, 400)
+        )
+        kind = outer.kind or _kind_of(element, tag, words)
+        name = tag if tag in _HEADINGS | {"li", "blockquote", "figcaption", "td", "th"} else ""
+        kept = outer.tag if outer.tag in {"blockquote", "li"} else ""
+        return _Region(kind, name or kept or tag, byline, inside)
+
+
+def _kind_of(element: Element, tag: str, words: str) -> PartKind | None:
+    kind = boilerplate.by_class(words, tag) if words and tag not in {"html", "body"} else None
+    if kind is None and tag == "footer":
+        kind = PartKind.OTHER
+    if kind is None or tag in {"article", "main"}:
+        return None
+    if element.find(".//h1") is not None or not _is_short(element, _MAX_REGION):
+        return None  # a wrapper round everything, named after something it also holds
+    return kind
+
+
+def _is_short(element: Element, limit: int) -> bool:
+    """Whether an element holds fewer than `limit` characters, without reading all of a page."""
+    size = 0
+    for text in element.itertext():
+        size += len(text)
+        if size >= limit:
+            return False
+    return True
+
+
+def _is_hidden(element: Element) -> bool:
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(element.get("style") or ""))
+    )
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def article_of(root: Element) -> Element | None:
+    """The element that holds the article, where the page's markup names one."""
+    for path in (".//article", ".//main", ".//*[@itemprop='articleBody']", ".//*[@role='main']"):
+        found = root.findall(path)[:200]
+        if found:
+            best = max(found, key=lambda element: len(text_of(element)))
+            if not _is_short(best, 200):
+                return _widened(best)
+    return None
+
+
+def _widened(article: Element) -> Element:
+    """The element round `article` that holds the page's only h1 as well, if it is near."""
+    if article.find(".//h1") is not None:
+        return article
+    for parent, _step in zip(article.iterancestors(), range(3), strict=False):
+        if parent.tag in {"body", "html"}:
+            break
+        if len(list(parent.iter("h1"))) == 1:
+            return parent
+    return article

@@ -1,0 +1,103 @@
+"""Which blocks of a page are the article: trafilatura's judgement, less what is known not to be."""
+
+import re
+from collections.abc import Iterable
+
+from caseboard.capture import boilerplate
+from caseboard.capture.blocks import Block
+from caseboard.capture.tree import Element
+from caseboard.model.terms import PartKind
+
+_NO_WORD = re.compile(r"\W+")
+_MAX_ELEMENTS = 30_000
+"""Of a page that trafilatura reads within its two seconds."""
+_KIND_OF_TAG = {"blockquote": PartKind.QUOTE, "li": PartKind.LIST_ITEM} | {
+    f"h{level}": PartKind.HEADING for level in range(1, 7)
+}
+_SHINGLE = 5
+
+
+def decide(root: Element, blocks: list[Block], url: str | None) -> float:
+    """Set `body` (and `kind`, where unknown) of `blocks`; how much of the judged text they cover.
+
+    0 means that there was no judgement: then everything in the article that nothing speaks
+    against is body.
+    """
+    lines = _judged(root, url)
+    judged = _Judged(lines)
+    for block in blocks:
+        if block.kind is None:
+            block.kind = boilerplate.by_text(block.text)
+            if block.kind is None and judged.holds(block.text):
+                block.body = True
+    coverage = judged.coverage(block.text for block in blocks if block.body or block.kind)
+    if not judged.size:
+        _by_hand(blocks)
+    return coverage
+
+
+def kind_by_tag(tag: str) -> PartKind:
+    """What a block of body is, by the element it stands in."""
+    return _KIND_OF_TAG.get(tag, PartKind.PARAGRAPH)
+
+
+def lines_of(root: Element, url: str | None) -> list[str]:
+    """The article's lines as trafilatura gives them; none where it finds no article."""
+    return _judged(root, url)
+
+
+def _judged(root: Element, url: str | None) -> list[str]:
+    if sum(1 for _element in root.iter()) > _MAX_ELEMENTS:
+        return []
+    # Costs 0.2 s, which a program that only wants the guards or the dates need not pay.
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    try:
+        found = bare_extraction(root, url=url, include_comments=False, with_metadata=False)
+    except (ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError):
+        return []  # its own slips over odd trees; the blocks are then judged by hand
+    text = getattr(found, "text", "") or ""
+    return [line.strip("- |").strip() for line in text.split("\n") if line.strip("- |")]
+
+
+class _Judged:
+    """The text that trafilatura took for the article, for looking blocks up in."""
+
+    def __init__(self, lines: list[str]) -> None:
+        folded = [_fold(line) for line in lines]
+        self._lines = set(folded)
+        self._joined = "".join(folded)
+        self._shingles = {s for line in lines for s in _shingles(line)}
+        self.size = len(self._joined)
+
+    def holds(self, text: str) -> bool:
+        folded = _fold(text)
+        if not folded:
+            return False
+        if folded in self._lines or (len(folded) > 25 and folded in self._joined):
+            return True
+        shingles = _shingles(text)
+        hits = sum(shingle in self._shingles for shingle in shingles)
+        return len(shingles) > 3 and hits * 10 >= len(shingles) * 6
+
+    def coverage(self, texts: Iterable[str]) -> float:
+        covered = {s for text in texts for s in _shingles(text)}
+        if not self._shingles:
+            return 1.0 if self.size else 0.0
+        return len(covered & self._shingles) / len(self._shingles)
+
+
+def _by_hand(blocks: list[Block]) -> None:
+    for block in blocks:
+        block.body = block.inside and block.kind is None and block.linked < 0.6
+
+
+def _fold(text: str) -> str:
+    return _NO_WORD.sub("", text.casefold())
+
+
+def _shingles(text: str) -> list[tuple[str, ...]]:
+    words = [word for word in _NO_WORD.split(text.casefold()) if word]
+    if len(words) < _SHINGLE:
+        return [tuple(words)] if words else []
+    return [tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1)]

@@ -1,0 +1,155 @@
+"""Who wrote an article and when, as the line under its title says it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from caseboard.capture import names, printed, titles
+from caseboard.capture.blocks import Block
+from caseboard.capture.tree import Element, text_of, tokens
+from caseboard.model.terms import PartKind
+
+_BY = re.compile(
+    r"^\s*(?:(?:written |reported |story |text |words )?by|authors?|автори?|авторка|авторы|текст|"
+    r"підготува(?:в|ла)|подготовил(?:а)?|von|autor(?:in|ka)?|opracowa(?:ł|"
+    r"ła))\b\s*[:—–-]?\s+(?P<who>.+)$",
+    re.I | re.S,
+)
+_READING_TIME = re.compile(
+    r"[\s,;|·•—–-]*\b\d{1,3}\s*[- ]?(?:min(?:ute)?s?\b(?:\s+(?:of\s+)?read(?:ing)?)?|"
+    r"хв(?:илин[аи]?)?\.?(?:\s+(?:на\s+)?читання)?|"
+    r"мин(?:ут[аы]?)?\.?(?:\s+(?:на\s+)?чтени[ея])?)\W*",
+    re.I,
+)
+_UPDATED = re.compile(r"\b(?:updated|modified|оновлено|обновлено)\b.*$", re.I | re.S)
+_SKIPPED_AUTHORS = re.compile(r"related|recirc|recommend|comment|most-read|teaser", re.I)
+_LONGEST = 300
+_HEAD_BLOCKS = 12
+
+
+Said = tuple[tuple[str, ...], printed.Printed | None]
+"""Authors and date of a byline."""
+
+
+def lines(shown: list[Block], title: str) -> list[str]:
+    """The texts near the title that can be its byline, likeliest first."""
+    head = _head(shown, title)
+    marked = [block.text for block in head if block.byline]
+    dated = [
+        block.text
+        for block in head
+        if not block.byline and (_BY.match(block.text) or _dates(block))
+    ]
+    return [*marked, *dated]
+
+
+def authors(texts: list[str], site: str) -> tuple[str, ...]:
+    """The people named in bylines that begin with `by`, `Автор:` and the like."""
+    for text in texts:
+        match = _BY.match(text)
+        if match:
+            found = names.people([_without_dates(match["who"])], site)
+            if found:
+                return found
+    return ()
+
+
+def parse(text: str) -> Said | None:
+    """`(authors, date)` of a line that is a byline and nothing else; None if it is not one."""
+    if len(text) > _LONGEST:
+        return None
+    found = printed.find(text)
+    rest = _without_dates(text)
+    match = _BY.match(rest)
+    people = names.people([match["who"] if match else rest])
+    left = _READING_TIME.sub(" ", names.without(rest if not match else match["who"], people))
+    if len(re.findall(r"\w", left)) > 40:
+        return None
+    if (match and people) or (found and (people or len(left.split()) <= 4)):
+        return people, found
+    return None
+
+
+def mark(shown: list[Block], people: tuple[str, ...]) -> None:
+    """Mark the byline among `shown`: not body."""
+    end = next(
+        (i for i, block in enumerate(shown) if block.body and len(block.text) > 200), len(shown)
+    )
+    title = next((i for i, block in enumerate(shown) if block.kind is PartKind.TITLE), -1)
+    first = title if 0 <= title < end else max(0, end - _HEAD_BLOCKS)
+    for block in shown[max(0, first) : end]:
+        if (
+            block.kind not in {None, PartKind.AUTHOR_CARD, PartKind.OTHER}
+            or len(block.text) > _LONGEST
+        ):
+            continue
+        said = parse(block.text)
+        named = any(name in block.text for name in people) and len(block.text) < 120
+        if said is not None or (block.byline and (named or printed.find(block.text))):
+            block.kind, block.body = PartKind.BYLINE, False
+
+
+def marked_authors(container: Element) -> list[str]:
+    """Names in `rel=author` and `itemprop=author`, teasers of other articles left out."""
+    found = []
+    for element in container.iter("a", "span", "div", "p", "address", "meta"):
+        is_author = "author" in (element.get("rel") or "").split() or (
+            "author" in (element.get("itemprop") or "").split()
+        )
+        if is_author and not any(
+            _SKIPPED_AUTHORS.search(tokens(e)) for e in element.iterancestors()
+        ):
+            inner = element.find(".//*[@itemprop='name']")
+            named = inner if inner is not None else element
+            text = named.get("content") or text_of(named)
+            if text and len(text) < 120:
+                found.append(text)
+    return found[:10]
+
+
+def marked_dates(container: Element) -> Iterator[str]:
+    """Machine-readable times in `itemprop=datePublished`."""
+    for element in container.iter("time", "meta", "span", "div"):
+        if "datePublished" in (element.get("itemprop") or ""):
+            stated = element.get("datetime") or element.get("content") or ""
+            if stated:
+                yield stated
+
+
+def day_by_htmldate(root: Element, url: str | None) -> str | None:
+    """The day that htmldate finds where nothing is stated; None rather than a guess."""
+    # Brings dateparser along (0.1 s), needed only for pages that state no date at all.
+    from htmldate import find_date  # noqa: PLC0415
+
+    try:
+        found = find_date(root, url=url, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return None  # its own slips over odd pages
+    if not found:
+        return None
+    return found if printed.plausible(date.fromisoformat(found)) else None
+
+
+def _head(shown: list[Block], title: str) -> list[Block]:
+    folded = titles.fold(title)
+    at = next((i for i, b in enumerate(shown) if folded and titles.fold(b.text) == folded), None)
+    if at is None:
+        return [block for block in shown if block.byline and block.inside][:5]
+    near = shown[max(0, at - 4) : at] + shown[at + 1 : at + _HEAD_BLOCKS]
+    return [
+        b
+        for b in near
+        if len(b.text) <= _LONGEST and b.kind in {None, PartKind.AUTHOR_CARD, PartKind.OTHER}
+    ]
+
+
+def _dates(block: Block) -> bool:
+    found = printed.find(block.text)
+    return found is not None and len(block.text) - len(found.text) < 60
+
+
+def _without_dates(text: str) -> str:
+    text = _UPDATED.sub("", text)
+    while found := printed.find(text):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    return _READING_TIME.sub(" ", text)

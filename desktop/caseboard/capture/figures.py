@@ -1,0 +1,157 @@
+"""The pictures of a page: where each is, what stands under it, who made it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from caseboard.capture import creditline, urls
+from caseboard.capture.tree import Element, text_of, tokens
+
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url",
+         "data-hi-res-src", "data-image", "data-src-large")  # fmt: skip
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_PLACEHOLDER = re.compile(
+    r"^data:|^about:|^javascript:|placeholder|/blank\.|/spacer\.|1x1|transparent\.|lazy[-_]?load",
+    re.I,
+)
+_ORNAMENT = re.compile(
+    r"pixel|beacon|tracking|spacer|sprite|emoji|avatar|gravatar|\blogo|icon[-_./]|"
+    r"[-_/]icons?\b|captcha|button|badge|counter",
+    re.I,
+)
+_CREDIT_CLASS = re.compile(
+    r"credit|copyright|photographer|\bsource|byline|attribution|autor|author"
+)
+_SIZE_IN_NAME = re.compile(
+    r"[-_]\d{2,4}x\d{2,4}(?=\.\w+$)|[-_](?:scaled|large|medium|small|thumb)(?=\.\w+$)", re.I
+)
+_SMALLEST = 60
+_EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One picture: its address as written, and the words around it."""
+
+    url: str
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
+    printed: str = ""
+    """The whole line under it, as it stands."""
+
+
+def of_image(
+    element: Element, caption: str = "", credit: str = "", printed: str = ""
+) -> Figure | None:
+    """The picture that an `img` or `picture` shows; None for an ornament or a counter."""
+    image = element if element.tag != "picture" else element.find(".//img")
+    url = _address(element if image is None else image, element)
+    if not url or _is_ornament(url, element if image is None else image):
+        return None
+    alt = " ".join(((image.get("alt") or "") if image is not None else "").split())
+    return Figure(url, caption, credit, alt[:1000], printed)
+
+
+def of_figure(element: Element) -> Figure | None:
+    """The picture of a `figure` with its caption and credit; None where it shows none."""
+    image = next((found for found in map(of_image, _images(element)) if found), None)
+    if image is None:
+        return None
+    printed, caption, credit = _under(element)
+    return Figure(image.url, caption, credit, image.alt, printed)
+
+
+def same_picture(one: str, two: str) -> bool:
+    """Whether two addresses name one picture, perhaps in two sizes."""
+    return _stem(one) == _stem(two) != ""
+
+
+def _stem(url: str) -> str:
+    name = _SIZE_IN_NAME.sub("", urls.last_name(url).lower())
+    return _EXTENSION.sub("", name)
+
+
+def _images(element: Element) -> Iterator[Element]:
+    yield from element.iter("img", "amp-img")
+    for hidden in element.iter("noscript"):
+        yield from hidden.iter("img")
+
+
+def _address(image: Element, holder: Element) -> str:
+    source = (image.get("src") or "").strip()
+    if source and not _PLACEHOLDER.search(source):
+        return source[:4000]
+    for name in _LAZY:
+        other = (image.get(name) or "").strip()
+        if other and not _PLACEHOLDER.search(other):
+            return other[:4000]
+    for element in (image, *holder.iter("source"), *_siblings(image)):
+        for name in _SETS:
+            largest = _largest(element.get(name) or "")
+            if largest:
+                return largest
+    return ""
+
+
+def _siblings(image: Element) -> list[Element]:
+    parent = image.getparent()
+    return parent.findall("source") if parent is not None and parent.tag == "picture" else []
+
+
+def _largest(srcset: str) -> str:
+    """The largest picture of a `srcset` (HTML, 4.8.4.2.1)."""
+    best, best_size = "", -1.0
+    for candidate in re.split(r",\s+", srcset.strip()[:20_000]):
+        pieces = candidate.strip(", ").split()
+        if not pieces or _PLACEHOLDER.search(pieces[0]):
+            continue
+        found = re.match(r"[\d.]+", pieces[1]) if len(pieces) > 1 else None
+        size = float(found[0]) if found and found[0].count(".") < 2 and found[0] != "." else 0.0
+        if size > best_size:
+            best, best_size = pieces[0], size
+    return best[:4000]
+
+
+def _is_ornament(url: str, image: Element) -> bool:
+    for name in ("width", "height"):
+        stated = re.match(r"\d{1,6}", (image.get(name) or "").strip())
+        if stated and int(stated[0]) < _SMALLEST:
+            return True
+    about = f"{urls.last_name(url)} {tokens(image)}"
+    return bool(_ORNAMENT.search(about)) or url.lower().split("?")[0].endswith(".svg")
+
+
+def _under(figure: Element) -> tuple[str, str, str]:
+    """`(as printed, caption, credit)` of the line under a picture."""
+    line = next(figure.iter("figcaption"), None)
+    if line is None:
+        line = next(
+            (e for e in figure.iter("div", "span", "p") if re.search(r"caption|legend", tokens(e))),
+            None,
+        )
+    marked = _credit_element(figure if line is None else line)
+    if line is None:
+        credit = text_of(marked) if marked is not None else ""
+        return credit, "", creditline.joined("", credit)[1]
+    printed = text_of(line)[:3000]
+    if marked is not None:
+        caption, credit = creditline.joined(printed, text_of(marked))
+        if caption != printed or printed == text_of(marked):
+            return printed, caption, credit
+    outside = _credit_element(figure) if marked is None else None
+    if outside is not None and text_of(outside) not in printed:
+        credit = text_of(outside)[:300]
+        return f"{printed} {credit}".strip(), printed, creditline.joined("", credit)[1]
+    return (printed, *creditline.split(printed))
+
+
+def _credit_element(element: Element) -> Element | None:
+    for inner in element.iter("span", "small", "cite", "p", "div", "em", "i", "figcaption"):
+        if (
+            inner is not element
+            and 1 < len(text_of(inner)) <= 200
+            and _CREDIT_CLASS.search(tokens(inner))
+        ):
+            return inner
+    return None

@@ -1,0 +1,138 @@
+"""What a page says of itself in JSON-LD (schema.org Article and its kin)."""
+
+import html
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from caseboard.capture.tree import Element, words
+
+_ARTICLES = ("article", "posting", "report", "news", "webpage")
+_MAX_SCRIPT = 500_000
+_MAX_NODES = 2_000
+_MAX_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The article's own fields; empty where not stated."""
+
+    is_article: bool = False
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    site: str = ""
+    language: str = ""
+    image: str = ""
+
+
+def read(root: Element) -> Linked:
+    """The best article of the page's JSON-LD blocks; broken blocks are passed over."""
+    nodes = [node for script in _scripts(root) for node in _objects(_load(script))]
+    ranked = sorted(nodes, key=_rank)
+    if not ranked or _rank(ranked[0]) >= len(_ARTICLES):
+        return Linked(site=_site({}, nodes))
+    node = ranked[0]
+    by_id = {str(other["@id"]): other for other in nodes if "@id" in other and "name" in other}
+    return Linked(
+        is_article=_rank(node) < len(_ARTICLES) - 1,
+        title=_text(node.get("headline") or node.get("name")),
+        authors=tuple(_people(node.get("author") or node.get("creator"), by_id)),
+        published=_text(node.get("datePublished")),
+        site=_site(node, nodes),
+        language=_text(node.get("inLanguage")),
+        image=_image(node.get("image") or node.get("thumbnailUrl"), by_id),
+    )
+
+
+def _scripts(root: Element) -> Iterator[str]:
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            yield (script.text or "")[:_MAX_SCRIPT]
+
+
+def _load(script: str) -> Any:
+    # `strict=False` takes raw line breaks inside strings, which many publishers leave there.
+    text = script.strip().removeprefix("//<![CDATA[").removesuffix("//]]>").strip(" ;\n")
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):  # not JSON after all
+        return None
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in `value`, breadth first, so that the article comes before its parts."""
+    level, seen = [value], 0
+    for _depth in range(_MAX_DEPTH):
+        following: list[Any] = []
+        for item in level:
+            if seen >= _MAX_NODES:
+                return
+            seen += 1
+            if isinstance(item, dict):
+                yield item
+                following.extend(item.values())
+            elif isinstance(item, list):
+                following.extend(item)
+        level = [item for item in following if isinstance(item, dict | list)]
+
+
+def _rank(node: dict[str, Any]) -> int:
+    kinds = node.get("@type")
+    names = [str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])]
+    for rank, word in enumerate(_ARTICLES):
+        if any(word in name and "author" not in name for name in names):
+            usable = node.get("headline") or node.get("datePublished") or node.get("articleBody")
+            return rank if usable else len(_ARTICLES)
+    return len(_ARTICLES)
+
+
+def _people(value: Any, by_id: dict[str, Any]) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield _text(item)
+        elif isinstance(item, dict):
+            known = item if "name" in item else by_id.get(str(item.get("@id")), {})
+            names = known.get("name")
+            kind = str(known.get("@type", "")).lower()
+            if "organization" not in kind:
+                yield from map(_text, names if isinstance(names, list) else [names])
+
+
+def _site(node: dict[str, Any], nodes: list[dict[str, Any]]) -> str:
+    publisher = node.get("publisher")
+    for item in publisher if isinstance(publisher, list) else [publisher]:
+        if isinstance(item, dict) and item.get("name"):
+            return _text(item["name"])
+        if isinstance(item, dict) and item.get("@id"):
+            same = [n for n in nodes if n.get("@id") == item["@id"] and n.get("name")]
+            if same:
+                return _text(same[0]["name"])
+    sites = [n for n in nodes if n.get("@type") == "WebSite" and n.get("name")]
+    return _text(sites[0]["name"]) if sites else ""
+
+
+def _image(value: Any, by_id: dict[str, Any]) -> str:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            return item.strip()
+        if isinstance(item, dict):
+            known = (
+                item
+                if "url" in item or "contentUrl" in item
+                else by_id.get(str(item.get("@id")), {})
+            )
+            url = known.get("url") or known.get("contentUrl")
+            if isinstance(url, str):
+                return url.strip()
+    return ""
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or value.get("alternateName") or ""
+    # Unescaped twice: publishers' templates escape what is no HTML.
+    return words(html.unescape(html.unescape(value)))[:1000] if isinstance(value, str) else ""

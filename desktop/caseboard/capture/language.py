@@ -1,0 +1,183 @@
+"""The language of a text: as the page states it, else by its letters and commonest words."""
+
+import re
+
+_COMMON = {
+    "en": [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "that",
+        "is",
+        "was",
+        "for",
+        "on",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "has",
+        "said",
+        "are",
+        "it",
+        "be",
+    ],
+    "de": [
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "nicht",
+        "mit",
+        "ein",
+        "eine",
+        "den",
+        "von",
+        "zu",
+        "auf",
+        "für",
+        "im",
+        "dem",
+        "sich",
+        "des",
+        "auch",
+    ],
+    "pl": [
+        "i",
+        "w",
+        "na",
+        "z",
+        "się",
+        "nie",
+        "do",
+        "że",
+        "to",
+        "jest",
+        "o",
+        "po",
+        "od",
+        "przez",
+        "dla",
+        "oraz",
+        "są",
+        "jak",
+        "za",
+        "został",
+    ],
+    "fr": [
+        "le",
+        "la",
+        "les",
+        "de",
+        "des",
+        "et",
+        "est",
+        "une",
+        "un",
+        "dans",
+        "pour",
+        "que",
+        "qui",
+        "sur",
+        "au",
+        "par",
+        "il",
+        "avec",
+        "ce",
+        "du",
+    ],
+    "es": [
+        "el",
+        "la",
+        "los",
+        "las",
+        "de",
+        "y",
+        "que",
+        "en",
+        "un",
+        "una",
+        "por",
+        "con",
+        "para",
+        "del",
+        "se",
+        "es",
+        "al",
+        "su",
+        "lo",
+        "como",
+    ],
+    "uk": [
+        "і",
+        "в",
+        "у",
+        "на",
+        "що",
+        "не",
+        "та",
+        "з",
+        "до",
+        "за",
+        "про",
+        "від",
+        "які",
+        "як",
+        "це",
+        "але",
+        "його",
+        "було",
+        "також",
+    ],
+    "ru": [
+        "и",
+        "в",
+        "на",
+        "что",
+        "не",
+        "с",
+        "по",
+        "из",
+        "за",
+        "от",
+        "как",
+        "это",
+        "но",
+        "его",
+        "было",
+        "также",
+        "он",
+        "они",
+        "для",
+    ],
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_UKRAINIAN = re.compile("[іїєґ]")
+_RUSSIAN = re.compile("[ыэъё]")
+
+
+def stated(tag: str) -> str:
+    """The primary subtag of a BCP 47 tag or a locale: `uk` of `uk_UA`; empty where it is none."""
+    primary = re.split(r"[-_,; ]", tag.strip().lower(), maxsplit=1)[0]
+    return primary if re.fullmatch(r"[a-z]{2,3}", primary) and primary != "und" else ""
+
+
+def guess(text: str) -> str:
+    """The language of `text` where its words leave little doubt, else empty."""
+    words = _WORD.findall(text[:6000].lower())
+    if len(words) < 5:
+        return ""
+    counts = {tag: sum(map(words.count, common)) for tag, common in _COMMON.items()}
+    letters = "".join(words)
+    cyrillic = sum("а" <= letter <= "ґ" for letter in letters) * 2 > len(letters)
+    if cyrillic:
+        ukrainian, russian = len(_UKRAINIAN.findall(letters)), len(_RUSSIAN.findall(letters))
+        if ukrainian == russian:
+            return ""
+        return "uk" if ukrainian > russian else "ru"
+    best, second = sorted((counts[tag], tag) for tag in ("en", "de", "pl", "fr", "es"))[-1:-3:-1]
+    return best[1] if best[0] * 12 >= len(words) and best[0] > second[0] else ""

@@ -1,0 +1,101 @@
+"""Authors as people's names, out of whatever a page writes where authors go."""
+
+import re
+from collections.abc import Iterable
+
+_LEAD = re.compile(
+    r"^\s*(?:(?:written|reported|story|text|words|analysis)\s+by|by|from|authors?|posted by|"
+    r"автори?|авторка|автор(?:ы|ка)?|"
+    r"текст|підготува(?:в|ла)|подготовил(?:а)?|von|autor(?:in|ka|en|zy)?|opracowa(?:ł|ła)|"
+    r"par|por)\b\s*[:—–-]?\s+|"
+    r"^\s*(?:authors?|автори?|авторка|авторы|текст|autor(?:in|ka|en|zy)?)\s*[:—–-]\s*",
+    re.I,
+)
+_BETWEEN = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|und|та|і|й|и|oraz|et|with|&|—|–|-)\s+", re.I)
+_NO_PERSON = re.compile(
+    r"https?:|www\.|@|\d|[<>{}\[\]=]|\.(?:com|org|net|ua|ru|de|pl|uk)\b|"
+    r"\b(?:news|staff|editors?|editorial|desk|team|press|agency|agentur|admin|administrator|"
+    r"redaktion|redakcja|newsroom|"
+    r"correspondents?|reporters?|journalists?|writers?|photographers?|bureau|chief|contributors?|"
+    r"media|service|author|unknown|user|webmaster|magazine|times|online|tv|radio|"
+    r"редакці\w*|редакци\w*|кореспондент\w*|корреспондент\w*|журналіст\w*|журналист\w*|агентств\w*|"
+    r"новини|новости|адмін\w*|админ\w*|служба|min read|reuters|afp|dpa|pap|ap|unian|уніан|"
+    r"укрінформ)\b",
+    re.I,
+)
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "du",
+    "del",
+    "della",
+    "van",
+    "von",
+    "der",
+    "den",
+    "zu",
+    "zur",
+    "la",
+    "le",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ben",
+    "y",
+    "af",
+    "av",
+}
+_LONGEST = 60
+
+
+def people(written: Iterable[str], site: str = "") -> tuple[str, ...]:
+    """The persons named in `written`, in order, each once; outlets and roles are left out."""
+    found: dict[str, str] = {}
+    for text in written:
+        for piece in _BETWEEN.split(_without_lead(text[:500])):
+            name = _tidy(piece)
+            if is_person(name) and not _same(name, site):
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:20]
+
+
+def is_person(name: str) -> bool:
+    """Whether `name` can be that of a person: two to five words, capitals, nothing else."""
+    words = name.split()
+    if not 2 <= len(words) <= 5 or len(name) > _LONGEST or _NO_PERSON.search(name):
+        return False
+    return all(_is_name_word(word) for word in words) and words[-1][:1].isupper()
+
+
+def _is_name_word(word: str) -> bool:
+    if word.lower().rstrip(".") in _PARTICLES:
+        return True
+    letters = word.strip(".'’ʼ-")
+    return (letters[:1].isupper() or word[:2].lower() in {"d'", "d’"}) and all(
+        c.isalpha() or c in ".'’ʼ-`" for c in word
+    )
+
+
+def _without_lead(text: str) -> str:
+    return _LEAD.sub("", text.replace("\xa0", " "), count=1)
+
+
+def _tidy(piece: str) -> str:
+    name = " ".join(piece.split()).strip(" .:*_–—-\"'«»“”()") if piece.strip() else ""
+    words = name.split()
+    if len(words) > 1 and name.isupper():
+        return " ".join(word.capitalize() if "-" not in word else word.title() for word in words)
+    return name
+
+
+def _same(name: str, site: str) -> bool:
+    return bool(site) and name.casefold() == site.casefold()
+
+
+def without(text: str, people: Iterable[str]) -> str:
+    """`text` less the names of `people`."""
+    for name in people:
+        text = re.sub(re.escape(name), " ", text, flags=re.I)
+    return text

@@ -1,0 +1,200 @@
+"""Reads the article of a page: its words, who wrote it and when, its pictures.
+
+No network, no database, no files: a page in, a `Page` out.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from caseboard.capture import (
+    blocks,
+    body,
+    byline,
+    dates,
+    gallery,
+    guards,
+    jsonld,
+    language,
+    names,
+    opengraph,
+    plain,
+    titles,
+    urls,
+)
+from caseboard.capture.article import NOTHING, Page, PageImage
+from caseboard.capture.assemble import assemble
+from caseboard.capture.blocks import Block, Shown
+from caseboard.capture.decode import decode
+from caseboard.capture.tree import Element, parse
+from caseboard.model.parts import body_text
+from caseboard.model.terms import PartKind
+
+__all__ = ["Page", "PageImage", "read"]
+
+_MAX_ASIDE = 80
+_KEPT_OUTSIDE = {PartKind.BANNER, PartKind.RELATED, PartKind.AUTHOR_CARD, PartKind.AUDIO_NOTE}
+
+
+def read(html: bytes | str, url: str | None = None) -> Page:
+    """The article of a page, or of a fragment of one such as a clipboard holds.
+
+    `url` is where the page was; picture addresses are made absolute with it. Nothing is fetched.
+    What is not body (banners, teasers, captions, …) is kept in `parts`, marked as not body.
+    Raises `CaseError` where the page is too large to be read; odd and broken pages are read as
+    far as they go, down to an empty `Page`.
+    """
+    guards.check_size(len(html))
+    root = parse(decode(html))
+    if root is None:
+        return NOTHING
+    return _Reader(root, url).page()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the page states about itself."""
+
+    title: str
+    authors: tuple[str, ...]
+    published: dates.Published
+    site: str
+    head: opengraph.Head
+    linked: jsonld.Linked
+
+
+class _Reader:
+    """One page being read."""
+
+    def __init__(self, root: Element, url: str | None) -> None:
+        self._root = root
+        self._url = url
+        self._article = blocks.article_of(root)
+
+    def page(self) -> Page:
+        shown = blocks.walk(self._root, self._article)
+        said = self._said(shown)
+        if not said.title and not said.linked.is_article and not _has_heading(shown):
+            return self._fragment(shown, said)
+        coverage = body.decide(deepcopy(self._root), shown.blocks, self._url)
+        _mark_head(shown.blocks, said)
+        return self._put_together(_kept(shown.blocks), shown, said, coverage)
+
+    def _said(self, shown: Shown) -> _Said:
+        head, linked = opengraph.read(self._root), jsonld.read(self._root)
+        site = linked.site or head.site
+        site = head.site if head.site and len(head.site) < len(site) else site
+        headings = [b.text for b in shown.blocks if b.tag == "h1"][:5]
+        title = titles.choose(
+            headings, [linked.title, head.og_title], head.title, site, self._url or ""
+        )
+        container = self._article if self._article is not None else self._root
+        lines = byline.lines(shown.blocks, title)
+        published = dates.read(
+            [linked.published, head.published, *byline.marked_dates(container)],
+            dates.visible_times(container),
+            lines,
+        )
+        authors = (
+            names.people(linked.authors, site)
+            or names.people(byline.marked_authors(container), site)
+            or names.people(head.authors, site)
+            or byline.authors(lines, site)
+        )
+        return _Said(title, authors, self._or_guessed(published), site, head, linked)
+
+    def _or_guessed(self, published: dates.Published) -> dates.Published:
+        if published.edtf is not None or self._root.find(".//head/title") is None:
+            return published
+        return dates.Published(byline.day_by_htmldate(self._root, self._url), "")
+
+    def _fragment(self, shown: Shown, said: _Said) -> Page:
+        """A piece of a page without a head: read by its words, as pasted text is."""
+        read_as_text = plain.read_blocks(shown.blocks)
+        images = gallery.choose(shown, read_as_text.blocks, "", "", self._url)
+        known = plain.page_of(read_as_text, images)
+        stated = said.published
+        return Page(
+            text=known.text,
+            title=known.title,
+            authors=known.authors or said.authors,
+            published=known.published or stated.edtf,
+            published_as_printed=known.published_as_printed or stated.as_printed,
+            site=said.site,
+            language=language.stated(said.head.language) or known.language,
+            images=known.images,
+            canonical_url=said.head.canonical,
+            confidence=known.confidence,
+            parts=known.parts,
+            full_text=known.full_text,
+        )
+
+    def _put_together(self, kept: list[Block], shown: Shown, said: _Said, coverage: float) -> Page:
+        if said.title and not any(block.kind is PartKind.TITLE for block in kept):
+            kept.insert(0, Block(said.title, PartKind.TITLE))
+        lead = said.head.image or said.linked.image
+        images = gallery.choose(shown, kept, lead, said.head.image_alt, self._url)
+        full_text, parts = assemble(kept)
+        text = body_text(full_text, parts)
+        return Page(
+            text=text,
+            title=said.title,
+            authors=said.authors,
+            published=said.published.edtf,
+            published_as_printed=said.published.as_printed,
+            site=said.site or (urls.host(self._url) if self._url else ""),
+            language=language.stated(said.head.language)
+            or language.stated(said.linked.language)
+            or language.guess(text),
+            images=images,
+            canonical_url=urls.absolute(said.head.canonical, self._url),
+            confidence=_confidence(text, said, coverage),
+            parts=parts,
+            full_text=full_text,
+        )
+
+
+def _has_heading(shown: Shown) -> bool:
+    return any(block.tag == "h1" for block in shown.blocks)
+
+
+def _mark_head(shown: list[Block], said: _Said) -> None:
+    """Name the blocks that are title and byline."""
+    folded = titles.fold(said.title)
+    title = next(
+        (b for b in shown if folded and titles.fold(b.text) == folded and not b.linked > 0.9), None
+    )
+    if title is not None:
+        title.kind, title.body = PartKind.TITLE, False
+    for block in shown:
+        if block is not title and block.kind in {None, PartKind.AUTHOR_CARD} and block.tag == "h1":
+            block.body = block.body and titles.fold(block.text) != folded
+    byline.mark(shown, said.authors)
+
+
+def _kept(shown: list[Block]) -> list[Block]:
+    """Body, and what is worth marking as not body: menus and the like are left to the original."""
+    kept: list[Block] = []
+    aside = 0
+    for block in shown:
+        wanted = block.body or block.kind in {PartKind.TITLE, PartKind.BYLINE, PartKind.CAPTION}
+        if not wanted:
+            wanted = block.kind in _KEPT_OUTSIDE or (block.inside and block.linked < 0.9)
+            aside += wanted
+        if wanted and (block.body or aside <= _MAX_ASIDE):
+            if block.body and block.kind is None:
+                block.kind = body.kind_by_tag(block.tag)
+            elif block.kind is None:
+                block.kind = PartKind.OTHER
+            kept.append(block)
+    return kept
+
+
+def _confidence(text: str, said: _Said, coverage: float) -> float:
+    evidence = (
+        (0.35, len(text.split()) >= 120),
+        (0.15, bool(said.title)),
+        (0.15, said.linked.is_article or said.head.is_article),
+        (0.1, said.published.edtf is not None),
+        (0.1, bool(said.authors)),
+    )
+    return round(sum(weight for weight, holds in evidence if holds) + 0.15 * coverage, 2)
