@@ -57,7 +57,7 @@ class Banner(QWidget):
         row.setSpacing(8)
         row.addWidget(self.picture)
         row.addWidget(self.text, 1)
-        row.addWidget(self._actions)
+        row.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.close_button)
         theme.changed.connect(self._on_theme_changed)
         self.hide()

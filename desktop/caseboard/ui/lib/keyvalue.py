@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from caseboard.ui.lib.labels import plain_label, plain_tooltip
+from caseboard.ui.lib.labels import plain_label, plain_tooltip, set_size
 from caseboard.ui.lib.theme import Theme
 
 KEY_WIDTH = 92
@@ -28,7 +28,6 @@ class KeyValues(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._facts: tuple[Fact, ...] = ()
         self._labels: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +37,6 @@ class KeyValues(QWidget):
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Show these, in this order; labels already there are used again."""
-        self._facts = tuple(facts)
         while len(self._labels) < len(facts):
             self._add_line()
         for place, (key, value) in enumerate(self._labels):
@@ -49,7 +47,7 @@ class KeyValues(QWidget):
                 self._fill(key, value, facts[place])
 
     def _add_line(self) -> None:
-        key = plain_label("", self, tone="muted", wrap=True)
+        key = plain_label("", self, tone="muted", size="fact", wrap=True)
         value = plain_label("", self, wrap=True, selectable=True)
         row = len(self._labels)
         top = Qt.AlignmentFlag.AlignTop
@@ -57,11 +55,11 @@ class KeyValues(QWidget):
         self._grid.addWidget(value, row, 1, top)
         self._labels.append((key, value))
 
-    def _fill(self, key: QLabel, value: QLabel, fact: Fact) -> None:
+    @staticmethod
+    def _fill(key: QLabel, value: QLabel, fact: Fact) -> None:
         key.setText(fact.key)
-        key.setFont(self._theme.ui_font(12))
         value.setText(fact.value)
-        value.setFont(self._theme.mono_font() if fact.mono else self._theme.ui_font(12))
+        set_size(value, "mono" if fact.mono else "fact")
         value.setAccessibleName(f"{fact.key}: {fact.value}")
         plain_tooltip(value, fact.tip)
 
@@ -70,4 +68,3 @@ class KeyValues(QWidget):
         self._grid.setColumnMinimumWidth(0, self._theme.px(KEY_WIDTH))
         self._grid.setHorizontalSpacing(self._theme.px(8))
         self._grid.setVerticalSpacing(self._theme.px(4))
-        self.set_facts(self._facts)

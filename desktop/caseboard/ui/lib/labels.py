@@ -13,7 +13,21 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 Tone = Literal["", "muted", "accent", "good", "bad"]
-Size = Literal["", "small", "caps", "strong", "heading", "title"]
+Size = Literal[
+    "",
+    "small",
+    "caps",
+    "strong",
+    "heading",
+    "title",
+    "fact",
+    "mono",
+    "quote",
+    "reading",
+    "headline",
+]
+"""How words are set, by the style sheet: never by `setFont`, which Qt forgets when a widget that
+was shown once is given to another parent."""
 
 
 class HasToolTip(Protocol):
@@ -38,7 +52,7 @@ def plain_label(
     label.setText(text)
     label.setWordWrap(wrap)
     label.setProperty("tone", tone)
-    label.setProperty("size", size)
+    label.setProperty("textsize", size)
     if selectable:
         _make_selectable(label)
     return label
@@ -47,6 +61,13 @@ def plain_label(
 def set_tone(label: QLabel, tone: Tone) -> None:
     """Let `label` take the colour of `tone`."""
     label.setProperty("tone", tone)
+    label.style().unpolish(label)
+    label.style().polish(label)
+
+
+def set_size(label: QLabel, size: Size) -> None:
+    """Let `label` be set in `size`."""
+    label.setProperty("textsize", size)
     label.style().unpolish(label)
     label.style().polish(label)
 
@@ -67,7 +88,7 @@ class ElidedLabel(QLabel):
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone)
-        self.setProperty("size", size)
+        self.setProperty("textsize", size)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 

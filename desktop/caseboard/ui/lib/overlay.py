@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseboard.ui.lib.paint import outline_round, painter_for
 from caseboard.ui.lib.theme import Theme, Weight
 
-VEIL = 225  # of 255: what is under it can still be made out
+VEIL = 238  # of 255: what is under it can still be made out
 
 
 class DropOverlay(QWidget):

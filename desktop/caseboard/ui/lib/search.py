@@ -9,6 +9,9 @@ from caseboard.ui.lib.keys import KeyCap
 from caseboard.ui.lib.paint import painter_for
 from caseboard.ui.lib.theme import Theme
 
+WIDEST = 520
+ROOM = 200  # narrower than this the key would stand on the words
+
 
 class SearchField(QLineEdit):
     """A line with a glass before it and, while it is empty, the key that leads here after it.
@@ -25,7 +28,6 @@ class SearchField(QLineEdit):
         self.setProperty("search", True)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setMaximumWidth(theme.px(520))
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -42,6 +44,7 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_cap()
+        self._on_text_changed()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -62,11 +65,11 @@ class SearchField(QLineEdit):
     @Slot()
     def _on_text_changed(self) -> None:
         if self._cap is not None:
-            self._cap.setVisible(not self.text())
+            self._cap.setVisible(not self.text() and self.width() > self._theme.px(ROOM))
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setMaximumWidth(self._theme.px(520))
+        self.setMaximumWidth(self._theme.px(WIDEST))
         cap = 0 if self._cap is None else self._cap.sizeHint().width()
         self.setTextMargins(self._theme.px(20), 0, cap, 0)
         self._place_cap()

@@ -1,7 +1,7 @@
 """The style sheet, with names for every colour and length.
 
 Widgets say what they are by dynamic properties: `primary`, `flat`, `link` on buttons; `surface`,
-`edge`, `card` on frames; `tone` and `size` on labels; `plain` on fields without a frame.
+`edge`, `card` on frames; `tone` and `textsize` on labels; `plain` on fields without a frame.
 """
 
 SHEET = """
@@ -21,11 +21,16 @@ QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="good"] { color: $supports; }
 QLabel[tone="bad"] { color: $contradicts; }
-QLabel[size="small"] { font-size: $fine; }
-QLabel[size="caps"] { font-size: $px11; font-weight: 600; color: $muted; }
-QLabel[size="strong"] { font-weight: 600; }
-QLabel[size="heading"] { font-size: $px15; font-weight: 600; }
-QLabel[size="title"] { font-size: $px24; font-weight: 600; }
+QLabel[textsize="small"] { font-size: $fine; }
+QLabel[textsize="caps"] { font-size: $px11; font-weight: 600; color: $muted; }
+QLabel[textsize="strong"] { font-weight: 600; }
+QLabel[textsize="heading"] { font-size: $px15; font-weight: 600; }
+QLabel[textsize="title"] { font-size: $px24; font-weight: 600; }
+QLabel[textsize="fact"] { font-size: $fine_2; }
+QLabel[textsize="mono"] { font-family: $mono; font-size: $px11; }
+QLabel[textsize="quote"] { font-family: $reading; font-size: $px13; }
+QLabel[textsize="reading"] { font-family: $reading; font-size: $read; }
+QLabel[textsize="headline"] { font-family: $reading; font-size: $px24; font-weight: 600; }
 
 QPushButton {
   min-height: $px28; padding: 0 $px12; border: 1px solid $line; border-radius: $px7;
@@ -39,7 +44,7 @@ QPushButton::menu-indicator {
   image: url("$controls/chevron-down.svg"); width: $px12; height: $px12;
   subcontrol-position: right center; subcontrol-origin: padding; right: $px8;
 }
-QPushButton[menu="true"] { padding-right: $px26; }
+QPushButton[menu="true"], QPushButton[menu="true"]:focus { padding-right: $px20; }
 QPushButton[primary="true"] {
   background: $accent; border-color: $accent; color: $on_accent;
 }
@@ -63,7 +68,7 @@ QPushButton[flat="true"] {
 QPushButton[flat="true"]:hover { background: $accent_soft; color: $text; }
 QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 0 $px7; }
 QPushButton[flat="true"][menu="true"], QPushButton[flat="true"][menu="true"]:focus {
-  padding-right: $px24;
+  padding-right: $px18;
 }
 
 QPushButton[segment="first"], QPushButton[segment="middle"], QPushButton[segment="last"],
@@ -93,8 +98,13 @@ QToolButton:disabled { color: $faint; }
 QToolButton:focus { border: 2px solid $accent; padding: $px3; }
 QToolButton::menu-indicator { image: none; }
 
+QAbstractScrollArea { background: $panel; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+
 QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox {
   border: 1px solid $line; border-radius: $px7; background: $panel; color: $text;
+}
+QLineEdit, QTextEdit, QPlainTextEdit {
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: $px28; padding: 0 $px8; }
@@ -112,12 +122,19 @@ QLineEdit[plain="true"], QTextEdit[plain="true"], QPlainTextEdit[plain="true"],
 QTextEdit[plain="true"]:focus, QPlainTextEdit[plain="true"]:focus {
   border: none; border-radius: 0; padding: 0; background: $panel;
 }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit,
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
+  border: none; min-height: 0; padding: 0; background: transparent;
+}
+QAbstractSpinBox { max-height: $px28; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { margin-left: $px8; }
 QComboBox::drop-down { border: none; width: $px24; }
 QComboBox::down-arrow {
   image: url("$controls/chevron-down.svg"); width: $px14; height: $px14;
 }
 QComboBox QAbstractItemView {
   border: 1px solid $line; background: $panel; padding: $px4; outline: 0;
+  selection-background-color: $accent_soft; selection-color: $accent;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   border: none; background: transparent; width: $px18; subcontrol-origin: border;
@@ -137,7 +154,7 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
   width: $px14; height: $px14; border: 1px solid $muted; background: $panel;
 }
 QCheckBox::indicator, QAbstractItemView::indicator { border-radius: $px4; }
-QRadioButton::indicator { border-radius: $px8; }
+QRadioButton::indicator { border-radius: $ring; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: url("$controls/check.svg");
 }
@@ -184,8 +201,6 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: $px4; }
 QTabBar::tab:disabled { color: $faint; }
 
-QAbstractScrollArea { background: $panel; border: none; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: $px10; }
 QScrollBar:horizontal { height: $px10; }
@@ -207,7 +222,7 @@ QTableView::item { border: none; border-bottom: 1px solid $line; padding: 0 $px1
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView::item:focus { border: 2px solid $accent; padding: 0 $px8; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
-QListView::item, QTreeView::item { padding: $px4 $px6; }
+QListView::item, QTreeView::item { min-height: $px24; padding: 0 $px6; }
 QComboBox QAbstractItemView::item { min-height: $px26; border-radius: $px5; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url("$controls/chevron-right.svg"); }

@@ -5,6 +5,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from caseboard.ui.lib.fonts import Families
 from caseboard.ui.lib.sheet import SHEET
 from caseboard.ui.lib.tokens import Tokens
 
@@ -23,12 +24,19 @@ def palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-def style_sheet(tokens: Tokens, scale: float, resources: Path) -> str:
-    """The style sheet in these colours, with every length times `scale`."""
+def style_sheet(tokens: Tokens, scale: float, families: Families, resources: Path) -> str:
+    """The style sheet in these colours and fonts, with every length times `scale`."""
     folder = resources / "controls" / ("dark" if tokens.dark else "light")
     lengths = {f"px{n}": f"{max(1, round(n * scale))}px" for n in range(1, 65)}
-    lengths |= {"fine": f"{11.5 * scale:.1f}px", "fine_2": f"{12 * scale:.1f}px"}
-    return Template(SHEET).substitute(lengths | _names(tokens), controls=folder.as_posix())
+    ring = (round(14 * scale) + 2) // 2  # Qt draws a corner square where the radius is too large
+    lengths |= {
+        "ring": f"{ring}px",
+        "fine": f"{11.5 * scale:.1f}px",
+        "fine_2": f"{12 * scale:.1f}px",
+    }
+    lengths |= {"read": f"{15.5 * scale:.1f}px"}
+    fonts = {"mono": _quoted(families.mono), "reading": _quoted(families.reading)}
+    return Template(SHEET).substitute(lengths | fonts | _names(tokens), controls=folder.as_posix())
 
 
 def _names(tokens: Tokens) -> dict[str, str]:
@@ -36,6 +44,10 @@ def _names(tokens: Tokens) -> dict[str, str]:
     names = {name: color.name() for name, color in colors.items()}
     hover = tokens.accent.lighter(108) if tokens.dark else tokens.accent.darker(108)
     return names | {"accent_hover": hover.name()}
+
+
+def _quoted(families: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in families)
 
 
 def _roles(tokens: Tokens) -> dict[QPalette.ColorRole, QColor]:

@@ -102,7 +102,8 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.ui_font())
             self._app.setPalette(self.palette())
-            self._app.setStyleSheet(style_sheet(self.tokens, self.scale, self._resources))
+            sheet = style_sheet(self.tokens, self.scale, self._families, self._resources)
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def palette(self) -> QPalette:
