@@ -27,6 +27,12 @@ def decode(data: bytes | str) -> str:
     return _CONTROL.sub("", text.removeprefix("\ufeff").replace("\f", " "))
 
 
+def decode_short(data: bytes) -> str:
+    """A short text without any mark or declaration: UTF-8, else Windows Cyrillic or Western."""
+    text = _strict(data, "utf-8")
+    return decode(_by_letters(data) if text is None else text)
+
+
 def _characters(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -86,6 +92,10 @@ def _best_fit(data: bytes) -> str:
             return data.decode(declared, "replace")
         except (LookupError, UnicodeError):  # `hex` and its kin are codecs, but not of text
             return loose
+    return _by_letters(data)
+
+
+def _by_letters(data: bytes) -> str:
     cyrillic = data.decode("cp1251", "replace")
     if len(_CYRILLIC.findall(cyrillic.lower())) * 4 > len(cyrillic):
         return cyrillic

@@ -1,0 +1,119 @@
+"""What a file is by its first bytes; names and declared types are only a last resort."""
+
+import re
+from pathlib import PurePosixPath
+
+from caseboard.capture.decode import decode
+
+HEAD = 4096
+"""So many bytes from the start are enough to tell."""
+IMAGES = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/webp": "WEBP",
+    "image/gif": "GIF",
+    "image/tiff": "TIFF",
+    "image/bmp": "BMP",
+    "image/heic": "HEIF",
+    "image/avif": "AVIF",
+}
+"""Media types of the pictures that are read, with Pillow's names."""
+_MAGIC = (
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"II+\x00", "image/tiff"),
+    (b"MM\x00+", "image/tiff"),
+    (b"%PDF-", "application/pdf"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"8BPS", "image/vnd.adobe.photoshop"),
+    (b"%!PS", "application/postscript"),
+    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"WARC/", "application/warc"),
+    (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"\x7fELF", "application/x-elf"),
+)
+_BRANDS = {
+    "image/avif": (b"avif", b"avis"),
+    "image/heic": (b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1"),
+}
+_HTML = re.compile(
+    r"\A\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|"
+    r"figure|section|main|table|span|a|img|h1|title)\b",
+    re.I | re.S,
+)
+_MHTML = re.compile(
+    rb"\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/related", re.I
+)
+_BY_NAME = {
+    ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain",
+    ".md": "text/markdown", ".markdown": "text/markdown", ".csv": "text/csv",
+    ".json": "application/json", ".geojson": "application/geo+json", ".eml": "message/rfc822",
+    ".mhtml": "multipart/related", ".mht": "multipart/related", ".svg": "image/svg+xml",
+    ".xml": "application/xml", ".rtf": "application/rtf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".mp4": "video/mp4", ".mov": "video/quicktime", ".mp3": "audio/mpeg",
+}  # fmt: skip
+
+
+def media_type(head: bytes, name: str = "") -> str:
+    """The media type of a file that begins with `head`; `name` only tells texts apart."""
+    found = _by_magic(head)
+    suffix = PurePosixPath(name.lower().replace("\\", "/")).suffix[:12]
+    by_name = _BY_NAME.get(suffix, "")
+    if found:
+        # A word processor's file is an archive, whose kind only its name tells cheaply.
+        return by_name if found == "application/zip" and suffix == ".docx" else found
+    if not is_text(head):
+        return by_name if by_name.startswith(("video/", "audio/")) else "application/octet-stream"
+    if _MHTML.match(head):
+        return "multipart/related"
+    if by_name and by_name != "text/html" and by_name.startswith(("text/", "application/", "mess")):
+        return by_name
+    if by_name == "text/html" or _HTML.match(decode(head)):
+        return "text/html"
+    return by_name if by_name.startswith(("image/svg", "multipart/")) else "text/plain"
+
+
+def is_text(head: bytes) -> bool:
+    """Whether `head` begins a text in some charset: it holds hardly any control characters."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    sample = decode(head[:HEAD])
+    if b"\x00" in head and len(sample) * 1.5 > len(head):
+        return False
+    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:HEAD])
+    return control * 100 <= max(1, len(head[:HEAD])) or (b"\x00" in head and _is_wide(head))
+
+
+def _is_wide(head: bytes) -> bool:
+    return not any(byte < 9 or 13 < byte < 32 for byte in head[:HEAD] if byte)
+
+
+def _by_magic(head: bytes) -> str:
+    for magic, kind in _MAGIC:
+        if head.startswith(magic):
+            return kind
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[:2] == b"BM" and head[6:10] == b"\x00\x00\x00\x00" and len(head) > 26:
+        return "image/bmp"
+    if head[4:8] == b"ftyp":
+        return _by_brand(head)
+    return ""
+
+
+def _by_brand(head: bytes) -> str:
+    """ISO base media (ISO/IEC 14496-12): the brands say whether it is a picture or a film."""
+    brands = {head[8:12]} | {head[at : at + 4] for at in range(16, min(len(head), 64), 4)}
+    for kind, known in _BRANDS.items():
+        if head[8:12] in known:
+            return kind
+    for kind, known in _BRANDS.items():
+        if brands & set(known):
+            return kind
+    return "video/quicktime" if head[8:12] == b"qt  " else "video/mp4"
