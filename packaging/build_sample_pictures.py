@@ -9,9 +9,10 @@ import struct
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from PIL import ExifTags, Image, PngImagePlugin
+
 import sample_picture_dusk
 import sample_picture_map
-from PIL import ExifTags, Image, PngImagePlugin
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "sample"
 MOST_BYTES = 250_000
