@@ -1,5 +1,6 @@
 """The command line of `dev.py`."""
 
+import io
 import os
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from devtools.places import OUT, PROJECT, PYTHON, Stopped, environment
 
 def main(arguments: list[str]) -> int:
     """Do what the first argument names, with the others; the exit code of what was done."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows pipe may not take every sign
     work = COMMANDS.get(arguments[0]) if arguments else None
     if work is None:
         return _usage(asked=arguments[:1] in (["-h"], ["--help"]))
