@@ -6,12 +6,13 @@ from support import PROJECT
 
 pytest_plugins = ["pytester"]
 
-SETTINGS = """
+SETTINGS = f"""
 [pytest]
 qt_api = pyside6
 qt_log_level_fail = WARNING
 filterwarnings = error
 markers = seconds
+pythonpath = {PROJECT / "desktop"}
 """
 
 FAULTS = {
