@@ -1,0 +1,312 @@
+"""What a briefing is made of before it has a format: a small tree of inert blocks.
+
+Text is data from end to end: a run is characters and how they are set, never markup. Links name
+an `anchor` of the same outline; `Outline.anchors()` lists those that exist.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum, StrEnum
+from pathlib import Path
+
+from caseboard.model.terms import Marking
+
+
+class Tone(Enum):
+    """What colour says, always beside a word that says it too."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    ACCENT = "accent"
+    GOOD = "good"
+    BAD = "bad"
+    WARN = "warn"
+
+
+class Role(Enum):
+    """What a paragraph is for."""
+
+    LEAD = "lead"
+    BODY = "body"
+    QUOTE = "quote"
+    TABLE = "table"
+    SMALL = "small"
+    LABEL = "label"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters set one way. `link` and `anchor` are names inside the outline."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    mono: bool = False
+    raised: bool = False
+    tone: Tone = Tone.PLAIN
+    link: str = ""
+    anchor: str = ""
+    url: str = ""
+    """An http(s) address the reader may open; anything else is never made a link."""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs that flow together."""
+
+    runs: Runs
+    role: Role = Role.BODY
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; it stays with what follows."""
+
+    runs: Runs
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """One word that stands out: a status."""
+
+    word: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a listing, its label hanging to the left; `level` 0 is outermost."""
+
+    label: Run
+    content: tuple[Paragraph, ...]
+    level: int = 0
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Bullets, numbers, sources."""
+
+    entries: tuple[Entry, ...]
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one field of a table, over `span` columns."""
+
+    content: tuple["Paragraph | Pill", ...]
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `joined` has no rule above it and stays with the row before."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's label and its share of the width."""
+
+    label: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under labels that are repeated where the table runs on."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture and what is said of it.
+
+    `load` gives the bytes or their place when they are needed, so that no more than one picture is
+    in memory at a time; it raises `CaseError` or `OSError`, and then `problem` is printed.
+    """
+
+    caption: tuple[Paragraph, ...]
+    load: Callable[[], bytes | Path] = field(compare=False)
+    problem: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Pictures side by side."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One account in a comparison."""
+
+    label: str
+    statement: Paragraph
+    content: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two accounts set against each other."""
+
+    left: Side
+    right: Side
+    below: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something set apart: the bottom line."""
+
+    content: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value."""
+
+    label: str
+    value: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts, each on a line of its own."""
+
+    facts: tuple[Fact, ...]
+
+
+Block = Paragraph | Heading | Listing | Table | Figures | Comparison | Aside | Facts
+
+
+class SectionKind(StrEnum):
+    """The sections a briefing may have; `Briefing.sections` keeps these values."""
+
+    BOTTOM_LINE = "bottom_line"
+    JUDGEMENTS = "judgements"
+    CLAIMS = "claims"
+    DISPUTES = "disputes"
+    TIMELINE = "timeline"
+    UNITS = "units"
+    NOTES = "notes"
+    PICTURES = "pictures"
+    SOURCES = "sources"
+    EXHIBITS = "exhibits"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of the briefing; its kind is its anchor."""
+
+    kind: SectionKind
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The title block."""
+
+    kicker: str
+    title: str
+    question: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole briefing, ready to be given any format."""
+
+    head: Head
+    marking: Marking
+    language: str
+    case_ref: str
+    imprint: str
+    """What the foot of every page says: case, version, time."""
+    author: str
+    exported: datetime
+    program: str
+    sections: tuple[Section, ...]
+
+    def anchors(self) -> frozenset[str]:
+        """Every name a link may lead to."""
+        return frozenset(name for section in self.sections for name in _anchors_of(section))
+
+
+def plain(text: str, role: Role = Role.BODY) -> Paragraph:
+    """A paragraph of one plain run."""
+    return Paragraph((Run(text),), role)
+
+
+def text_of(runs: Runs) -> str:
+    """The characters of runs alone."""
+    return "".join(run.text for run in runs)
+
+
+def toned(runs: Runs, tone: Tone) -> Runs:
+    """The runs in another tone, links keeping theirs."""
+    return tuple(run if run.link or run.url else replace(run, tone=tone) for run in runs)
+
+
+def _anchors_of(section: Section) -> Iterator[str]:
+    yield section.kind.value
+    for block in section.blocks:
+        if isinstance(block, Table):
+            yield from (row.anchor for row in block.rows if row.anchor)
+        elif isinstance(block, Listing):
+            yield from (entry.anchor for entry in block.entries if entry.anchor)
+        elif isinstance(block, Figures):
+            yield from (figure.anchor for figure in block.figures if figure.anchor)
+        elif isinstance(block, Heading) and block.anchor:
+            yield block.anchor
+        yield from (run.anchor for run in _runs_of(block) if run.anchor)
+
+
+def _runs_of(block: Block) -> Iterator[Run]:
+    for paragraph in _paragraphs_of(block):
+        yield from paragraph.runs
+
+
+def _paragraphs_of(block: Block) -> Iterator[Paragraph]:  # noqa: C901, PLR0912  one arm a kind of block
+    match block:
+        case Paragraph():
+            yield block
+        case Heading():
+            yield Paragraph(block.runs)
+        case Aside():
+            yield from block.content
+        case Listing():
+            for entry in block.entries:
+                yield from entry.content
+        case Table():
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from (part for part in cell.content if isinstance(part, Paragraph))
+        case Figures():
+            for figure in block.figures:
+                yield from figure.caption
+        case Comparison():
+            for side in (block.left, block.right):
+                yield side.statement
+                yield from side.content
+            yield from block.below
+        case Facts():
+            for fact in block.facts:
+                yield Paragraph(fact.value)

@@ -1,0 +1,93 @@
+"""Numbers for sources, in the order a reader meets them, and refs written in an analyst's text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from caseboard.briefing.blocks import Run, Runs, Tone
+from caseboard.briefing.index import Index
+from caseboard.model.claim import Claim
+from caseboard.model.clip import Clip
+from caseboard.model.refs import short
+
+_REF = re.compile(r"([ \u00a0]*)\[\[\s*([^\[\]|\n]{1,80}?)\s*(?:\|([^\[\]\n]*))?\]\]")
+"""As `caseboard.model.refs.links`: space before, the ref, and words to print for it."""
+
+
+def exhibit_anchor(clip: Clip) -> str:
+    """Where a clip stands among the exhibits."""
+    return f"exhibit-{clip.ref}"
+
+
+def claim_anchor(claim: Claim) -> str:
+    """Where a claim stands among the claims."""
+    return f"claim-{claim.ref}"
+
+
+class Citations:
+    """Hands out numbers from 1 as clips are first cited."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._numbers: dict[str, int] = {}
+
+    def cited(self) -> Iterable[tuple[int, Clip]]:
+        """Every clip cited so far, by number."""
+        return ((number, self._index.clips[id_]) for id_, number in self._numbers.items())
+
+    def number(self, clip: Clip) -> int:
+        """The clip's number, its next one if it has none."""
+        return self._numbers.setdefault(clip.id, len(self._numbers) + 1)
+
+    def cite(self, clip: Clip, *, raised: bool = False) -> Run:
+        """`[n]`, leading to the source; the first one is what the source leads back to."""
+        first = clip.id not in self._numbers
+        number = self.number(clip)
+        return Run(
+            f"[{number}]",
+            raised=raised,
+            tone=Tone.ACCENT,
+            link=f"source-{number}",
+            anchor=f"cite-{number}" if first else "",
+        )
+
+    def refer(self, ref: str, *, raised: bool = False) -> Run | None:
+        """What a ref becomes in print; nothing where the case has no such thing."""
+        found = self._index.find(ref)
+        if isinstance(found, Clip):
+            return self.cite(found, raised=raised)
+        if isinstance(found, Claim):
+            return Run(short(found.ref), tone=Tone.ACCENT, link=claim_anchor(found))
+        return None
+
+    def resolve(self, runs: Runs) -> Runs:
+        """Replace every `[[ref]]`; one the case does not know is printed as it stands."""
+        return tuple(part for run in runs for part in self._resolved(run))
+
+    def _resolved(self, run: Run) -> Iterator[Run]:
+        if run.mono or run.link or run.url:
+            yield run
+            return
+        end = 0
+        for match in _REF.finditer(run.text):
+            target = self.refer(match[2], raised=True)
+            if target is None:
+                continue
+            before, target = _set(match, target)
+            if before := run.text[end : match.start()] + before:
+                yield replace(run, text=before)
+            yield replace(target, bold=run.bold)
+            end = match.end()
+        if rest := run.text[end:]:
+            yield replace(run, text=rest)
+
+
+def _set(match: re.Match[str], target: Run) -> tuple[str, Run]:
+    """What stands before the target, and the target with the analyst's own words, if any.
+
+    A raised number hugs the word before it; a claim is named by a word of its own.
+    """
+    gap, words = match[1], match[3]
+    if not target.raised:
+        return gap, replace(target, text=words or target.text)
+    return (gap + words if words else ""), target

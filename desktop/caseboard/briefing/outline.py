@@ -1,0 +1,68 @@
+"""Composes a briefing: a dossier and what the analyst wrote become an outline."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from caseboard.analysis.standing import Standing
+from caseboard.briefing.blocks import Outline, Section, SectionKind
+from caseboard.briefing.citations import Citations
+from caseboard.briefing.index import Index
+from caseboard.briefing.making import Making, Pictures
+from caseboard.briefing.sections import MAKERS, chosen, head, title
+from caseboard.i18n import speaking
+from caseboard.model.dossier import Dossier
+from caseboard.model.ids import ClaimId
+from caseboard.model.work import Briefing
+
+_LAST = (SectionKind.SOURCES, SectionKind.EXHIBITS, SectionKind.CHECK)
+"""Made after all others, wherever they stand: they need to know what was cited."""
+
+
+def compose(
+    dossier: Dossier,
+    briefing: Briefing,
+    pictures: Pictures,
+    standings: Mapping[ClaimId, Standing],
+    *,
+    exported: datetime,
+    program: str,
+    version: int | None = None,
+) -> Outline:
+    """The briefing as blocks, in its own language; the same input gives the same outline.
+
+    `version` is the number this export will carry; without one it is a draft. A picture that
+    cannot be had leaves a sentence in its place.
+    """
+    index = Index(dossier)
+    making = Making(
+        dossier,
+        briefing,
+        index,
+        Citations(index),
+        pictures,
+        standings,
+        exported,
+        program,
+        version,
+    )
+    with speaking(briefing.language):
+        return Outline(
+            head=head.made(making),
+            marking=briefing.marking,
+            language=briefing.language,
+            case_ref=making.case.ref,
+            imprint=head.imprint(making),
+            author=head.author(making),
+            exported=exported,
+            program=program,
+            sections=_sections(making),
+        )
+
+
+def _sections(making: Making) -> tuple[Section, ...]:
+    wanted = chosen(making.briefing)
+    made: dict[SectionKind, Section] = {}
+    for kind in sorted(wanted, key=lambda kind: kind in _LAST):
+        if blocks := MAKERS[kind](making):
+            made[kind] = Section(kind, title(kind), blocks)
+    return tuple(made[kind] for kind in wanted if kind in made)

@@ -1,0 +1,194 @@
+"""Boxes: text and shapes with a height, that can be split where a page ends, and drawn.
+
+A box is laid out for its width when it is made; drawing it does nothing but draw.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Self
+
+from typing_extensions import override
+
+from caseboard.briefing.pdf.lines import Ink, Line, break_lines
+from caseboard.briefing.pdf.scale import Type
+from caseboard.briefing.pdf.sheet import Sheet
+
+SLACK = 0.01
+"""What rounding may cost, in points."""
+
+
+class Box(ABC):
+    """Something of a height. `before` and `after` are the least distance to its neighbours."""
+
+    height: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    sticky: bool = False
+    """Whether it must stand on the page of what follows it."""
+
+    def split(self, room: float, *, fresh: bool) -> "tuple[Box, Box] | None":  # noqa: ARG002
+        """What fits into `room` and the rest, or nothing where it cannot well be parted.
+
+        `fresh` says that the room is a whole empty page: then any parting beats none.
+        """
+        return None
+
+    @abstractmethod
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw it below `top`, from `x`."""
+
+
+class TextBox(Box):
+    """Lines of one paragraph. At least two of them stand on either side of a page's end."""
+
+    def __init__(self, lines: Sequence[Line], kind: Type, *, anchor: str = "") -> None:
+        self._lines = lines
+        self._kind = kind
+        self._anchor = anchor
+        self.height = len(lines) * kind.leading
+        self.before, self.after = kind.before, kind.after
+
+    @classmethod
+    def of(
+        cls, pieces: Sequence[tuple[Ink, str]], kind: Type, width: float, *, anchor: str = ""
+    ) -> Self:
+        """Text broken to `width`."""
+        return cls(break_lines(pieces, width), kind, anchor=anchor)
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part it between two lines, never leaving one line alone."""
+        fitting = int((room + SLACK) / self._kind.leading)
+        last = len(self._lines) - (1 if fresh else 2)
+        cut = min(fitting, last)
+        if cut < (1 if fresh else 2):
+            return None
+        head = type(self)(self._lines[:cut], self._kind, anchor=self._anchor)
+        return head, type(self)(self._lines[cut:], self._kind)
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw the lines."""
+        if self._anchor:
+            sheet.mark(self._anchor, x, top)
+        kind = self._kind
+        first = top - (kind.leading - kind.size) / 2 - 0.78 * kind.size
+        sheet.lines(
+            (x, first - number * kind.leading, line) for number, line in enumerate(self._lines)
+        )
+
+
+class Stack(Box):
+    """Boxes below each other."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._boxes = boxes
+        self.height = _height(boxes)
+        if boxes:
+            self.before, self.after = boxes[0].before, boxes[-1].after
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part it between two boxes or inside one; a sticky box goes with its follower."""
+        used, boxes = 0.0, self._boxes
+        for place, box in enumerate(boxes):
+            start = used + (_gap(boxes[place - 1], box) if place else 0.0)
+            if start + box.height <= room + SLACK:
+                used = start + box.height
+                continue
+            if parts := box.split(room - start, fresh=fresh and not place):
+                return self._parted(place, parts)
+            cut = self._before_sticky(place)
+            if cut:
+                return Stack(boxes[:cut]), Stack(boxes[cut:])
+            return self._forced(place, room - start) if fresh else None
+        return None
+
+    def _parted(self, place: int, parts: tuple[Box, Box]) -> tuple[Box, Box]:
+        head, tail = parts
+        return Stack((*self._boxes[:place], head)), Stack((tail, *self._boxes[place + 1 :]))
+
+    def _before_sticky(self, place: int) -> int:
+        while place and self._boxes[place - 1].sticky:
+            place -= 1
+        return place
+
+    def _forced(self, place: int, room: float) -> tuple[Box, Box] | None:
+        """Not even the first of it fits a whole page well: part it anyhow."""
+        if parts := self._boxes[place].split(room, fresh=True):
+            return self._parted(place, parts)
+        cut = place or 1
+        if cut == len(self._boxes):
+            return None
+        return Stack(self._boxes[:cut]), Stack(self._boxes[cut:])
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw each below the one before."""
+        for place, box in enumerate(self._boxes):
+            if place:
+                top -= _gap(self._boxes[place - 1], box)
+            box.draw(sheet, x, top)
+            top -= box.height
+
+
+class Kept(Box):
+    """A box that moves to the next page rather than be parted."""
+
+    def __init__(self, box: Box) -> None:
+        self._box = box
+        self.height, self.before, self.after = box.height, box.before, box.after
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Only where a whole page is too short for it."""
+        return self._box.split(room, fresh=True) if fresh else None
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw it."""
+        self._box.draw(sheet, x, top)
+
+
+class Hanging(Box):
+    """A box with a label hanging to its left: an item of a list."""
+
+    def __init__(
+        self, label: Box | None, body: Box, *, indent: float, hang: float, anchor: str = ""
+    ) -> None:
+        self._label, self._body = label, body
+        self._indent, self._hang = indent, hang
+        self._anchor = anchor
+        self.height = max(body.height, label.height if label else 0.0)
+        self.before, self.after = body.before, body.after
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part the body; the label stays with its beginning."""
+        parts = self._body.split(room, fresh=fresh)
+        if parts is None:
+            return None
+        head, tail = parts
+        return (
+            Hanging(self._label, head, indent=self._indent, hang=self._hang, anchor=self._anchor),
+            Hanging(None, tail, indent=self._indent, hang=self._hang),
+        )
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw label and body."""
+        if self._anchor:
+            sheet.mark(self._anchor, x, top)
+        if self._label is not None:
+            self._label.draw(sheet, x + self._indent, top)
+        self._body.draw(sheet, x + self._indent + self._hang, top)
+
+
+def _gap(upper: Box, lower: Box) -> float:
+    return max(upper.after, lower.before)
+
+
+def _height(boxes: Sequence[Box]) -> float:
+    gaps = sum(_gap(upper, lower) for upper, lower in pairwise(boxes))
+    return sum(box.height for box in boxes) + gaps

@@ -1,0 +1,110 @@
+"""Writes an outline as a PDF file."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from caseboard.briefing.blocks import Outline
+from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
+from caseboard.briefing.pdf.furniture import furnish
+from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.titles import title_block
+from caseboard.briefing.pdf.typeset import Typesetter
+from caseboard.i18n import speaking
+
+Progress = Callable[[int, int], None]
+"""Called with pages drawn and pages in all; what it raises stops the writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written."""
+
+    bytes: int
+    sha256: str
+
+
+def write(
+    outline: Outline,
+    target: Path | BinaryIO,
+    page_size: str = "A4",
+    *,
+    progress: Progress | None = None,
+) -> Written:
+    """Write the briefing on `A4` or `Letter` pages; the same outline gives the same bytes.
+
+    A file appears under its name when it is whole, and not at all if writing stops. Raises
+    `OSError` where the target cannot be written, and whatever `progress` raises.
+    """
+    data = render(outline, page_size, progress=progress)
+    if isinstance(target, Path):
+        _put(target, data)
+    else:
+        target.write(data)
+    return Written(len(data), hashlib.sha256(data).hexdigest())
+
+
+def render(outline: Outline, page_size: str = "A4", *, progress: Progress | None = None) -> bytes:
+    """The briefing as the bytes of a PDF; see `write`."""
+    with speaking(outline.language):
+        return _rendered(outline, scale.PAGES[page_size], progress)
+
+
+def _rendered(outline: Outline, size: tuple[float, float], progress: Progress | None) -> bytes:
+    width, height = size
+    body = Stack(list(_boxes(outline, width - 2 * scale.MARGIN_X)))
+    pages = list(_paged(body, height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM))
+    out = BytesIO()
+    sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())
+    _describe(sheet, outline)
+    for number, page in enumerate(pages, 1):
+        if number > 1:
+            sheet.next_page()
+        furnish(sheet, outline, number, len(pages))
+        page.draw(sheet, scale.MARGIN_X, height - scale.MARGIN_TOP)
+        if progress is not None:
+            progress(number, len(pages))
+    sheet.save()
+    return out.getvalue()
+
+
+def _boxes(outline: Outline, width: float) -> Iterator[Box]:
+    yield from title_block(outline.head, width)
+    setter = Typesetter(width)
+    for section in outline.sections:
+        yield from setter.section(section)
+
+
+def _paged(body: Box, room: float) -> Iterator[Box]:
+    rest = body
+    while rest.height > room + SLACK and (parts := rest.split(room, fresh=True)):
+        page, rest = parts
+        yield page
+    yield rest
+
+
+def _describe(sheet: Sheet, outline: Outline) -> None:
+    sheet.describe(
+        title=outline.head.title,
+        author=outline.author,
+        subject=f"{outline.marking.value} {outline.imprint}",
+        program=outline.program,
+        made=outline.exported,
+    )
+
+
+def _put(target: Path, data: bytes) -> None:
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

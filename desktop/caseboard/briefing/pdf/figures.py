@@ -1,0 +1,72 @@
+"""Pictures side by side, each above its caption and credit."""
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from caseboard.briefing.blocks import Figure, Figures, Paragraph, Role, Run, Tone
+from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf.boxes import Box, Stack
+from caseboard.briefing.pdf.grid import Field, Grid, GridRow
+from caseboard.briefing.pdf.pictures import Print, printed
+from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.errors import CaseError
+
+_BETWEEN = 18.0
+_TALLEST = 52 * scale.MM
+Setter = Callable[[Paragraph, float], Box]
+
+
+class PictureBox(Box):
+    """A picture with a hairline around it."""
+
+    after = 5.0
+
+    def __init__(self, picture: Print) -> None:
+        self._picture = picture
+        self.height = picture.height
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw it."""
+        picture = self._picture
+        foot = top - picture.height
+        sheet.picture(picture.jpeg, x, foot, picture.width, picture.height)
+        sheet.frame(x - 0.3, foot - 0.3, picture.width + 0.6, picture.height + 0.6, scale.LINE)
+
+
+def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
+    """Two pictures a row; one alone stands beside its caption."""
+    half = (width - _BETWEEN) / 2
+    if len(figures.figures) == 1:
+        return Grid(None, [_alone(figures.figures[0], half, paragraph)], width, ruled=False)
+    rows = []
+    for first in range(0, len(figures.figures), 2):
+        pair = figures.figures[first : first + 2]
+        fields = tuple(
+            Field(
+                place * (half + _BETWEEN),
+                Stack([_picture(figure, half, paragraph), _caption(figure, half, paragraph)]),
+            )
+            for place, figure in enumerate(pair)
+        )
+        rows.append(GridRow(fields, pair[0].anchor, pad=5.0))
+    return Grid(None, rows, width, ruled=False)
+
+
+def _alone(figure: Figure, half: float, paragraph: Setter) -> GridRow:
+    beside = Field(half + _BETWEEN, _caption(figure, half, paragraph))
+    return GridRow((Field(0, _picture(figure, half, paragraph)), beside), figure.anchor)
+
+
+def _picture(figure: Figure, width: float, paragraph: Setter) -> Box:
+    """The picture, or a sentence in its place: one bad picture never stops a briefing."""
+    try:
+        return PictureBox(printed(figure.load(), width, _TALLEST))
+    except (CaseError, OSError):
+        problem = Run(figure.problem, italic=True, tone=Tone.MUTED)
+        return paragraph(Paragraph((problem,), Role.TABLE), width)
+
+
+def _caption(figure: Figure, width: float, paragraph: Setter) -> Box:
+    return Stack([paragraph(part, width) for part in figure.caption])

@@ -1,0 +1,127 @@
+"""Tables: rows of cells under labels that are repeated on every page the table runs over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
+from caseboard.briefing.pdf.sheet import Sheet
+
+GUTTER = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What stands in one cell, `x` from the left edge of the table."""
+
+    x: float
+    body: Box
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """Fields side by side; a `joined` row has no rule above it and stays with the one before."""
+
+    fields: tuple[Field, ...]
+    anchor: str = ""
+    joined: bool = False
+    pad: float = 2.8
+
+    @property
+    def height(self) -> float:
+        """The tallest field and the air around it."""
+        tallest = max((field.body.height for field in self.fields), default=0.0)
+        return tallest + self.pad * (1.0 if self.joined else 2.0)
+
+    def split(self, room: float) -> "tuple[GridRow, GridRow] | None":
+        """Part every field at `room`; nothing where none of them has anything above the cut."""
+        inner = room - 2 * self.pad
+        parts = [_parted(field, inner) for field in self.fields]
+        if not any(head.body.height for head, _tail in parts):
+            return None
+        heads, tails = zip(*parts, strict=True)
+        return (
+            GridRow(heads, self.anchor, self.joined, self.pad),
+            GridRow(tails, "", joined=True, pad=self.pad),
+        )
+
+
+class Grid(Box):
+    """A table of `width`."""
+
+    before, after = 2.0, 8.0
+
+    def __init__(
+        self, head: GridRow | None, rows: Sequence[GridRow], width: float, *, ruled: bool = True
+    ) -> None:
+        self._head, self._rows, self._width, self._ruled = head, rows, width, ruled
+        self._heights = [row.height for row in rows]
+        self._top = head.height if head else 0.0
+        self.height = self._top + sum(self._heights)
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part it between rows; a row is parted only where it would not fit a page of its own."""
+        used = self._top
+        for place, height in enumerate(self._heights):
+            if used + height <= room + SLACK:
+                used += height
+                continue
+            cut = self._before_joined(place)
+            if cut:
+                return self._cut(self._rows[:cut], self._rows[cut:])
+            if not fresh:
+                return None
+            return self._forced(place, room - used)
+        return None
+
+    def _before_joined(self, place: int) -> int:
+        while place and self._rows[place].joined:
+            place -= 1
+        return place
+
+    def _forced(self, place: int, room: float) -> tuple[Box, Box] | None:
+        rows = self._rows
+        if parts := rows[place].split(room):
+            return self._cut((*rows[:place], parts[0]), (parts[1], *rows[place + 1 :]))
+        return self._cut(rows[:place], rows[place:]) if place else None
+
+    def _cut(self, upper: Sequence[GridRow], lower: Sequence[GridRow]) -> tuple[Box, Box]:
+        return (
+            Grid(self._head, upper, self._width, ruled=self._ruled),
+            Grid(self._head, lower, self._width, ruled=self._ruled),
+        )
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw labels, rules and fields."""
+        if self._head is not None:
+            _draw_row(self._head, sheet, x, top)
+            top -= self._top
+            sheet.rule(x, top, self._width, scale.INK, 0.7)
+        for place, row in enumerate(self._rows):
+            if self._ruled and place and not row.joined:
+                sheet.rule(x, top, self._width, scale.LINE, 0.5)
+            _draw_row(row, sheet, x, top)
+            top -= self._heights[place]
+        if self._ruled:
+            sheet.rule(x, top, self._width, scale.LINE, 0.5)
+
+
+def _parted(field: Field, room: float) -> tuple[Field, Field]:
+    nothing: Box = Stack(())
+    body = field.body
+    if body.height <= room + SLACK:
+        return field, Field(field.x, nothing)
+    head, tail = body.split(room, fresh=True) or (nothing, body)
+    return Field(field.x, head), Field(field.x, tail)
+
+
+def _draw_row(row: GridRow, sheet: Sheet, x: float, top: float) -> None:
+    if row.anchor:
+        sheet.mark(row.anchor, x, top + 4)
+    top -= 0.0 if row.joined else row.pad
+    for field in row.fields:
+        field.body.draw(sheet, x + field.x, top)

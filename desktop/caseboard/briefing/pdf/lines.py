@@ -1,0 +1,216 @@
+"""Breaks text into lines, in time that grows with the text alone.
+
+A line may end at a space, after a hyphen or slash between letters, after the joints of an address
+or file name, and between East Asian characters; nowhere else, unless a word is wider than a line.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from caseboard.briefing.pdf.faces import stretches, widths
+
+_SPACES = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_TOKEN = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
+_JOINT = re.compile(r"[^/?&=#_.,;:+~-]*(?:[/?&=#_.,;:+~-]+|$)")
+_BETWEEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
+_EAST = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_EAST_ANY = re.compile(f"[{_EAST}]")
+_EAST_BREAK = re.compile(
+    f"(?<=[{_EAST}、。，）」])(?=[^、。，．）」！？])|(?<=[^（「])(?=[{_EAST}（「])"
+)
+_RUNT = 0.2
+"""A last line narrower than this share of the width looks lost."""
+_EVENED = 6
+_LONG = 26
+"""A token longer than this, or with a scheme, is broken at its joints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How characters are set, and where they lead."""
+
+    face: str
+    size: float
+    colour: str
+    rise: float = 0.0
+    tracking: float = 0.0
+    link: str = ""
+    url: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of one ink on one line."""
+
+    ink: Ink
+    text: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Spans from left to right."""
+
+    spans: tuple[Span, ...]
+    width: float
+
+
+@dataclass(slots=True)
+class _Atom:
+    """What no line break may part, and the space that follows it."""
+
+    spans: list[Span] = field(default_factory=list)
+    width: float = 0.0
+    space: Span | None = None
+
+
+def clean(text: str) -> str:
+    """`text` as it can be set: one line, nothing invisible, nothing that reorders its neighbours.
+
+    Control characters become a visible mark; they are never dropped without a trace.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return "".join(_settable(letter) for letter in text)
+
+
+def break_lines(pieces: Iterable[tuple[Ink, str]], width: float) -> list[Line]:
+    """Lines no wider than `width`; a short paragraph does not end in a line of one short word."""
+    atoms = list(_atoms(pieces))
+    lines = _broken(atoms, width)
+    if 1 < len(lines) <= _EVENED and lines[-1].width < _RUNT * width:
+        evener = _broken(atoms, width * (1 - _RUNT / len(lines)))
+        if len(evener) == len(lines):
+            return evener
+    return lines
+
+
+def _broken(atoms: Iterable[_Atom], width: float) -> list[Line]:
+    lines: list[Line] = []
+    current: list[Span] = []
+    used, gap = 0.0, None
+    for whole in atoms:
+        for atom in _fitting(whole, width):
+            between = gap.width if gap else 0.0
+            if current and used + between + atom.width > width + 0.01:
+                lines.append(_line(current))
+                current, used, gap, between = [], 0.0, None, 0.0
+            if gap is not None and current:
+                current.append(gap)
+            current += atom.spans
+            used += between + atom.width
+            gap = atom.space
+    if current:
+        lines.append(_line(current))
+    return lines
+
+
+def measure(text: str, ink: Ink) -> float:
+    """The width of `text`, in points."""
+    known, other = widths(ink.face)
+    total = sum(known.get(ord(letter), other) for letter in text) * ink.size / 1000
+    return total + ink.tracking * len(text)
+
+
+def spans(pieces: Iterable[tuple[Ink, str]]) -> tuple[Span, ...]:
+    """Pieces as they stand on one line, however long."""
+    return tuple(_measured(ink, text) for ink, text in _set(pieces))
+
+
+def _line(line: Sequence[Span]) -> Line:
+    merged: list[Span] = []
+    for span in line:
+        last = merged[-1] if merged else None
+        if last is not None and (last.ink is span.ink or last.ink == span.ink):
+            merged[-1] = Span(last.ink, last.text + span.text, last.width + span.width)
+        else:
+            merged.append(span)
+    return Line(tuple(merged), sum(span.width for span in merged))
+
+
+def _set(pieces: Iterable[tuple[Ink, str]]) -> Iterator[tuple[Ink, str]]:
+    """Pieces cut where a glyph has to come from another face."""
+    for ink, raw in pieces:
+        for name, text in stretches(clean(raw), ink.face):
+            yield (ink if name == ink.face else _in_face(ink, name)), text
+
+
+def _in_face(ink: Ink, name: str) -> Ink:
+    return Ink(name, ink.size, ink.colour, ink.rise, ink.tracking, ink.link, ink.url, ink.anchor)
+
+
+def _measured(ink: Ink, text: str) -> Span:
+    return Span(ink, text, measure(text, ink))
+
+
+def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
+    atom = _Atom()
+    for ink, text in _set(pieces):
+        for token in _TOKEN.findall(text):
+            if token[0].isspace():
+                atom.space = _measured(ink, token)
+                if atom.spans:
+                    yield atom
+                atom = _Atom()
+                continue
+            first, *rest = _chunks(token)
+            _append(atom, _measured(ink, first))
+            for chunk in rest:
+                yield atom
+                atom = _Atom()
+                _append(atom, _measured(ink, chunk))
+    if atom.spans:
+        yield atom
+
+
+def _append(atom: _Atom, span: Span) -> None:
+    atom.spans.append(span)
+    atom.width += span.width
+
+
+def _chunks(token: str) -> list[str]:
+    """A token cut where a line may end inside it."""
+    if _EAST_ANY.search(token):
+        return _EAST_BREAK.split(token)
+    if len(token) > _LONG or "://" in token:
+        return [chunk for chunk in _JOINT.findall(token) if chunk]
+    if token.isalnum():
+        return [token]
+    return _BETWEEN.split(token)
+
+
+def _fitting(atom: _Atom, width: float) -> Iterator[_Atom]:
+    """The atom itself, or, if it is wider than a line, cut between characters."""
+    if atom.width <= width:
+        yield atom
+        return
+    part = _Atom()
+    for span in atom.spans:
+        start, used = 0, part.width
+        for place, letter in enumerate(span.text):
+            step = measure(letter, span.ink)
+            if used + step > width and (part.spans or place > start):
+                if place > start:
+                    _append(part, _measured(span.ink, span.text[start:place]))
+                yield part
+                part, start, used = _Atom(), place, 0.0
+            used += step
+        if start < len(span.text):
+            _append(part, _measured(span.ink, span.text[start:]))
+    part.space = atom.space
+    if part.spans:
+        yield part
+
+
+def _settable(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if letter in "\t\n\r\v\f\u0085\u2028\u2029":
+        return " "
+    if category == "Cf" or letter in "\ufe0e\ufe0f":
+        return ""
+    return "\ufffd" if category in ("Cc", "Cs") else letter

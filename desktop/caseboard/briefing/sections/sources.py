@@ -1,0 +1,101 @@
+"""Sources: numbered endnotes for what was cited, then how each voice is graded and why."""
+
+from collections.abc import Iterator
+
+from caseboard.briefing.blocks import (
+    Block,
+    Cell,
+    Column,
+    Entry,
+    Listing,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Table,
+    Tone,
+    plain,
+)
+from caseboard.briefing.citations import exhibit_anchor
+from caseboard.briefing.making import Making
+from caseboard.briefing.words import minute, reliability, term
+from caseboard.i18n import _
+from caseboard.model import moments
+from caseboard.model.clip import Clip
+from caseboard.model.entities import Source
+from caseboard.model.refs import short
+
+
+def made(making: Making) -> tuple[Block, ...]:
+    """Endnotes after ICS 206-01, in order of use, and the sources behind them."""
+    entries = tuple(_entry(making, number, clip) for number, clip in making.citations.cited())
+    blocks: list[Block] = [Listing(entries, Role.TABLE)] if entries else []
+    if sources := _voices(making):
+        columns = (
+            Column(_("Source"), 0.30),
+            Column(_("Kind"), 0.20),
+            Column(_("Reliability, and why"), 0.50),
+        )
+        blocks.append(Table(columns, tuple(_row(source) for source in sources)))
+    return tuple(blocks)
+
+
+def _entry(making: Making, number: int, clip: Clip) -> Entry:
+    return Entry(
+        Run(f"[{number}]", tone=Tone.ACCENT, link=f"cite-{number}"),
+        (Paragraph(tuple(_citation(making, clip)), Role.TABLE),),
+        anchor=f"source-{number}",
+    )
+
+
+def _citation(making: Making, clip: Clip) -> Iterator[Run]:
+    if clip.author.strip():
+        yield Run(f"{clip.author.strip()}. ")
+    yield Run(_("“{quote}”").format(quote=clip.title.strip() or _("Untitled")))
+    yield Run(f", {_publisher(making, clip)}")
+    if clip.published:
+        yield Run(f", {moments.show(clip.published)}")
+    yield Run(". ")
+    if url := clip.url_reached or clip.url_asked:
+        yield Run(url, url=url)
+        yield Run(". ")
+    accessed = _("Accessed {when}. Exhibit").format(when=minute(clip.captured))
+    yield Run(f"{accessed} ", tone=Tone.MUTED)
+    yield Run(short(clip.ref), tone=Tone.ACCENT, link=exhibit_anchor(clip))
+    yield Run(".", tone=Tone.MUTED)
+
+
+def _publisher(making: Making, clip: Clip) -> str:
+    return making.index.name(clip.source_id) or clip.site.strip() or _("publisher unknown")
+
+
+def _voices(making: Making) -> list[Source]:
+    """The publishers of what was cited, then claimants and relays of the case, each once."""
+    wanted = [clip.source_id for _number, clip in making.citations.cited()]
+    for report in making.dossier.reports:
+        relays = making.index.relays.get(report.id, [])
+        wanted += [report.claimant_id, *(relay.source_id for relay in relays)]
+    found = (making.index.sources.get(id_ or "") for id_ in dict.fromkeys(wanted))
+    return [source for source in found if source is not None]
+
+
+def _row(source: Source) -> Row:
+    letter = Run(f"{source.reliability.value}\u2002", bold=True)
+    reason = source.reliability_reason.strip()
+    meaning = reliability(source.reliability)
+    text = f"{meaning}: {reason}" if reason else meaning
+    name = [Paragraph((Run(source.name, bold=True),), Role.TABLE)]
+    if source.interested:
+        party = Run(_("a party to what it speaks of"), tone=Tone.MUTED)
+        name.append(Paragraph((party,), Role.SMALL))
+    return Row(
+        (
+            Cell(tuple(name)),
+            Cell((plain(_kind(source), Role.TABLE),)),
+            Cell((Paragraph((letter, Run(text)), Role.TABLE),)),
+        )
+    )
+
+
+def _kind(source: Source) -> str:
+    return f"{term(source.kind)}, {source.country}" if source.country else term(source.kind)

@@ -1,0 +1,138 @@
+"""The field's closed terms, in the reader's language."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from caseboard.i18n import _
+from caseboard.model import moments
+from caseboard.model.terms import (
+    Branch,
+    Confidence,
+    Credibility,
+    DiffersOn,
+    DisputeStatus,
+    Echelon,
+    FileRole,
+    Method,
+    Reliability,
+    Side,
+    SourceKind,
+)
+
+
+def utc(moment: datetime) -> str:
+    """`14 Nov 2024 18:00:31 UTC`."""
+    return moments.show(moments.of(moment))
+
+
+def minute(moment: datetime) -> str:
+    """`14 Nov 2024 18:00 UTC`, whatever the second."""
+    return utc(moment.replace(second=0))
+
+
+def term(value: StrEnum) -> str:
+    """Any of the terms below as a reader expects it; one not listed stands as it is."""
+    return _terms().get(value, value.value)
+
+
+def reliability(grade: Reliability) -> str:
+    """What a letter says of a source (AJP-2.1)."""
+    return {
+        Reliability.A: _("completely reliable"),
+        Reliability.B: _("usually reliable"),
+        Reliability.C: _("fairly reliable"),
+        Reliability.D: _("not usually reliable"),
+        Reliability.E: _("unreliable"),
+        Reliability.F: _("cannot be judged"),
+    }[grade]
+
+
+def grade(of_source: Reliability, of_report: Credibility) -> str:
+    """Both axes side by side, never one number: `B 2`, never to be torn apart."""
+    return f"{of_source.value}\u00a0{of_report.value}"
+
+
+def _terms() -> dict[StrEnum, str]:
+    return {**_units(), **_sources(), **_collecting(), **_weighing()}
+
+
+def _units() -> dict[StrEnum, str]:
+    return {
+        Side.FRIEND: _("friend"),
+        Side.HOSTILE: _("hostile"),
+        Side.NEUTRAL: _("neutral"),
+        Side.UNKNOWN: _("unknown"),
+        Echelon.UNKNOWN: _("unknown"),
+        Echelon.TEAM: _("team"),
+        Echelon.SQUAD: _("squad"),
+        Echelon.SECTION: _("section"),
+        Echelon.PLATOON: _("platoon"),
+        Echelon.COMPANY: _("company"),
+        Echelon.BATTALION: _("battalion"),
+        Echelon.REGIMENT: _("regiment"),
+        Echelon.BRIGADE: _("brigade"),
+        Echelon.DIVISION: _("division"),
+        Echelon.CORPS: _("corps"),
+        Echelon.ARMY: _("army"),
+        Echelon.ARMY_GROUP: _("army group"),
+        Branch.UNKNOWN: _("unknown"),
+        Branch.INFANTRY: _("infantry"),
+        Branch.MECHANIZED: _("mechanized infantry"),
+        Branch.MOTORIZED: _("motorized infantry"),
+        Branch.ARMOUR: _("armour"),
+        Branch.ARTILLERY: _("artillery"),
+        Branch.AIR_DEFENCE: _("air defence"),
+        Branch.RECONNAISSANCE: _("reconnaissance"),
+        Branch.ENGINEER: _("engineer"),
+        Branch.AIRBORNE: _("airborne"),
+        Branch.MARINE: _("marine"),
+        Branch.TERRITORIAL: _("territorial defence"),
+        Branch.SPECIAL: _("special forces"),
+        Branch.DRONE: _("unmanned systems"),
+        Branch.AVIATION: _("aviation"),
+        Branch.LOGISTICS: _("logistics"),
+    }
+
+
+def _sources() -> dict[StrEnum, str]:
+    return {
+        SourceKind.OFFICIAL: _("official body"),
+        SourceKind.AGENCY: _("news agency"),
+        SourceKind.OUTLET: _("news outlet"),
+        SourceKind.MONITOR: _("monitoring group"),
+        SourceKind.SOCIAL: _("social media"),
+        SourceKind.IMAGERY: _("imagery provider"),
+        SourceKind.PERSON: _("person"),
+    }
+
+
+def _collecting() -> dict[StrEnum, str]:
+    return {
+        Method.DROP: _("dropped"),
+        Method.PASTE: _("pasted"),
+        Method.FILE: _("from file"),
+        Method.LINK: _("from link"),
+        Method.IMPORT: _("imported"),
+        FileRole.ORIGINAL: _("original"),
+        FileRole.PICTURE: _("picture"),
+        FileRole.SCREENSHOT: _("screenshot"),
+        FileRole.WARC: _("web archive"),
+        FileRole.PAYLOAD: _("drag payload"),
+        FileRole.DERIVATIVE: _("derivative"),
+    }
+
+
+def _weighing() -> dict[StrEnum, str]:
+    return {
+        Confidence.LOW: _("low"),
+        Confidence.MODERATE: _("moderate"),
+        Confidence.HIGH: _("high"),
+        DiffersOn.ENTRY: _("entry"),
+        DiffersOn.OUTCOME: _("outcome"),
+        DiffersOn.LOSSES: _("losses"),
+        DiffersOn.TIME: _("time"),
+        DiffersOn.PLACE: _("place"),
+        DisputeStatus.OPEN: _("open"),
+        DisputeStatus.RECONCILED: _("reconciled"),
+        DisputeStatus.SETTLED: _("settled"),
+    }
