@@ -1,19 +1,20 @@
-"""One drag, paste or choice of files, sorted into what will become clips."""
+"""One drag, paste or choice of files, sorted into what will become clips.
+
+Nothing is fetched and nothing is parsed beyond first bytes and addresses: that is the worker's.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from caseboard.capture import sniff, urls
+from caseboard.capture.companions import companions
+from caseboard.capture.flavours import Flavour, Offer
+from caseboard.capture.safenames import stem
+from caseboard.errors import CaseError
+from caseboard.i18n import _
 from caseboard.model.terms import ClipKind, FileRole, Method
 
-
-@dataclass(frozen=True, slots=True)
-class Flavour:
-    """One form in which a drag or paste offers the same thing."""
-
-    media_type: str
-    data: bytes
-    name: str = ""
-    """A file name, where the giver states one."""
+__all__ = ["Drop", "Flavour", "Intake", "IntakeFile", "companions", "sort"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class IntakeFile:
     """One file to be kept: its bytes, or the path they are read from."""
 
     name: str
-    """As given. Never used as a path."""
+    """As given. Never used as a path; `safenames.shown` makes it fit to be shown."""
     media_type: str
     data: bytes | Path
     role: FileRole
@@ -51,5 +52,62 @@ class Intake:
 
 
 def sort(drop: Drop) -> list[Intake]:
-    """What `drop` holds, one `Intake` a clip."""
-    raise NotImplementedError
+    """What `drop` holds, one `Intake` a clip: each file one, all flavours together one.
+
+    Raises `CaseError` where there is nothing in it, or a path cannot be read or is a folder.
+    """
+    if drop.files:
+        return [_of_file(path, drop.method) for path in drop.files]
+    offer = Offer(drop.flavours)
+    if not offer.usable:
+        raise CaseError(
+            _("There is nothing in this that can be kept."),
+            _("Try saving it as a file, and add the file."),
+        )
+    return [_of_offer(offer, drop.method)]
+
+
+def _of_file(path: Path, method: Method) -> Intake:
+    if path.is_dir():
+        raise CaseError(
+            _("“{name}” is a folder. Folders cannot be taken in yet.").format(name=stem(path.name)),
+            _("Open it and add the files you need."),
+        )
+    try:
+        with path.open("rb") as file:
+            head = file.read(sniff.HEAD)
+    except (OSError, ValueError) as error:
+        raise CaseError(
+            _("“{name}” cannot be read.").format(name=stem(path.name)),
+            _("Look whether the file is still there and may be opened."),
+        ) from error
+    media_type = sniff.media_type(head, path.name)
+    file_in = IntakeFile(path.name, media_type, path, FileRole.ORIGINAL)
+    return Intake(_kind(media_type), stem(path.name), (file_in,), "", method)
+
+
+def _kind(media_type: str) -> ClipKind:
+    if media_type in sniff.IMAGES:
+        return ClipKind.IMAGE
+    if media_type == "text/html":
+        return ClipKind.ARTICLE
+    if media_type in {"text/plain", "text/markdown"}:
+        return ClipKind.TEXT
+    return ClipKind.DOCUMENT
+
+
+def _of_offer(offer: Offer, method: Method) -> Intake:
+    """A picture where its bytes came along, else a link, else a selection, else a file."""
+    chosen, kind = offer.original()
+    url = offer.url if kind is ClipKind.IMAGE else ""
+    files = [_file(chosen, FileRole.ORIGINAL, url)]
+    files += [_file(other, FileRole.PAYLOAD) for other in offer.usable if other is not chosen]
+    return Intake(kind, offer.title(kind), tuple(files), offer.url, method)
+
+
+def _file(flavour: Flavour, role: FileRole, url: str = "") -> IntakeFile:
+    found = sniff.media_type(flavour.data[: sniff.HEAD])
+    # What a picture's bytes say of themselves is true; a drag calls them `octet-stream`.
+    media_type = found if found in sniff.IMAGES else flavour.kind
+    name = flavour.name or urls.last_name(url) or flavour.kind.replace("/", "-")
+    return IntakeFile(name, media_type, flavour.data, role, url)

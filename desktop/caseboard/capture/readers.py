@@ -1,0 +1,117 @@
+"""From the bytes of one file to its `Reading`: run in the worker, never where case data is."""
+
+from collections.abc import Mapping
+
+from caseboard.capture import clipboard, page, picture, plain, sanitise, urls
+from caseboard.capture.article import Page
+from caseboard.capture.decode import decode
+from caseboard.capture.reading import PictureRef, Reading
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model.parts import Part
+from caseboard.model.terms import ClipKind, PartKind
+
+HTML = {"text/html", "application/xhtml+xml"}
+TEXTS = {"text/plain", "text/markdown", "text/csv"}
+
+LINKS = {"text/uri-list", "text/x-moz-url"}
+
+
+def can_read(kind: ClipKind, media_type: str) -> bool:
+    """Whether files of this kind and media type are read at all."""
+    return kind is ClipKind.IMAGE or media_type in HTML | TEXTS
+
+
+def read(
+    kind: ClipKind,
+    media_type: str,
+    data: bytes,
+    *,
+    url: str = "",
+    pictures: Mapping[str, str] | None = None,
+) -> Reading:
+    """Read `data`. `pictures` (address → ordinal) are those of the page's that the clip holds.
+
+    Raises `CaseError` where it cannot be read.
+    """
+    if kind is ClipKind.IMAGE:
+        return read_picture(data)
+    if media_type in HTML:
+        return read_page(data, url=url, pictures=pictures)
+    if media_type in TEXTS:
+        text = decode(data)
+        if kind is ClipKind.ARTICLE and urls.is_web(text) and len(text.split()) == 1:
+            raise _only_a_link()
+        return _of_page(plain.read(text))
+    if media_type in LINKS:
+        raise _only_a_link()
+    raise CaseError(_("Files of this kind are kept as they are, but not read yet."))
+
+
+def read_page(data: bytes, *, url: str = "", pictures: Mapping[str, str] | None = None) -> Reading:
+    """Read a page, or the HTML of a clipboard."""
+    markup, source = clipboard.fragment(data)
+    base = url or source
+    known = page.read(markup, base or None)
+    if pictures is None:
+        pictures = {image.url: str(ordinal) for ordinal, image in enumerate(known.images)}
+    return _of_page(known, sanitise.clean(markup, pictures, base=base))
+
+
+def read_picture(data: bytes) -> Reading:
+    """Read a picture: its caption is its text, with nothing of it body."""
+    known = picture.read(data)
+    lines = [(PartKind.TITLE, known.title), (PartKind.CAPTION, known.caption)]
+    text, parts = "", []
+    for kind, line in lines:
+        if line and line not in text:
+            start = len(text) + 2 * bool(text)
+            text = f"{text}\n\n{line}" if text else line
+            ordinal = 0 if kind is PartKind.CAPTION else None
+            parts.append(Part(kind, start, len(text), body=False, picture=ordinal))
+    place = None
+    if known.latitude is not None and known.longitude is not None:
+        place = (known.latitude, known.longitude)
+    return Reading(
+        title=known.title,
+        author=known.byline,
+        published=known.taken,
+        published_as_printed=known.taken_as_printed,
+        text=text,
+        parts=tuple(parts),
+        credit=known.credit,
+        metadata={
+            "Format": known.format,
+            "Size": f"{known.width} × {known.height}",
+            "Orientation": str(known.orientation),
+            **known.metadata,
+        },
+        thumbnail=known.thumbnail,
+        size=(known.width, known.height),
+        place=place,
+    )
+
+
+def _only_a_link() -> CaseError:
+    return CaseError(
+        _("Only the link is kept: its page has not been fetched."),
+        _("Save the page and add its file, or copy its text and paste it."),
+    )
+
+
+def _of_page(known: Page, html: str = "") -> Reading:
+    return Reading(
+        title=known.title,
+        author=", ".join(known.authors),
+        published=known.published,
+        published_as_printed=known.published_as_printed,
+        site=known.site,
+        language=known.language,
+        text=known.full_text,
+        parts=known.parts,
+        pictures=tuple(
+            PictureRef(image.url, image.caption, image.credit, image.alt) for image in known.images
+        ),
+        canonical_url=known.canonical_url,
+        html=html,
+    )

@@ -1,0 +1,29 @@
+"""Names as strangers give them, made safe to show. They are never used as paths."""
+
+import re
+import unicodedata
+
+_LONGEST = 200
+_SLASHES = re.compile(r"[\\/]+")
+
+
+def shown(name: str) -> str:
+    """`name` without control and direction characters, slashes as `_`, on one line.
+
+    Direction marks can make `gpj.exe` read as `exe.jpg`; slashes make a name look like a path.
+    """
+    kept = "".join(
+        " " if character.isspace() else character
+        for character in unicodedata.normalize("NFC", name)
+        if character.isspace()
+        or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
+    tidy = _SLASHES.sub("_", " ".join(kept.split()))
+    return tidy if len(tidy) <= _LONGEST else f"{tidy[: _LONGEST - 1]}…"
+
+
+def stem(name: str) -> str:
+    """What `shown` makes of a file's name without its ending."""
+    tidy = shown(name)
+    head, dot, tail = tidy.rpartition(".")
+    return head if dot and head and len(tail) <= 10 else tidy

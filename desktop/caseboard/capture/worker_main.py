@@ -1,0 +1,70 @@
+"""The worker's own side: reads what comes down its pipe, until the pipe ends."""
+
+import os
+import sys
+from typing import IO, Any
+
+from caseboard.capture import confine, frames, readers
+from caseboard.errors import CaseError
+from caseboard.model.terms import ClipKind
+
+_WARM_UP = (
+    b"<html><head><title>A page</title></head><body><article><p>%s</p></article></body></html>"
+)
+
+
+def main() -> None:
+    """Give up all rights, say so, then answer requests; returns at the end of standard input."""
+    requests, answers = _own_pipes()
+    offline = confine.leave_network()
+    _warm_up()
+    confine.limit_process()
+    confine.refuse_everything_else()
+    frames.send(answers, {"ready": True, "offline": offline})
+    while (request := frames.receive(requests)) is not None:
+        _answer(answers, *request)
+
+
+def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The two pipes, out of reach of a library that prints."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nothing, standard)
+    return requests, answers
+
+
+def _warm_up() -> None:
+    """Import all that reading needs, while importing is still allowed."""
+    sentence = b"Words that make a paragraph long enough to be taken for an article. " * 12
+    readers.read(ClipKind.ARTICLE, "text/html", _WARM_UP % sentence)
+    readers.read(ClipKind.TEXT, "text/plain", sentence)
+
+
+def _answer(answers: IO[bytes], header: dict[str, Any], data: bytes) -> None:
+    confine.limit_read(int(header["memory"]), float(header["seconds"]))
+    reply, thumbnail = _read(header, data)
+    confine.end_read()
+    frames.send(answers, reply, thumbnail)
+
+
+def _read(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    try:
+        reading = readers.read(
+            ClipKind(header["kind"]),
+            header["media_type"],
+            data,
+            url=header["url"],
+            pictures=header["pictures"],
+        )
+    except CaseError as error:
+        return {"problem": str(error), "hint": error.hint}, b""
+    except (MemoryError, confine.Refused) as error:
+        return {"failure": type(error).__name__}, b""
+    return {"reading": reading.as_json()}, reading.thumbnail or b""
+
+
+if __name__ == "__main__":
+    main()
+    sys.exit(0)
