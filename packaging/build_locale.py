@@ -7,13 +7,13 @@ Exit code 1 where a message has no translation. Files hold no dates or line numb
 change to them is a change of words.
 """
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -22,7 +22,8 @@ SOURCES = PROJECT / "desktop" / "caseboard"
 LOCALE = PROJECT / "resources" / "locale"
 DOMAIN = "caseboard"
 LANGUAGES = ("uk",)
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "ngettext": (1, 2)}
+WORDS = {"_": 1, "ngettext": 2}
+"""What marks a message, and how many arguments are words of it."""
 NOISE = (
     b'"Project-Id-Version',
     b'"Report-Msgid-Bugs-To',
@@ -63,12 +64,34 @@ def po_path(language: str) -> Path:
 def extract() -> Catalog:
     """Every message of the code, in the order of the files they stand in."""
     template = _empty()
-    found = extract_from_dir(
-        SOURCES, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
-    )
-    for name, _line, message, comments, _context in sorted(found, key=lambda row: row[:2]):
-        template.add(message, locations=[(name, 0)], auto_comments=comments)
+    for path in sources():
+        name = path.relative_to(SOURCES).as_posix()
+        for call in calls(path.read_text("utf-8")):
+            words = [ast.literal_eval(word) for word in call.args[: WORDS[_called(call)]]]
+            template.add(tuple(words) if len(words) > 1 else words[0], locations=[(name, 0)])
     return template
+
+
+def sources() -> list[Path]:
+    """The code; without `i18n.py`, which only passes messages on."""
+    return sorted(path for path in SOURCES.rglob("*.py") if path.name != "i18n.py")
+
+
+def calls(source: str) -> list[ast.Call]:
+    """Calls that mark a message, in order. Read from the syntax: in f-strings, too."""
+    found = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and _called(node) in WORDS
+    ]
+    return sorted(found, key=lambda call: (call.lineno, call.col_offset))
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def merged(language: str, template: Catalog) -> Catalog:

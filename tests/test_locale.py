@@ -13,7 +13,6 @@ from caseboard import i18n
 from support import PROJECT
 
 MISSING = "run `python packaging/build_locale.py` and translate what it lists"
-SOURCES = sorted((PROJECT / "desktop" / "caseboard").rglob("*.py"))
 
 
 @pytest.fixture(scope="module")
@@ -62,12 +61,18 @@ def test_the_languages_are_those_a_user_can_choose(build):
     assert {"en", *build.LANGUAGES} == i18n.LANGUAGES.keys()
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_messages_are_written_out_where_they_are_used(path):
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            count = {"_": 1, "ngettext": 2}.get(node.func.id, 0)
-            assert all(isinstance(a, ast.Constant) for a in node.args[:count]), node.lineno
+def test_messages_are_written_out_where_they_are_used(build):
+    for path in build.sources():
+        for call in build.calls(path.read_text("utf-8")):
+            words = call.args[:2]  # of `_` the only one, of `ngettext` without the count
+            assert all(isinstance(word, ast.Constant) for word in words), (path, call.lineno)
+
+
+def test_messages_are_found_wherever_they_stand(build):
+    source = """x = f"{_('in a field')} {n}"; y = i18n.ngettext('{n} one', '{n} many', n)"""
+    one, many = build.calls(source)
+    assert ast.unparse(one) == "_('in a field')"
+    assert [word.value for word in many.args[:2]] == ["{n} one", "{n} many"]
 
 
 def test_every_message_of_the_code_is_translated(build, template):
