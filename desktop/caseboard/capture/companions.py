@@ -9,19 +9,19 @@ from caseboard.capture import sniff, urls
 _MAX = 500
 
 
-def companions(html_path: Path, refs: Iterable[str]) -> list[tuple[str, Path]]:
+def companions(html_path: Path, refs: Iterable[str]) -> list[Path]:
     """Those of `refs`, addresses as a page writes them, that are picture files of its own folder.
 
-    Each as `(ref, path)`, in order. Nothing above or outside the page's folder is ever looked at,
+    In the order of `refs`; one call with one of them says what belongs to it. Nothing above or outside the page's folder is ever looked at,
     not through `..`, an absolute path, a drive letter or a symbolic link; only what its first
     bytes show to be a picture counts, whatever its name.
     """
     folder = html_path.resolve().parent
-    found: list[tuple[str, Path]] = []
+    found: list[Path] = []
     for ref in refs:
         path = _inside(folder, ref)
         if path is not None and len(found) < _MAX and _is_picture(path):
-            found.append((ref, path))
+            found.append(path)
     return found
 
 
@@ -41,7 +41,6 @@ def _inside(folder: Path, ref: str) -> Path | None:
 
 def _is_picture(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            return sniff.media_type(file.read(sniff.HEAD)) in sniff.IMAGES
+        return sniff.of_file(path) in sniff.IMAGES
     except OSError:
         return False

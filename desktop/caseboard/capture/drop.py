@@ -10,11 +10,12 @@ from caseboard.capture import sniff, urls
 from caseboard.capture.companions import companions
 from caseboard.capture.flavours import Flavour, Offer
 from caseboard.capture.safenames import stem
+from caseboard.capture.sniff import of_file as media_type_of
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.terms import ClipKind, FileRole, Method
 
-__all__ = ["Drop", "Flavour", "Intake", "IntakeFile", "companions", "sort"]
+__all__ = ["Drop", "Flavour", "Intake", "IntakeFile", "companions", "media_type_of", "sort"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,12 @@ def _of_file(path: Path, method: Method) -> Intake:
             _("Open it and add the files you need."),
         )
     try:
-        with path.open("rb") as file:
-            head = file.read(sniff.HEAD)
+        media_type = media_type_of(path)
     except (OSError, ValueError) as error:
         raise CaseError(
             _("“{name}” cannot be read.").format(name=stem(path.name)),
             _("Look whether the file is still there and may be opened."),
         ) from error
-    media_type = sniff.media_type(head, path.name)
     file_in = IntakeFile(path.name, media_type, path, FileRole.ORIGINAL)
     return Intake(_kind(media_type), stem(path.name), (file_in,), "", method)
 

@@ -38,6 +38,7 @@ MAX_BYTES = 256 * 2**20
 MAX_PIXELS = 180_000_000
 """The largest cameras give 150 million."""
 THUMBNAIL = 160
+DISPLAY = 2048
 # MPO, several JPEGs in one file, comes in by Pillow's reader of JPEG.
 _PLUGINS: tuple[type[ImageFile.ImageFile], ...] = (
     JpegImagePlugin.JpegImageFile,
@@ -78,6 +79,8 @@ class Picture:
     byline: str
     thumbnail: bytes
     """JPEG, upright, at most `THUMBNAIL` pixels either way."""
+    display: bytes
+    """JPEG, upright, at most `DISPLAY` pixels either way: safe to show, whatever the original."""
 
 
 def read(data: bytes) -> Picture:
@@ -137,13 +140,14 @@ def _read(data: bytes) -> Picture:
         described = iptc.read(image), xmp.read(image)
         name = image.format or ""
         width, height = image.size
-        if known.orientation in {5, 6, 7, 8} and name not in {"HEIF", "AVIF"}:
+        if known.orientation in {5, 6, 7, 8}:
             width, height = height, width
-        return _told(_thumbnail(image), name, (width, height), known, *described)
+        upright = _upright(image)
+        return _told(upright, name, (width, height), known, *described)
 
 
 def _told(
-    thumbnail: bytes,
+    upright: Image.Image,
     name: str,
     size: tuple[int, int],
     known: exif.Exif,
@@ -169,18 +173,23 @@ def _told(
         caption=told.caption or said.caption or known.description,
         credit=told.credit or said.credit,
         byline=told.byline or said.byline or known.artist,
-        thumbnail=thumbnail,
+        display=_jpeg(upright, DISPLAY, 88),
+        thumbnail=_jpeg(upright, THUMBNAIL, 82),
     )
 
 
-def _thumbnail(image: Image.Image) -> bytes:
-    size = (THUMBNAIL, THUMBNAIL)
-    # A JPEG is decoded at an eighth of its size: 20 ms instead of 200 for 24 megapixels.
-    image.draft("RGB", (THUMBNAIL * 2, THUMBNAIL * 2))
-    image.thumbnail(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
-    upright = _on_white(ImageOps.exif_transpose(image))
+def _upright(image: Image.Image) -> Image.Image:
+    """The picture as it is shown: upright, in RGB, at most `DISPLAY` pixels either way."""
+    # A JPEG is decoded at a half, a quarter or an eighth of its size, which is far faster.
+    image.draft("RGB", (DISPLAY, DISPLAY))
+    image.thumbnail((DISPLAY, DISPLAY), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return _on_white(ImageOps.exif_transpose(image))
+
+
+def _jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
+    image.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
     out = BytesIO()
-    upright.save(out, "JPEG", quality=82)
+    image.save(out, "JPEG", quality=quality)
     return out.getvalue()
 
 

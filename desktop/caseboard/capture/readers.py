@@ -87,6 +87,7 @@ def read_picture(data: bytes) -> Reading:
             **known.metadata,
         },
         thumbnail=known.thumbnail,
+        display=known.display,
         size=(known.width, known.height),
         place=place,
     )

@@ -51,20 +51,24 @@ class Reading:
     """The page, sanitised: a picture's address is `clip:` and its ordinal."""
     thumbnail: bytes | None = None
     """JPEG, upright, at most 160 pixels either way."""
+    display: bytes | None = None
+    """JPEG, upright, at most 2048 pixels either way: what is shown instead of foreign bytes."""
     size: tuple[int, int] | None = None
     """Width and height of the upright picture, in pixels."""
     place: tuple[float, float] | None = None
     """Where a photo says it was taken: latitude, longitude in degrees, WGS 84."""
 
     def as_json(self) -> dict[str, Any]:
-        """Everything but the thumbnail, which travels as bytes."""
+        """Everything but the JPEGs, which travel as bytes."""
         row = asdict(self)
         row["parts"] = [part.as_json() for part in self.parts]
-        del row["thumbnail"]
+        del row["thumbnail"], row["display"]
         return row
 
     @classmethod
-    def from_json(cls, row: Mapping[str, Any], thumbnail: bytes | None = None) -> "Reading":
+    def from_json(
+        cls, row: Mapping[str, Any], thumbnail: bytes | None = None, display: bytes | None = None
+    ) -> "Reading":
         """Read what `as_json` wrote; raises `KeyError`, `TypeError` or `ValueError` otherwise."""
         known = dict(row)
         known["parts"] = tuple(Part.from_json(part) for part in known["parts"])
@@ -75,4 +79,4 @@ class Reading:
         if known["place"] is not None:
             latitude, longitude = known["place"]
             known["place"] = (float(latitude), float(longitude))
-        return cls(**known, thumbnail=thumbnail)
+        return cls(**known, thumbnail=thumbnail, display=display)

@@ -1,7 +1,7 @@
 """What a file is by its first bytes; names and declared types are only a last resort."""
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from caseboard.capture.decode import decode
 
@@ -77,6 +77,12 @@ def media_type(head: bytes, name: str = "") -> str:
     if by_name == "text/html" or _HTML.match(decode(head)):
         return "text/html"
     return by_name if by_name.startswith(("image/svg", "multipart/")) else "text/plain"
+
+
+def of_file(path: Path) -> str:
+    """The media type of the file at `path`; raises `OSError` where it cannot be read."""
+    with path.open("rb") as file:
+        return media_type(file.read(HEAD), path.name)
 
 
 def is_text(head: bytes) -> bool:

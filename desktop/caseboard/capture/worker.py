@@ -187,7 +187,8 @@ def _reading(answer: dict[str, Any], body: bytes) -> Reading:
     if "failure" in answer:
         raise _given_up()
     try:
-        return Reading.from_json(answer["reading"], body or None)
+        cut = int(answer["thumbnail"])
+        return Reading.from_json(answer["reading"], body[:cut] or None, body[cut:] or None)
     except (KeyError, TypeError, ValueError) as error:
         raise Unreadable(_("This file could not be read. The file is kept.")) from error
 

@@ -44,9 +44,9 @@ def _warm_up() -> None:
 
 def _answer(answers: IO[bytes], header: dict[str, Any], data: bytes) -> None:
     confine.limit_read(int(header["memory"]), float(header["seconds"]))
-    reply, thumbnail = _read(header, data)
+    reply, pictures = _read(header, data)
     confine.end_read()
-    frames.send(answers, reply, thumbnail)
+    frames.send(answers, reply, pictures)
 
 
 def _read(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
@@ -62,7 +62,8 @@ def _read(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
         return {"problem": str(error), "hint": error.hint}, b""
     except (MemoryError, confine.Refused) as error:
         return {"failure": type(error).__name__}, b""
-    return {"reading": reading.as_json()}, reading.thumbnail or b""
+    thumbnail, display = reading.thumbnail or b"", reading.display or b""
+    return {"reading": reading.as_json(), "thumbnail": len(thumbnail)}, thumbnail + display
 
 
 if __name__ == "__main__":
