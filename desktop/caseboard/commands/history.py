@@ -47,6 +47,9 @@ class History:
         self._turn = asyncio.Lock()
         self._stacks: dict[str | None, Stacks] = {}
         self.changed: Event[Change] = Event()
+        self.pending: Event[int] = Event()
+        """How many writes were asked for and are not on disk yet, whenever that changes."""
+        self._pending = 0
 
     async def run(self, command: Command[R]) -> R:
         """Do `command`; it enters the history only once the library has it."""
@@ -102,14 +105,22 @@ class History:
         return label
 
     async def _write(self, entry: Entry, work: Callable[[Session], R]) -> Written[R]:
-        async with self._turn:
-            stacks = await self.stacks(entry.case_id)
-            written = await self._database.write(entry, work)
-            if written.change:
-                stacks.take(written.change.seq, entry.kind, entry.of)
+        self._count(1)
+        try:
+            async with self._turn:
+                stacks = await self.stacks(entry.case_id)
+                written = await self._database.write(entry, work)
+                if written.change:
+                    stacks.take(written.change.seq, entry.kind, entry.of)
+        finally:
+            self._count(-1)
         if written.change:
             self.changed.emit(written.change)
         return written
+
+    def _count(self, more: int) -> None:
+        self._pending += more
+        self.pending.emit(self._pending)
 
 
 def _with_followers(session: Session, seq: int) -> list[ChangeSet]:
