@@ -1,0 +1,345 @@
+"""The centre of the window: one clip, read as text, as it was published, or in its pictures."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from caseboard.i18n import _
+from caseboard.model.ids import FileId
+from caseboard.model.terms import ClipKind, ClipState
+from caseboard.ui.lib.segments import Segments
+from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.lib.theme import Theme
+from caseboard.ui.reader.figures import LoadImage
+from caseboard.ui.reader.find import FindBar, Searchable
+from caseboard.ui.reader.hint import Hint
+from caseboard.ui.reader.images import ImagesView
+from caseboard.ui.reader.original import OriginalView
+from caseboard.ui.reader.page import MarkKind, ReaderPage, Selection, TextSelection, pictures
+from caseboard.ui.reader.states import Skeleton, Statement
+from caseboard.ui.reader.tagbar import KEYS, TagBar
+from caseboard.ui.reader.text import ArticleView
+
+SKELETON_AFTER = 200  # ms; what comes sooner needs none
+ROOM_FOR_WORDS = 590
+
+
+class Tab(StrEnum):
+    """The ways to look at a clip."""
+
+    READER = "reader"
+    ORIGINAL = "original"
+    IMAGES = "images"
+
+
+class ReaderPane(Surface):
+    """Shows one clip and tells what is picked in it. It reads nothing and writes nothing.
+
+    `L` `U` `C` `P` `N` tag the selection, Ctrl+F finds in the clip.
+    """
+
+    tag_requested = Signal(object, object)
+    """`MarkKind` (location, unit, claim or person) and `Selection`."""
+    note_requested = Signal(object)
+    """`Selection`, or None for a note on the clip."""
+    selection_changed = Signal(object)
+    """`Selection`, or None."""
+    highlight_clicked = Signal(str)
+    """The key of a highlight or region."""
+    highlight_menu_requested = Signal(str, QPoint)
+    link_clicked = Signal(str)
+    link_hovered = Signal(str)
+    read_again_requested = Signal(str)
+    """The id of a clip that could not be read."""
+    clip_requested = Signal()
+    """Someone wants to take something in."""
+
+    def __init__(self, theme: Theme, load_image: LoadImage, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent=parent)
+        self._theme = theme
+        self._page: ReaderPage | None = None
+        self._make_views(theme, load_image)
+        self._make_bar(theme)
+        self._lay_out()
+        self._connect()
+        self._make_shortcuts()
+        self.show_empty()
+
+    @property
+    def page(self) -> ReaderPage | None:
+        """The clip that is shown."""
+        return self._page
+
+    @property
+    def tab(self) -> Tab:
+        """How it is looked at."""
+        return Tab(self.segments.current)
+
+    def show_page(self, page: ReaderPage) -> None:
+        """Show a clip; one that is shown already stays where it was scrolled to."""
+        another = self._page is None or self._page.clip.id != page.clip.id
+        self._waiting.stop()
+        self._page = page
+        self.article.show_page(page)
+        self.original.show_page(page)
+        self.images.show_page(page)
+        self._dress_tabs(page)
+        if another:
+            self.hint.hide()
+            self.show_tab(_first_tab(page))
+        else:
+            self.show_tab(self.tab)
+        if self.find_bar.isVisible():
+            self.find_bar.search()
+
+    def show_empty(self) -> None:
+        """Nothing is open."""
+        self._leave_page()
+        self._stack.setCurrentWidget(self.empty)
+
+    def show_loading(self) -> None:
+        """A clip is on its way: what is shown stays, and gives way to bars if it takes long."""
+        self._waiting.start()
+
+    def show_tab(self, tab: Tab) -> None:
+        """Look at the clip in that way."""
+        page = self._page
+        if page is None:
+            return
+        self.segments.choose(tab.value)
+        shown = self._views[tab]
+        if tab is Tab.READER and _is_unread(page):
+            shown = self.unread
+            self.unread.say(page.clip.problem, _("The original bytes are kept."))
+        self._stack.setCurrentWidget(shown)
+        self._aim_find()
+        self.hint.hide()
+        self.selection_changed.emit(self.selection())
+
+    def show_highlight(self, key: str) -> bool:
+        """Bring a highlight or region into sight and frame it; whether there is one."""
+        if self._page is None:
+            return False
+        if any(region.key == key for region in self._page.regions):
+            self.show_tab(Tab.IMAGES)
+            return self.images.show_region(key)
+        found = self.article.show_highlight(key)
+        if found:
+            self.show_tab(Tab.READER)
+        return found
+
+    def select_range(self, start: int, end: int) -> None:
+        """Select a passage of the clip's text and bring it into sight."""
+        self.show_tab(Tab.READER)
+        self.article.select_range(start, end)
+
+    def refresh_picture(self, file_id: FileId) -> None:
+        """A picture can be loaded now: draw it wherever it stands."""
+        for view in (self.article, self.original, self.images):
+            view.refresh_picture(file_id)
+
+    def selection(self) -> Selection | None:
+        """What is picked in the view that is shown."""
+        if self._page is None:
+            return None
+        if self.tab is Tab.IMAGES:
+            return self.images.selection()
+        if self.tab is Tab.ORIGINAL:
+            return _once(self._page.clip.text, self.original.selected_text())
+        return self.article.selection()
+
+    def tag(self, kind: MarkKind) -> None:
+        """Ask for the selection to be tagged; say what is missing where there is none."""
+        if self._page is None:
+            return
+        selection = self.selection()
+        if kind is MarkKind.NOTE:
+            self.note_requested.emit(selection)
+        elif selection is None:
+            self.hint.say(self._what_is_missing())
+        else:
+            self.tag_requested.emit(kind, selection)
+
+    def find_words(self, words: str = "") -> None:
+        """Open the bar that finds words in the clip."""
+        if self._page is None:
+            return
+        if self.tab is Tab.IMAGES:
+            self.show_tab(Tab.READER)
+        self.find_bar.open_on(self._searched(), words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.tags.set_short(short=event.size().width() < self._theme.px(ROOM_FOR_WORDS))
+        self.hint.place()
+
+    def _make_views(self, theme: Theme, load_image: LoadImage) -> None:
+        self.article = ArticleView(theme, load_image, self)
+        self.original = OriginalView(theme, load_image, self)
+        self.images = ImagesView(theme, load_image, self)
+        self.empty = Statement(theme, _("Clip files…"), self)
+        self.empty.say(
+            _("Choose a clip to read it."), _("Or drop a page, a picture or a file anywhere here.")
+        )
+        self.unread = Statement(theme, _("Read again"), self)
+        self._skeleton = Skeleton(theme, self)
+        self._views: dict[Tab, QWidget] = {
+            Tab.READER: self.article,
+            Tab.ORIGINAL: self.original,
+            Tab.IMAGES: self.images,
+        }
+        self._stack = QStackedWidget(self)
+        for view in (*self._views.values(), self.empty, self.unread, self._skeleton):
+            self._stack.addWidget(view)
+
+    def _make_bar(self, theme: Theme) -> None:
+        names = [(Tab.READER.value, _("Reader")), (Tab.ORIGINAL.value, _("Original"))]
+        names.append((Tab.IMAGES.value, _("Images")))
+        self.segments = Segments(theme, names, _("Ways to look at the clip"), self)
+        self.tags = TagBar(theme, self)
+        self.find_bar = FindBar(theme, self)
+        self.find_bar.hide()
+        self.hint = Hint(theme, self)
+        self._waiting = QTimer(self, interval=SKELETON_AFTER, singleShot=True)
+
+    def _lay_out(self) -> None:
+        self._bar = Surface("panel", "bottom", self)
+        self._bar.setFixedHeight(self._theme.px(40))
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        row.addWidget(self.segments)
+        row.addStretch(1)
+        row.addWidget(self.tags)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.find_bar)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.segments.chosen.connect(self._on_segment_chosen)
+        self.tags.kind_chosen.connect(self.tag)
+        self.article.selection_changed.connect(self._on_selection_changed)
+        self.article.highlight_clicked.connect(self.highlight_clicked)
+        self.article.highlight_menu_requested.connect(self.highlight_menu_requested)
+        self.article.picture_clicked.connect(self._on_picture_clicked)
+        self.original.selectionChanged.connect(self._on_selection_changed)
+        self.original.link_clicked.connect(self.link_clicked)
+        self.original.link_hovered.connect(self.link_hovered)
+        self.images.region_drawn.connect(self._on_selection_changed)
+        self.images.region_clicked.connect(self.highlight_clicked)
+        self.empty.action.clicked.connect(self.clip_requested)
+        self.unread.action.clicked.connect(self._on_read_again_clicked)
+        self.find_bar.closed.connect(self._on_find_closed)
+        self._waiting.timeout.connect(self._on_waited)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _make_shortcuts(self) -> None:
+        for kind, (key, _tint) in KEYS.items():
+            self._shortcut(key, partial(self.tag, kind))
+        self._shortcut(QKeySequence.StandardKey.Find, self.find_words)
+
+    def _shortcut(self, key: str | QKeySequence.StandardKey, act: Callable[[], None]) -> None:
+        # a field with the keyboard keeps its letters: Qt asks it before any shortcut
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut = QShortcut(QKeySequence(key), self, context=here)
+        shortcut.activated.connect(act)
+
+    def _dress_tabs(self, page: ReaderPage) -> None:
+        count = len(pictures(page.files))
+        self._bar.show()
+        self.segments.set_enabled(Tab.ORIGINAL, enabled=bool(page.original))
+        self.segments.set_enabled(Tab.IMAGES, enabled=count > 0)
+        self.segments.set_text(Tab.IMAGES, _images_word(count))
+
+    def _leave_page(self) -> None:
+        self._waiting.stop()
+        self._page = None
+        self._bar.hide()
+        self.find_bar.hide()
+        self.hint.hide()
+        self.selection_changed.emit(None)
+
+    def _aim_find(self) -> None:
+        if not self.find_bar.isVisible():
+            return
+        if self.tab is Tab.IMAGES:
+            self.find_bar.hide()
+        else:
+            self.find_bar.aim_at(self._searched())
+            self.find_bar.search()
+
+    def _searched(self) -> Searchable:
+        return self.original if self.tab is Tab.ORIGINAL else self.article
+
+    def _what_is_missing(self) -> str:
+        if self.tab is Tab.IMAGES:
+            return _("Drag a rectangle on the picture first")
+        if self.tab is Tab.ORIGINAL and self.original.selected_text():
+            return _("To tag this passage, select it in Reader")
+        return _("Select text first")
+
+    @Slot(str)
+    def _on_segment_chosen(self, key: str) -> None:
+        self.show_tab(Tab(key))
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        selection = self.selection()
+        if selection is not None:
+            self.hint.hide()
+        self.selection_changed.emit(selection)
+
+    @Slot(str)
+    def _on_picture_clicked(self, file_id: str) -> None:
+        self.show_tab(Tab.IMAGES)
+        self.images.show_file(FileId(file_id))
+
+    @Slot()
+    def _on_read_again_clicked(self) -> None:
+        if self._page is not None:
+            self.read_again_requested.emit(self._page.clip.id)
+
+    @Slot()
+    def _on_find_closed(self) -> None:
+        self._views[self.tab].setFocus()
+
+    @Slot()
+    def _on_waited(self) -> None:
+        self._leave_page()
+        self._stack.setCurrentWidget(self._skeleton)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._bar.setFixedHeight(self._theme.px(40))
+        self.hint.place()
+
+
+def _images_word(count: int) -> str:
+    return _("Images {n}").format(n=count) if count else _("Images")
+
+
+def _is_unread(page: ReaderPage) -> bool:
+    return page.clip.state is ClipState.UNREAD
+
+
+def _first_tab(page: ReaderPage) -> Tab:
+    """An image is looked at; everything else is read."""
+    is_image = page.clip.kind is ClipKind.IMAGE and not _is_unread(page)
+    return Tab.IMAGES if is_image and pictures(page.files) else Tab.READER
+
+
+def _once(text: str, exact: str) -> TextSelection | None:
+    """The passage of a text that reads `exact`, if there is just one."""
+    start = text.find(exact) if exact else -1
+    if start < 0 or text.find(exact, start + 1) >= 0:
+        return None
+    return TextSelection(start, start + len(exact), exact)

@@ -1,0 +1,109 @@
+"""What the reader is given to show, and what it hands back when something in it is picked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from caseboard.i18n import _
+from caseboard.model.clip import Clip, ClipFile
+from caseboard.model.ids import FileId
+from caseboard.model.terms import FileRole
+
+
+class MarkKind(StrEnum):
+    """What a mark in a clip stands for: each has a look of its own."""
+
+    LOCATION = "location"
+    UNIT = "unit"
+    CLAIM = "claim"
+    PERSON = "person"
+    KEYWORD = "keyword"
+    NOTE = "note"
+    SUGGESTION = "suggestion"
+
+
+def kind_word(kind: MarkKind) -> str:
+    """The kind in the user's language, as it stands alone."""
+    return {
+        MarkKind.LOCATION: _("Location"),
+        MarkKind.UNIT: _("Unit"),
+        MarkKind.CLAIM: _("Claim"),
+        MarkKind.PERSON: _("Person"),
+        MarkKind.KEYWORD: _("Keyword"),
+        MarkKind.NOTE: _("Note"),
+        MarkKind.SUGGESTION: _("Suggestion"),
+    }[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A marked passage: `start` to `end` of `Clip.text`, in Unicode code points."""
+
+    key: str
+    start: int
+    end: int
+    kind: MarkKind
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A marked rectangle of the upright picture `file_id`, in fractions (0 to 1) of its sides."""
+
+    key: str
+    file_id: FileId
+    x: float
+    y: float
+    w: float
+    h: float
+    kind: MarkKind
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSelection:
+    """A passage someone picked: `exact` is `Clip.text[start:end]`."""
+
+    start: int
+    end: int
+    exact: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionSelection:
+    """A rectangle someone drew on a picture, in fractions (0 to 1) of its upright sides."""
+
+    file_id: FileId
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+Selection = TextSelection | RegionSelection
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderPage:
+    """One clip as it is shown: the clip, its files, what is marked, all by value."""
+
+    clip: Clip
+    files: Sequence[ClipFile] = ()
+    highlights: Sequence[Highlight] = ()
+    regions: Sequence[Region] = ()
+    byline: str = ""
+    """The line under the title; where it is empty, the byline as printed stands there."""
+    original: str = ""
+    """The page as sanitised HTML, pictures named `clip:<ordinal>`; empty where there is none."""
+
+
+def pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
+    """The files that are pictures to look at, in order of their ordinals."""
+    shown = (FileRole.ORIGINAL, FileRole.PICTURE, FileRole.SCREENSHOT)
+    found = [f for f in files if f.role in shown and f.media_type.startswith("image/")]
+    return sorted(found, key=lambda f: (f.role is FileRole.SCREENSHOT, f.ordinal))
+
+
+def inline_pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
+    """The pictures that belong among the text."""
+    return [file for file in pictures(files) if file.role is not FileRole.SCREENSHOT]
