@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from caseboard.briefing.blocks import Outline
-from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf import furniture, scale
 from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
-from caseboard.briefing.pdf.furniture import furnish
 from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.titles import title_block
 from caseboard.briefing.pdf.typeset import Typesetter
@@ -65,8 +64,9 @@ def _rendered(outline: Outline, size: tuple[float, float], progress: Progress | 
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
-        furnish(sheet, outline, number, len(pages))
+        furniture.head(sheet, outline, number)
         page.draw(sheet, scale.MARGIN_X, height - scale.MARGIN_TOP)
+        furniture.foot(sheet, outline, number, len(pages))
         if progress is not None:
             progress(number, len(pages))
     sheet.save()

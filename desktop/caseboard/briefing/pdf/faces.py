@@ -6,7 +6,7 @@ empty box of a last resort; in each case the character itself can be searched fo
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -74,17 +74,12 @@ def glyphs(name: str) -> frozenset[int]:
     return frozenset(font(name).face.charToGlyph)
 
 
-@cache
-def widths(name: str) -> tuple[dict[int, float], float]:
-    """Advance widths by code point, in thousandths of the size, and that of all others."""
-    loaded = font(name)
-    return loaded.face.charWidths, loaded.face.defaultWidth
-
-
-def width(text: str, name: str, size: float) -> float:
-    """How wide `text` is, in points."""
-    known, other = widths(name)
-    return sum(known.get(ord(letter), other) for letter in text) * size / 1000
+@lru_cache(maxsize=50_000)  # the same words come again and again
+def advance(text: str, name: str) -> float:
+    """How wide `text` is in a face, in thousandths of the size."""
+    drawn = font(name).face
+    known, other = drawn.charWidths, drawn.defaultWidth
+    return float(sum(known.get(ord(letter), other) for letter in text))
 
 
 @cache

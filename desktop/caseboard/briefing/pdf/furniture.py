@@ -9,21 +9,27 @@ from caseboard.i18n import _
 
 _NOTE = Ink(SANS, scale.FURNITURE.size, scale.FURNITURE.colour)
 _HEIGHT = 19.0
+_BADGE_ROOM = 160.0
+_EDGE = 13 * scale.MM
+"""From the edge of the page to the middle of head or foot."""
 
 
-def furnish(sheet: Sheet, outline: Outline, page: int, pages: int) -> None:
-    """Draw head and foot of one page."""
+def head(sheet: Sheet, outline: Outline, page: int) -> None:
+    """Draw what stands above the text."""
     width, height = sheet.size
-    right = width - scale.MARGIN_X
-    top, foot = height - 13 * scale.MM, 13 * scale.MM
-    for middle in (top, foot):
-        _badge(sheet, outline, right, middle)
-    head = outline.case_ref if page == 1 else f"{outline.head.title} · {outline.case_ref}"
-    room = right - scale.MARGIN_X - 150
-    _note(sheet, head, scale.MARGIN_X, top, room)
+    middle = height - _EDGE
+    title = outline.case_ref if page == 1 else f"{outline.head.title} · {outline.case_ref}"
+    _note(sheet, title, middle, width)
+    _badge(sheet, outline, width - scale.MARGIN_X, middle)
+
+
+def foot(sheet: Sheet, outline: Outline, page: int, pages: int) -> None:
+    """Draw what stands below it."""
+    width, _height = sheet.size
     number = _("Page {page} of {pages}").format(page=page, pages=pages)
-    _note(sheet, number, scale.MARGIN_X, foot + 5, room)
-    _note(sheet, outline.imprint, scale.MARGIN_X, foot - 5, room)
+    _note(sheet, number, _EDGE + 5, width)
+    _note(sheet, outline.imprint, _EDGE - 5, width)
+    _badge(sheet, outline, width - scale.MARGIN_X, _EDGE)
 
 
 def _badge(sheet: Sheet, outline: Outline, right: float, middle: float) -> None:
@@ -35,12 +41,13 @@ def _badge(sheet: Sheet, outline: Outline, right: float, middle: float) -> None:
     sheet.lines([(right - width + 7, middle - 0.36 * scale.TLP_SIZE, line)])
 
 
-def _note(sheet: Sheet, text: str, x: float, middle: float, room: float) -> None:
+def _note(sheet: Sheet, text: str, middle: float, width: float) -> None:
+    room = width - 2 * scale.MARGIN_X - _BADGE_ROOM
     line = _line(_NOTE, text)
     while line.width > room and len(text) > 1:
         text = text[: int(len(text) * room / line.width) - 1]
-        line = _line(_NOTE, text + "…")
-    sheet.lines([(x, middle - 0.36 * _NOTE.size, line)])
+        line = _line(_NOTE, f"{text}…")
+    sheet.lines([(scale.MARGIN_X, middle - 0.36 * _NOTE.size, line)])
 
 
 def _line(ink: Ink, text: str) -> Line:

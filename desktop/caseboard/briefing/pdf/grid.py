@@ -9,7 +9,7 @@ from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
 from caseboard.briefing.pdf.sheet import Sheet
 
-GUTTER = 10.0
+GUTTER = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class GridRow:
 class Grid(Box):
     """A table of `width`."""
 
-    before, after = 2.0, 8.0
+    before, after = 5.0, 8.0
 
     def __init__(
         self, head: GridRow | None, rows: Sequence[GridRow], width: float, *, ruled: bool = True

@@ -9,11 +9,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from caseboard.briefing.pdf.faces import stretches, widths
+from caseboard.briefing.pdf.faces import advance, stretches
 
-_SPACES = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+"""Where a line may end: all spaces but those that say no."""
 _TOKEN = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
-_JOINT = re.compile(r"[^/?&=#_.,;:+~-]*(?:[/?&=#_.,;:+~-]+|$)")
+_JOINT = re.compile(r"(?<=[/&=])(?![/&=.,;:!?)\]>\"'”»]|$)|(?<=[^\W_])(?=[-._,?#%~+][^\W_])")
+"""In an address a line ends after a slash and before a stop or hyphen, which thus are never taken
+for a full stop or a hyphenation (Chicago Manual of Style, 14.18)."""
 _BETWEEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
 _EAST = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EAST_ANY = re.compile(f"[{_EAST}]")
@@ -112,9 +115,7 @@ def _broken(atoms: Iterable[_Atom], width: float) -> list[Line]:
 
 def measure(text: str, ink: Ink) -> float:
     """The width of `text`, in points."""
-    known, other = widths(ink.face)
-    total = sum(known.get(ord(letter), other) for letter in text) * ink.size / 1000
-    return total + ink.tracking * len(text)
+    return advance(text, ink.face) * ink.size / 1000 + ink.tracking * len(text)
 
 
 def spans(pieces: Iterable[tuple[Ink, str]]) -> tuple[Span, ...]:
@@ -152,7 +153,7 @@ def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
     atom = _Atom()
     for ink, text in _set(pieces):
         for token in _TOKEN.findall(text):
-            if token[0].isspace():
+            if token[0] in _SPACES:
                 atom.space = _measured(ink, token)
                 if atom.spans:
                     yield atom
@@ -178,7 +179,7 @@ def _chunks(token: str) -> list[str]:
     if _EAST_ANY.search(token):
         return _EAST_BREAK.split(token)
     if len(token) > _LONG or "://" in token:
-        return [chunk for chunk in _JOINT.findall(token) if chunk]
+        return _JOINT.split(token)
     if token.isalnum():
         return [token]
     return _BETWEEN.split(token)

@@ -13,8 +13,8 @@ from caseboard.model.terms import Marking
 MM: Final = 72 / 25.4
 PAGES: Final = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
 MARGIN_X: Final = 20 * MM
-MARGIN_TOP: Final = 23 * MM
-MARGIN_BOTTOM: Final = 22 * MM
+MARGIN_TOP: Final = 22 * MM
+MARGIN_BOTTOM: Final = 20 * MM
 
 INK: Final = "#161D2B"
 MUTED: Final = "#566074"

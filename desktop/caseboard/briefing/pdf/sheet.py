@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from typing import Any, BinaryIO, Final
 
@@ -67,14 +68,16 @@ class Sheet:
     def lines(self, placed: Iterable[tuple[float, float, Line]]) -> None:
         """Draw lines, each from `x` at baseline `y`."""
         text = self._canvas.beginText()
-        rise, tracking = 0.0, 0.0
+        rise, tracking, colour = 0.0, 0.0, ""
         for start, y, line in placed:
             x = start
             text.setTextOrigin(x, y)
             for span in line.spans:
                 ink = span.ink
                 text.setFont(ink.face, ink.size)
-                text.setFillColor(HexColor(ink.colour))
+                if ink.colour != colour:
+                    text.setFillColor(_colour(ink.colour))
+                    colour = ink.colour
                 if ink.rise != rise:
                     text.setRise(ink.rise)
                     rise = ink.rise
@@ -116,7 +119,7 @@ class Sheet:
         self, x: float, y: float, w: float, h: float, colour: str, *, radius: float = 0.0
     ) -> None:
         """A filled rectangle, its corners rounded by `radius`."""
-        self._canvas.setFillColor(HexColor(colour))
+        self._canvas.setFillColor(_colour(colour))
         if radius:
             self._canvas.roundRect(x, y, w, h, radius, stroke=0, fill=1)
         else:
@@ -124,7 +127,7 @@ class Sheet:
 
     def frame(self, x: float, y: float, w: float, h: float, colour: str) -> None:
         """A hairline around a rectangle."""
-        self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(0.6)
         self._canvas.rect(x, y, w, h, stroke=1, fill=0)
 
@@ -143,3 +146,8 @@ class Sheet:
             self.mark(name, 0, self.size[1])
         self._canvas.showPage()
         self._canvas.save()
+
+
+@cache
+def _colour(name: str) -> Any:
+    return HexColor(name)

@@ -28,8 +28,8 @@ def made(making: Making) -> tuple[Block, ...]:
         none = Run(_("This case holds no exhibits."), tone=Tone.MUTED)
         return (Paragraph((none,)),)
     columns = (
-        Column(_("Exhibit"), 0.08),
-        Column(_("What it is, and its files"), 0.39),
+        Column(_("Exhibit"), 0.10),
+        Column(_("What it is, and its files"), 0.37),
         Column(_("Captured; SHA-256"), 0.27),
         Column(_("How, by what"), 0.26),
     )

@@ -1,0 +1,73 @@
+"""Reads a PDF back, as its reader would."""
+
+import ctypes
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+
+@dataclass(frozen=True)
+class Font:
+    """A font as the file has it."""
+
+    name: str
+    embedded: bool
+
+
+def pages(data):
+    """The text of each page."""
+    document = pypdfium2.PdfDocument(data)
+    return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def text(data):
+    """All text, white space made even."""
+    return " ".join(" ".join(pages(data)).split())
+
+
+def contents(data):
+    """The list of contents: level, title and page from 0."""
+    document = pypdfium2.PdfDocument(data)
+    return [
+        (mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()
+    ]
+
+
+def fonts(data):
+    """Every font any character is drawn with."""
+    found = set()
+    for page in pypdfium2.PdfDocument(data):
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            font = raw.FPDFTextObj_GetFont(piece)
+            buffer = ctypes.create_string_buffer(200)
+            raw.FPDFFont_GetBaseFontName(font, buffer, 200)
+            found.add(Font(buffer.value.decode(), bool(raw.FPDFFont_GetIsEmbedded(font))))
+    return found
+
+
+def pictures(data):
+    """The size in pixels of each picture, page by page."""
+    return [
+        piece.get_px_size()
+        for page in pypdfium2.PdfDocument(data)
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
+    ]
+
+
+def links(data):
+    """Where links lead: addresses as text, places in the file as page numbers from 0."""
+    document = pypdfium2.PdfDocument(data)
+    return [target for page in document for target in _links(document, page)]
+
+
+def _links(document, page):
+    place, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page, ctypes.byref(place), ctypes.byref(link)):
+        if dest := raw.FPDFLink_GetDest(document, link):
+            yield raw.FPDFDest_GetDestPageIndex(document, dest)
+            continue
+        action = raw.FPDFLink_GetAction(link)
+        buffer = ctypes.create_string_buffer(2000)
+        raw.FPDFAction_GetURIPath(document, action, buffer, 2000)
+        yield buffer.value.decode()

@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caseboard.briefing.pdf.faces import LAST_RESORT, SANS, SERIF, stretches
+from caseboard.briefing.pdf.lines import Ink, break_lines, clean, measure
+
+INK = Ink(SERIF, 10, "#000000")
+
+
+def set_(text, width=200.0):
+    return ["".join(span.text for span in line.spans) for line in break_lines([(INK, text)], width)]
+
+
+@given(st.text(max_size=400), st.floats(min_value=12, max_value=500))
+def test_nothing_is_lost_and_no_line_is_too_wide(text, width):
+    lines = break_lines([(INK, text)], width)
+    written = "".join(span.text for line in lines for span in line.spans)
+
+    assert "".join(written.split()) == "".join(clean(text).split())
+    assert all(line.width <= width + 0.1 or len(written) == 1 for line in lines)
+
+
+def test_lines_break_at_spaces():
+    assert set_("one two three four", 50) == ["one two", "three four"]
+
+
+def test_runs_without_a_space_between_them_are_one_word():
+    other = Ink(SANS, 10, "#000000")
+    lines = break_lines([(INK, "aaaa bbb"), (other, "bbb cc")], measure("aaaa bbb", INK) + 4)
+
+    assert ["".join(span.text for span in line.spans) for line in lines] == ["aaaa", "bbbbbb", "cc"]
+
+
+def test_an_address_breaks_after_slashes_and_before_hyphens():
+    lines = set_("https://example.org/some-long-path/with-words?and=more", 70)
+
+    assert "".join(lines) == "https://example.org/some-long-path/with-words?and=more"
+    assert lines[0] == "https://"
+    assert not any(line.endswith("-") for line in lines)
+
+
+@pytest.mark.parametrize("whole", ["2024-11-14", "KUP-2024-11", "B\u00a02", "2–3", "12.30"])
+def test_numbers_and_refs_are_not_parted(whole):
+    assert set_(f"aaaaaaaaaaa {whole}", 66) == ["aaaaaaaaaaa", whole]
+
+
+def test_hyphenated_words_may_be_parted():
+    assert set_("crowd-sourced", 40) == ["crowd-", "sourced"]
+
+
+def test_east_asian_text_breaks_between_characters():
+    lines = set_("漢字かな" * 10, 100)
+
+    assert len(lines) > 1
+    assert not any(line.startswith("。") for line in lines)
+
+
+def test_a_hash_wider_than_the_line_is_cut():
+    assert "".join(set_("0f" * 32, 60)) == "0f" * 32
+
+
+def test_a_short_paragraph_does_not_end_in_a_lost_word():
+    text = "It is likely that two armoured columns reached the area before they stopped"
+    lines = break_lines([(INK, text)], measure(text, INK) - 5)
+
+    assert len(lines) == 2
+    assert lines[1].width > 0.2 * lines[0].width
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a\tb\nc", "a b c"),
+        ("a\u202eb\u200bc", "abc"),
+        ("a\x00b\x1b", "a\ufffdb\ufffd"),
+        ("\ud800", "\ufffd"),
+        ("e\u0301", "é"),
+        ("soft\u00adhyphen", "softhyphen"),
+    ],
+)
+def test_text_is_made_settable(raw, shown):
+    assert clean(raw) == shown
+
+
+def test_characters_come_from_a_face_that_has_them():
+    parts = list(stretches("a‖漢b", SERIF))
+
+    assert [part.text for part in parts] == ["a", "‖", "漢", "b"]
+    assert parts[0].face == parts[3].face == SERIF
+    assert parts[1].face == SANS
+    assert parts[2].face == LAST_RESORT

@@ -1,0 +1,85 @@
+from io import BytesIO
+
+import pytest
+from briefing_cases import CHART, PHOTO, photo
+from PIL import Image
+
+from caseboard.briefing.pdf.pictures import printed
+from caseboard.errors import CaseError
+
+
+def opened(made):
+    return Image.open(BytesIO(made.jpeg))
+
+
+def test_a_picture_is_scaled_to_fit_and_thinned_out():
+    made = printed(PHOTO, 144, 200)
+
+    assert (round(made.width), round(made.height)) == (144, 96)
+    assert opened(made).size == (400, 267)
+
+
+def test_the_same_picture_gives_the_same_bytes():
+    assert printed(PHOTO, 144, 200) == printed(PHOTO, 144, 200)
+
+
+def test_see_through_ground_becomes_paper():
+    assert opened(printed(CHART, 200, 200)).convert("RGB").getpixel((2, 2)) == (255, 255, 255)
+
+
+def test_what_a_picture_says_of_itself_is_left_behind():
+    exif = Image.Exif()
+    exif[0x010E] = "taken at home"
+    out = BytesIO()
+    Image.open(BytesIO(PHOTO)).save(out, "JPEG", exif=exif, comment=b"secret", dpi=(300, 300))
+    assert b"taken at home" in out.getvalue()
+
+    made = printed(out.getvalue(), 144, 200)
+
+    assert b"taken at home" not in made.jpeg
+    assert b"secret" not in made.jpeg
+
+
+def test_a_picture_is_turned_upright():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    out = BytesIO()
+    Image.open(BytesIO(photo(400, 200))).save(out, "JPEG", exif=exif)
+    made = printed(out.getvalue(), 100, 100)
+
+    assert made.height > made.width
+
+
+def test_a_small_picture_is_not_blown_up():
+    made = printed(photo(40, 30), 200, 200)
+
+    assert (made.width, made.height) == (40, 30)
+
+
+def test_a_path_will_do(tmp_path):
+    (tmp_path / "photo").write_bytes(PHOTO)
+
+    assert printed(tmp_path / "photo", 144, 200) == printed(PHOTO, 144, 200)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"not a picture",
+        PHOTO[:300],
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
+        b"\x00\x00\x00\x18ftypheic" + b"\x00" * 40,
+    ],
+)
+def test_what_is_no_picture_is_refused_in_words(data):
+    with pytest.raises(CaseError):
+        printed(data, 100, 100)
+
+
+def test_a_picture_too_large_to_be_one_is_not_opened():
+    out = BytesIO()
+    Image.new("1", (20_000, 10_000)).save(out, "PNG")
+
+    with pytest.raises(CaseError):
+        printed(out.getvalue(), 100, 100)
