@@ -11,6 +11,8 @@ os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
 
 import qasync
 
+from caseboard.commands.history import History
+from caseboard.store.library import Library
 from support import settled
 
 SECONDS = 30.0
@@ -71,3 +73,17 @@ def pytest_collection_modifyitems(items):
             "loop" not in item.fixturenames
         ):
             item.fixturenames.insert(0, "loop")
+
+
+@pytest.fixture
+def library(tmp_path):
+    """An empty library of our own."""
+    library = Library.open(tmp_path / "library", "tester")
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def history(library):
+    """The history of that library."""
+    return History(library.database)

@@ -1,11 +1,18 @@
 """Small helps for tests."""
 
 import asyncio
+import os
 from pathlib import Path
 
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent
+
+
+def child_environment():
+    """The environment of a process of ours: it finds the package and what tests share."""
+    paths = os.pathsep.join([str(PROJECT / "desktop"), str(PROJECT / "tests")])
+    return {**os.environ, "PYTHONPATH": paths}
 
 
 async def settled():

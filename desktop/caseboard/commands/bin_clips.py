@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from caseboard.commands.claims import disputes_of
 from caseboard.i18n import ngettext
-from caseboard.model.claim import Claim, Report
+from caseboard.model.claim import Claim, Dispute, Report
 from caseboard.model.clip import Anchor, Clip
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.store import claims
@@ -53,9 +53,9 @@ def _settle(session: Session, gone: Report, now: datetime) -> None:
         if claim.first_report_id == gone.id:
             claim.first_report_id = left[0].id
         return
-    rows: list[Claim | SQLModel] = [claim, *disputes_of(session, claim.id)]
+    rows: list[Claim | Dispute] = [claim, *disputes_of(session, claim.id)]
     for row in rows:
-        row.deleted = now  # type: ignore[union-attr]  # claims and disputes both have it
+        row.deleted = now
 
 
 def _reports_on(session: Session, clip_id: ClipId) -> list[Report]:

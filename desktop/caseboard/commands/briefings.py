@@ -1,9 +1,9 @@
 """Writing briefings and exporting them."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session
@@ -14,6 +14,7 @@ from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
 from caseboard.i18n import _
+from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
 from caseboard.store import briefings, dossiers
@@ -55,6 +56,7 @@ class RecordExport:
 
     case_id: CaseId
     briefing_id: BriefingId
+    version: int
     name: str
     stored: Stored
     exported: datetime
@@ -66,14 +68,13 @@ class RecordExport:
         """What the journal says."""
         return _("Export briefing {name}").format(name=self.name)
 
-    def do(self, session: Session) -> int:
-        """Write the record; returns the version's number."""
+    def do(self, session: Session) -> None:
+        """Write the record."""
         living(session, Briefing, self.briefing_id)
-        version = len(briefings.exports(session, self.briefing_id)) + 1
         session.add(
             BriefingExport(
                 briefing_id=self.briefing_id,
-                version=version,
+                version=self.version,
                 exported=self.exported,
                 sha256=self.stored.sha256,
                 bytes=self.stored.bytes,
@@ -82,7 +83,21 @@ class RecordExport:
                 journal_head=self.journal_head,
             )
         )
-        return version
+
+
+def next_version(past: Sequence[BriefingExport], journal_seq: int) -> int:
+    """The number of the next export, given those so far, newest first.
+
+    An export of what has not changed since the last is that version again, to the byte.
+    """
+    if not past:
+        return 1
+    return past[0].version + (past[0].journal_seq != journal_seq)
+
+
+def draft(case: Case) -> Briefing:
+    """A first briefing on a case, for the analyst to write."""
+    return Briefing(case_id=case.id, title=case.title, marking=case.marking, author=case.collector)
 
 
 async def export(
@@ -94,10 +109,13 @@ async def export(
 ) -> Stored:
     """Write the briefing as a PDF to `target`, keep a copy in the library and record it.
 
-    Raises `CaseError` if an exhibit is damaged or `target` cannot be written.
+    The same case and briefing give the same bytes: its date is that of the newest change-set in
+    it. Raises `CaseError` if an exhibit is damaged or `target` cannot be written.
     """
     dossier = await library.database.read(dossiers.read, briefing.case_id)
-    exported = briefing.cutoff or datetime.now(UTC).replace(microsecond=0)
+    past = await library.database.read(briefings.exports, briefing.id)
+    version = next_version(past, dossier.journal_seq)
+    exported = dossier.as_of.replace(microsecond=0)
 
     def work() -> Stored:
         made = outline.compose(
@@ -107,6 +125,7 @@ async def export(
             standing.standings(dossier),
             exported=exported,
             program=TOOL,
+            version=version,
         )
         return _write(
             library, pdf.render(made, page_size=briefing.page_size, progress=progress), target
@@ -117,6 +136,7 @@ async def export(
         RecordExport(
             briefing.case_id,
             briefing.id,
+            version,
             target.name,
             stored,
             exported,

@@ -123,7 +123,7 @@ class FillClip:
         clip.language, clip.credit = read.language, clip.credit or read.credit
         clip.url_reached = clip.url_reached or read.canonical_url
         original = clips.original(session, clip.id)
-        original.meta = _meta(read)
+        original.meta = meta(read)
         session.add_all(_file(clip.id, file, original.id) for file in self.files)
 
 
@@ -190,13 +190,14 @@ def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> C
     )
 
 
-def _meta(read: Reading) -> dict[str, object]:
-    meta: dict[str, object] = dict(read.metadata)
+def meta(read: Reading) -> dict[str, object]:
+    """What a file says of itself, as kept in `ClipFile.meta`: size in pixels, place in degrees."""
+    said: dict[str, object] = dict(read.metadata)
     if read.size:
-        meta["width"], meta["height"] = read.size
+        said["width"], said["height"] = read.size
     if read.place:
-        meta["lat"], meta["lon"] = read.place
-    return meta
+        said["lat"], said["lon"] = read.place
+    return said
 
 
 def now() -> datetime:

@@ -17,8 +17,11 @@ class Dossier:
 
     case: Case
     journal_seq: int
+    """The newest change-set in it; records of exports do not count."""
     journal_head: str
-    read_at: datetime
+    """Its hash."""
+    as_of: datetime
+    """When it was written, UTC."""
     clips: Sequence[Clip] = ()
     files: Sequence[ClipFile] = ()
     anchors: Sequence[Anchor] = ()

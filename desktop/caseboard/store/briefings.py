@@ -6,7 +6,6 @@ from sqlmodel import Session, col, select
 
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
-from caseboard.store import journal
 
 
 def of_case(session: Session, case_id: CaseId) -> Sequence[Briefing]:
@@ -19,8 +18,3 @@ def exports(session: Session, briefing_id: BriefingId) -> Sequence[BriefingExpor
     """The exports of a briefing, newest first."""
     query = select(BriefingExport).where(BriefingExport.briefing_id == briefing_id)
     return session.exec(query.order_by(col(BriefingExport.version).desc())).all()
-
-
-def cut(session: Session) -> tuple[int, str]:
-    """Where the journal stands now: number and hash of its newest change-set."""
-    return journal.head(session)

@@ -104,7 +104,7 @@ def unread(session: Session, case_id: CaseId | None = None) -> list[ClipId]:
     query = select(Clip.id).where(Clip.state == ClipState.RECEIVED, col(Clip.deleted).is_(None))
     if case_id is not None:
         query = query.where(Clip.case_id == case_id)
-    return list(session.exec(query))
+    return [ClipId(clip_id) for clip_id in session.exec(query)]
 
 
 def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:

@@ -1,7 +1,6 @@
 """Reading one whole case at one moment."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement
@@ -15,7 +14,7 @@ from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.ids import CaseId
 from caseboard.model.work import Note
-from caseboard.store import journal
+from caseboard.store import history
 from caseboard.store.cases import source_ids
 from caseboard.store.columns import column
 
@@ -27,7 +26,7 @@ def read(session: Session, case_id: CaseId) -> Dossier:
     case = session.get(Case, case_id)
     if case is None:
         raise LookupError(case_id)
-    seq, head = journal.head(session)
+    cut = history.cut(session)
     clips = _living(session, Clip, col(Clip.case_id) == case_id, col(Clip.ref))
     clip_ids = [clip.id for clip in clips]
     anchors = _living(session, Anchor, col(Anchor.clip_id).in_(clip_ids), col(Anchor.id))
@@ -52,9 +51,9 @@ def read(session: Session, case_id: CaseId) -> Dossier:
     }
     return Dossier(
         case=case,
-        journal_seq=seq,
-        journal_head=head,
-        read_at=datetime.now(UTC),
+        journal_seq=cut.seq,
+        journal_head=cut.hash,
+        as_of=cut.at,
         clips=clips,
         files=_all(session, ClipFile, col(ClipFile.clip_id).in_(clip_ids)),
         anchors=anchors,

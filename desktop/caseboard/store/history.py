@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from caseboard.model.change import ChangeSet
 from caseboard.model.terms import ChangeKind
+from caseboard.model.work import BriefingExport
 from caseboard.store.columns import table_of
 from caseboard.store.stacks import Stacks
 
@@ -87,3 +88,21 @@ def birth_of(session: Session, row_id: str) -> int | None:
         if any(row["id"] == row_id and row["before"] is None for row in change_set.rows):
             return change_set.seq
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where the journal stands: its newest change-set that is more than the record of an export."""
+
+    seq: int
+    hash: str
+    at: datetime
+
+
+def cut(session: Session) -> Cut:
+    """Where the journal stands now."""
+    table = table_of(ChangeSet).c
+    exports = cast(table.rows, String).contains(f'"{BriefingExport.__tablename__}"')
+    query = columns(table.seq, table.hash, table.at).where(~exports)
+    row = session.execute(query.order_by(table.seq.desc()).limit(1)).one()
+    return Cut(*row)

@@ -18,7 +18,7 @@ def follow(session: Session, change: Change) -> None:
         table = table_of(JOURNALLED[name])
         for row_id in ids:
             row = session.execute(select(table).where(table.c.id == row_id)).mappings().first()
-            texts = search.texts(row, name) if row else None
+            texts = search.texts({**row}, name) if row else None
             if row is None or texts is None:
                 search.remove(connection, name, row_id)
             else:

@@ -483,3 +483,19 @@ CREATE TABLE relay (
 CREATE INDEX ix_relay_report_id ON relay (report_id);
 
 CREATE INDEX ix_relay_source_id ON relay (source_id);
+
+CREATE TABLE search_doc (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    case_id TEXT,
+    hash TEXT NOT NULL,
+    UNIQUE (kind, row_id)
+);
+
+CREATE VIRTUAL TABLE search_text USING fts5(
+    title, body, content='', contentless_delete=1,
+    tokenize="unicode61 remove_diacritics 0", prefix='2 3'
+);
+
+CREATE VIRTUAL TABLE search_word USING fts5vocab(search_text, instance);

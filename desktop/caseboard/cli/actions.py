@@ -1,0 +1,178 @@
+"""What each action of the command line does."""
+
+import argparse
+import asyncio
+import getpass
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from caseboard.capture.drop import Drop, Flavour
+from caseboard.capture.worker import Worker
+from caseboard.cli import views
+from caseboard.cli.printing import out
+from caseboard.commands import sample
+from caseboard.commands.briefings import SaveBriefing, draft, export
+from caseboard.commands.cases import NewCase
+from caseboard.commands.history import History
+from caseboard.commands.taking_in import TakingIn
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model.case import Case
+from caseboard.model.terms import Method
+from caseboard.paths import default_library
+from caseboard.runtime.jobs import Jobs
+from caseboard.store import briefings, cases, dossiers, search, verify
+from caseboard.store.library import Library
+
+READS = frozenset({"list", "show", "search", "verify"})
+"""Actions that need no lock: they work beside a window that holds the library."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do the action and return the exit code."""
+    if options.action == "inspect":
+        return _inspect(options)
+    folder = options.library or default_library()
+    library = Library.open(folder, getpass.getuser(), read_only=options.action in READS)
+    try:
+        return asyncio.run(ACTIONS[options.action](options, library))
+    finally:
+        library.close()
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    worker = Worker()
+    try:
+        out(views.inspection(options.file, worker), as_json=options.json)
+    finally:
+        worker.close()
+    return 0
+
+
+async def _new(options: argparse.Namespace, library: Library) -> int:
+    case_id = await History(library.database).run(NewCase(options.title))
+    case = library.database.read_now(cases.by_id, case_id)
+    out(views.case(case), as_json=options.json)
+    return 0
+
+
+async def _sample(options: argparse.Namespace, library: Library) -> int:
+    async with _taking_in(library) as (history, taking_in):
+        case_id = await sample.build(library, history, taking_in)
+    case = library.database.read_now(cases.by_id, case_id)
+    out(views.case(case), as_json=options.json)
+    return 0
+
+
+async def _list(_options: argparse.Namespace, library: Library) -> int:
+    out([views.card(card) for card in library.database.read_now(cases.cards)], as_json=True)
+    return 0
+
+
+async def _clip(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    async with _taking_in(library) as (_history, taking_in):
+        taken = [await taking_in.take(case.id, drop) for drop in _drops(options.things)]
+        await taking_in.settled()
+    clip_ids = [clip_id for each in taken for clip_id in each.clip_ids]
+    rows = views.clips(library.database.read_now(dossiers.read, case.id), clip_ids)
+    out(rows, as_json=options.json)
+    return 0
+
+
+async def _show(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    dossier = library.database.read_now(dossiers.read, case.id)
+    shown = views.thing(dossier, options.ref) if options.ref else views.whole(dossier)
+    out(shown, as_json=options.json)
+    return 0
+
+
+async def _search(options: argparse.Namespace, library: Library) -> int:
+    results = library.database.read_now(search.search, " ".join(options.words))
+    out([views.hit(hit) for hit in results.hits], as_json=options.json)
+    return 0
+
+
+async def _brief(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    history = History(library.database)
+    kept = library.database.read_now(briefings.of_case, case.id)
+    briefing = kept[0] if kept else draft(case)
+    if not kept:
+        await history.run(SaveBriefing(briefing))
+    stored = await export(library, history, briefing, options.output)
+    made = {"file": str(options.output), "sha256": stored.sha256, "bytes": stored.bytes}
+    out(made, as_json=options.json)
+    return 0
+
+
+async def _verify(options: argparse.Namespace, library: Library) -> int:
+    case_id = _find(library, options.case).id if options.case else None
+    found = library.database.read_now(verify.library, library.files, case_id)
+    out([views.finding(finding) for finding in found], as_json=options.json)
+    if not found and not options.json:
+        out(_("Everything is as it was stored."), as_json=False)
+    return 1 if found else 0
+
+
+class _taking_in:  # noqa: N801  # reads as a phrase where it is used
+    """What clips are taken in with; every reading is finished at the end."""
+
+    def __init__(self, library: Library) -> None:
+        self._worker = Worker()
+        self._history = History(library.database)
+        self._taking_in = TakingIn(library, self._history, self._worker, Jobs())
+
+    async def __aenter__(self) -> tuple[History, TakingIn]:
+        return self._history, self._taking_in
+
+    async def __aexit__(self, *_error: object) -> None:
+        await self._taking_in.settled()
+        self._worker.close()
+
+
+def _drops(things: list[str]) -> list[Drop]:
+    """Files in one go; a link or standard input by itself."""
+    files = [Path(thing) for thing in things if thing != "-" and not _is_link(thing)]
+    drops = [Drop(files=tuple(files), method=Method.FILE)] if files else []
+    for thing in things:
+        if thing == "-":
+            drops.append(Drop((_typed(sys.stdin.buffer.read()),), method=Method.PASTE))
+        elif _is_link(thing):
+            drops.append(Drop((Flavour("text/uri-list", thing.encode()),), method=Method.LINK))
+    for missing in (file for file in files if not file.exists()):
+        raise CaseError(_("There is no file {name}.").format(name=missing))
+    return drops
+
+
+def _typed(data: bytes) -> Flavour:
+    is_page = data.lstrip()[:1] == b"<"
+    return Flavour("text/html" if is_page else "text/plain", data)
+
+
+def _is_link(thing: str) -> bool:
+    return thing.startswith(("http://", "https://"))
+
+
+def _find(library: Library, ref: str) -> Case:
+    case = library.database.read_now(cases.by_ref, ref)
+    if case is None:
+        raise CaseError(
+            _("There is no case {ref}.").format(ref=ref), _("See “caseboard case list”.")
+        )
+    return case
+
+
+ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, int]]] = {
+    "new": _new,
+    "sample": _sample,
+    "list": _list,
+    "clip": _clip,
+    "show": _show,
+    "search": _search,
+    "brief": _brief,
+    "verify": _verify,
+}

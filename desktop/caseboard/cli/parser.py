@@ -1,0 +1,64 @@
+"""What can be typed after `caseboard`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from caseboard import __version__
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options in `arguments`; `action` is None where the window is wanted."""
+    common = _common()
+    parser = argparse.ArgumentParser(
+        "caseboard", description="Case files for open-source investigators.", parents=[common]
+    )
+    parser.add_argument("--version", action="version", version=f"Caseboard {__version__}")
+    actions = parser.add_subparsers(metavar="ACTION")
+    _case(actions, common)
+    clip = _action(actions, common, "clip", "take files, links or standard input (-) into a case")
+    clip.add_argument("case", metavar="CASE")
+    clip.add_argument("things", metavar="FILE|URL|-", nargs="+")
+    show = _action(actions, common, "show", "show a case, or one thing in it")
+    show.add_argument("case", metavar="CASE")
+    show.add_argument("ref", metavar="REF", nargs="?", default="")
+    inspect = _action(actions, common, "inspect", "show what a clip of a file would hold")
+    inspect.add_argument("file", metavar="FILE", type=Path)
+    search = _action(actions, common, "search", "search clips, notes, claims, places, units")
+    search.add_argument("words", metavar="WORDS", nargs="+")
+    brief = _action(actions, common, "brief", "export a case's newest briefing as a PDF")
+    brief.add_argument("case", metavar="CASE")
+    brief.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
+    verify = _action(actions, common, "verify", "re-hash files, check journal and search index")
+    verify.add_argument("case", metavar="CASE", nargs="?", default="")
+    return parser.parse_args(arguments, argparse.Namespace(action=None, library=None, json=False))
+
+
+def _common() -> argparse.ArgumentParser:
+    """Options that may stand before or after the action."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--library", metavar="DIR", type=Path, help="the library's folder")
+    common.add_argument("--json", action="store_true", help="print JSON")
+    return common
+
+
+def _action(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    common: argparse.ArgumentParser,
+    name: str,
+    help_: str,
+) -> argparse.ArgumentParser:
+    parser = actions.add_parser(name, help=help_, description=help_, parents=[common])
+    parser.set_defaults(action=name)
+    return parser
+
+
+def _case(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    case = actions.add_parser("case", help="open and list cases", parents=[common])
+    inner = case.add_subparsers(metavar="ACTION", required=True)
+    new = _action(inner, common, "new", "open a case")
+    new.add_argument("title", metavar="TITLE")
+    _action(inner, common, "sample", "add the sample case")
+    _action(inner, common, "list", "list the cases, as JSON")

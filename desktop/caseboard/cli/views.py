@@ -1,0 +1,234 @@
+"""What the command line shows of a case, as plain dicts and lists."""
+
+import mimetypes
+from collections.abc import Collection
+from pathlib import Path
+from typing import Any
+
+from caseboard.analysis import standing
+from caseboard.capture import drop as drops
+from caseboard.capture.drop import Drop
+from caseboard.capture.reading import Reading
+from caseboard.capture.worker import Worker
+from caseboard.commands.clips import meta
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model import refs
+from caseboard.model.case import Case
+from caseboard.model.claim import Claim, Report
+from caseboard.model.clip import Clip
+from caseboard.model.dossier import Dossier
+from caseboard.model.entities import Named
+from caseboard.model.parts import Part, body_text
+from caseboard.model.terms import Method
+from caseboard.store.cases import CaseCard
+from caseboard.store.search import Hit
+from caseboard.store.verify import Finding
+
+View = dict[str, Any]
+
+
+def case(case_: Case | None) -> View:
+    """A case by itself."""
+    if case_ is None:
+        return {}
+    return {
+        "ref": case_.ref,
+        "title": case_.title,
+        "question": case_.question,
+        "marking": case_.marking.value,
+        "status": case_.status.value,
+        "created": case_.created.isoformat(),
+    }
+
+
+def card(card_: CaseCard) -> View:
+    """A case with its counts."""
+    return case(card_.case) | {
+        "clips": card_.clips,
+        "claims": card_.claims,
+        "notes": card_.notes,
+        "open_disputes": card_.open_disputes,
+    }
+
+
+def whole(dossier: Dossier) -> View:
+    """A case with what is in it."""
+    standings = standing.standings(dossier)
+    return case(dossier.case) | {
+        "clips": clips(dossier, {clip.id for clip in dossier.clips}),
+        "claims": [_claim(dossier, claim, standings[claim.id]) for claim in dossier.claims],
+        "disputes": [
+            {
+                "claims": [_ref(dossier, d.claim_a_id), _ref(dossier, d.claim_b_id)],
+                "differs_on": d.differs_on,
+                "both_could_hold": d.both_could_hold,
+                "status": d.status.value,
+            }
+            for d in dossier.disputes
+        ],
+        "locations": [
+            _named(place) | {"lat": place.lat, "lon": place.lon} for place in dossier.locations
+        ],
+        "units": [_named(unit) | {"side": unit.side.value} for unit in dossier.units],
+        "people": [_named(person) | {"role": person.role} for person in dossier.people],
+        "sources": [
+            _named(source) | {"kind": source.kind.value, "reliability": source.reliability.value}
+            for source in dossier.sources
+        ],
+        "notes": [note.text for note in dossier.notes],
+        "journal": {"seq": dossier.journal_seq, "head": dossier.journal_head},
+    }
+
+
+def thing(dossier: Dossier, ref: str) -> View:
+    """One clip or claim of a case, by its ref, whole or short."""
+    wanted = ref.upper()
+    for clip in dossier.clips:
+        if wanted in {clip.ref.upper(), refs.short(clip.ref).upper()}:
+            return _clip(dossier, clip) | {"text": clip.text, "body": _body(clip)}
+    for claim in dossier.claims:
+        if wanted in {claim.ref.upper(), refs.short(claim.ref).upper()}:
+            return _claim(dossier, claim, standing.standings(dossier)[claim.id])
+    raise CaseError(
+        _("There is nothing called {ref} in this case.").format(ref=ref),
+        _("Leave the ref out to see what there is."),
+    )
+
+
+def clips(dossier: Dossier, wanted: Collection[str]) -> list[View]:
+    """These clips of a case, in order."""
+    return [_clip(dossier, clip) for clip in dossier.clips if clip.id in wanted]
+
+
+def hit(hit_: Hit) -> View:
+    """One result of a search."""
+    return {"kind": hit_.kind, "title": hit_.title, "snippet": hit_.snippet}
+
+
+def finding(finding_: Finding) -> View:
+    """One thing verify found wrong."""
+    return {"ref": finding_.ref, "problem": finding_.sentence}
+
+
+def inspection(file: Path, worker: Worker) -> View:
+    """What a clip of this file would hold; touches no library."""
+    if not file.is_file():
+        raise CaseError(_("There is no file {name}.").format(name=file))
+    intake = drops.sort(Drop(files=(file,), method=Method.FILE))[0]
+    media_type = intake.files[0].media_type or mimetypes.guess_type(file.name)[0] or ""
+    reading = worker.read(intake.kind, media_type, file.read_bytes())
+    return {
+        "kind": intake.kind.value,
+        "title": reading.title or intake.title,
+        "authors": [name for name in reading.author.split(", ") if name],
+        "published": reading.published,
+        "site": reading.site,
+        "language": reading.language,
+        "text": body_text(reading.text, reading.parts),
+        "images": _images(reading),
+        "metadata": meta(reading),
+    }
+
+
+def _images(reading: Reading) -> list[View]:
+    return [
+        {
+            "url": picture.url,
+            "caption": picture.caption,
+            "credit": picture.credit,
+            "alt": picture.alt,
+        }
+        for picture in reading.pictures
+    ]
+
+
+def _clip(dossier: Dossier, clip: Clip) -> View:
+    return {
+        "ref": clip.ref,
+        "kind": clip.kind.value,
+        "state": clip.state.value,
+        "problem": clip.problem,
+        "title": clip.title,
+        "authors": [name for name in clip.author.split(", ") if name],
+        "published": clip.published,
+        "published_as_printed": clip.published_as_printed,
+        "site": clip.site,
+        "language": clip.language,
+        "captured": clip.captured.isoformat(),
+        "method": clip.method.value,
+        "url": clip.url_asked,
+        "credit": clip.credit,
+        "tags": _tags(dossier, clip),
+        "files": [
+            {
+                "name": file.name,
+                "role": file.role.value,
+                "sha256": file.sha256,
+                "bytes": file.bytes,
+                "media_type": file.media_type,
+                "caption": file.caption,
+                "credit": file.credit,
+                "step": file.step,
+            }
+            for file in dossier.files
+            if file.clip_id == clip.id
+        ],
+    }
+
+
+def _tags(dossier: Dossier, clip: Clip) -> list[View]:
+    anchors = {anchor.id: anchor for anchor in dossier.anchors if anchor.clip_id == clip.id}
+    named: list[Named] = [*dossier.locations, *dossier.units, *dossier.people]
+    names: dict[str, str] = {entity.id: entity.name for entity in named}
+    found = []
+    for tag in dossier.tags:
+        if tag.anchor_id in anchors:
+            target = tag.location_id or tag.unit_id or tag.person_id
+            name = names.get(target, "") if target else tag.keyword
+            found.append({"name": name, "exact": anchors[tag.anchor_id].exact})
+    return found
+
+
+def _claim(dossier: Dossier, claim: Claim, stands: standing.Standing) -> View:
+    return {
+        "ref": claim.ref,
+        "statement": claim.statement,
+        "event_time": claim.event_time,
+        "status": stands.status.value,
+        "working": stands.working,
+        "reports": [
+            _report(dossier, report) for report in dossier.reports if report.claim_id == claim.id
+        ],
+    }
+
+
+def _report(dossier: Dossier, report: Report) -> View:
+    names = {source.id: source.name for source in dossier.sources}
+    relays = sorted(
+        (relay for relay in dossier.relays if relay.report_id == report.id),
+        key=lambda relay: relay.ordinal,
+    )
+    anchor = next(anchor for anchor in dossier.anchors if anchor.id == report.anchor_id)
+    clip = next(clip for clip in dossier.clips if clip.id == anchor.clip_id)
+    return {
+        "stance": report.stance.value,
+        "claimant": names[report.claimant_id],
+        "relays": [names[relay.source_id] for relay in relays],
+        "said_when": report.said_when,
+        "credibility": report.credibility.value,
+        "clip": clip.ref,
+        "quote": anchor.exact,
+    }
+
+
+def _ref(dossier: Dossier, claim_id: str) -> str:
+    return next(claim.ref for claim in dossier.claims if claim.id == claim_id)
+
+
+def _named(entity: Named) -> View:
+    return {"name": entity.name, "aliases": entity.aliases}
+
+
+def _body(clip: Clip) -> str:
+    return body_text(clip.text, [Part.from_json(row) for row in clip.parts])

@@ -1,0 +1,171 @@
+"""The command line, as a script uses it: arguments in, JSON and an exit code out."""
+
+import io
+import json
+import sys
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from caseboard.cli import main
+from support import real_input
+
+
+@pytest.fixture
+def run(tmp_path, capsys):
+    """Runs `caseboard --library …` and gives exit code, JSON (or text) and errors."""
+
+    def run(*arguments, as_json=True):
+        extra = ["--json"] if as_json else []
+        code = main(["--library", str(tmp_path / "library"), *map(str, arguments), *extra])
+        said = capsys.readouterr()
+        return code, json.loads(said.out) if as_json and said.out else said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def case(run):
+    return run("case", "new", "Kupiansk approach")[1]["ref"]
+
+
+@pytest.fixture
+def page(tmp_path):
+    folder = tmp_path / "page"
+    folder.mkdir()
+    Image.effect_noise((320, 240), 60).convert("RGB").save(folder / "bridge.jpg")
+    (folder / "article.html").write_text(
+        """<html lang="en"><head><title>Bridge closed</title>
+        <meta property="og:site_name" content="River Post"></head>
+        <body><article><h1>Bridge closed after night fire</h1>
+        <p>The only road bridge at the mill was closed on Tuesday, the council told reporters who
+        had waited at the barrier since dawn, and no date was given for its opening.</p>
+        <figure><img src="bridge.jpg"><figcaption>The bridge at noon. (Ana Lind/River Post)
+        </figcaption></figure>
+        <p>Two families were taken across by boat; a third chose to stay on the far bank with its
+        animals, a neighbour said, until the ferry could be brought down from the lock.</p>
+        </article></body></html>"""
+    )
+    return folder / "article.html"
+
+
+def test_cases_are_listed_as_json_with_their_refs(run, case):
+    code, cases, _ = run("case", "list")
+    assert code == 0
+    assert [c["ref"] for c in cases] == [case]
+    assert json.loads(run("case", "list", as_json=False)[1]) == cases
+
+
+def test_a_page_becomes_a_clip_with_its_picture(run, case, page):
+    code, (clip,), _ = run("clip", case, page)
+    assert code == 0
+    assert clip["title"] == "Bridge closed after night fire"
+    assert clip["state"] == "ready"
+    (picture,) = [file for file in clip["files"] if file["role"] == "picture"]
+    assert (picture["name"], picture["credit"]) == ("bridge.jpg", "Ana Lind/River Post")
+    code, shown, _ = run("show", case, "E001")
+    assert "Two families" in shown["body"]
+
+
+def test_standard_input_is_taken_in(run, case, monkeypatch):
+    stdin = io.TextIOWrapper(io.BytesIO("Тиша на східному березі.".encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    code, (clip,), _ = run("clip", case, "-")
+    assert (code, clip["kind"], clip["method"]) == (0, "text", "paste")
+
+
+def test_a_link_is_kept_with_its_address(run, case):
+    code, (clip,), _ = run("clip", case, "https://news.example/one")
+    assert (code, clip["url"]) == (0, "https://news.example/one")
+
+
+def test_inspect_says_what_a_clip_would_hold_and_touches_no_library(run, page, tmp_path):
+    code, held, _ = run("inspect", page)
+    assert code == 0
+    assert set(held) == {
+        *("kind", "title", "authors", "published", "site", "language", "text", "images"),
+        "metadata",
+    }
+    assert held["site"] == "River Post"
+    assert held["images"][0]["caption"] == "The bridge at noon."
+    assert not (tmp_path / "library").exists()
+
+
+def test_search_finds_a_clip_whatever_the_apostrophe(run, case, tmp_path):
+    text = tmp_path / "note.txt"
+    text.write_text("Біля Куп’янська чути вибухи.")
+    run("clip", case, text)
+    for words in ("куп'янська", "купянська", "КУПʼЯНСЬКА"):
+        assert [hit["kind"] for hit in run("search", words)[1]] == ["clip"]
+
+
+def test_the_sample_case_briefs_to_the_same_bytes_twice(run, tmp_path):
+    sample = run("case", "sample")[1]["ref"]
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    code, made, _ = run("brief", sample, "-o", first)
+    assert code == 0
+    assert run("brief", sample, "-o", second)[1]["sha256"] == made["sha256"]
+    assert first.read_bytes() == second.read_bytes()
+    with pypdfium2.PdfDocument(first) as document:
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    for words in ("TLP:CLEAR", "Bottom line", "DeepState", "Piet Aalders/Courier Pictures"):
+        assert words in text
+
+
+def test_the_sample_case_is_added_once(run):
+    assert run("case", "sample")[1]["ref"] == run("case", "sample")[1]["ref"]
+    assert len(run("case", "list")[1]) == 1
+
+
+def test_verify_names_what_is_wrong_and_fails(run, case, page, tmp_path):
+    run("clip", case, page)
+    assert run("verify")[:2] == (0, [])
+    sha256 = next(
+        file["sha256"]
+        for file in run("show", case, "E001")[1]["files"]
+        if file["role"] == "original"
+    )
+    (tmp_path / "library" / "files" / sha256[:2] / sha256).write_bytes(b"forged")
+    code, found, _ = run("verify", case)
+    assert code == 1
+    assert [finding["ref"] for finding in found] == [f"{case}-E001"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("show", "NOPE"), ("clip", "NOPE", "x.txt"), ("brief", "NOPE", "-o", "x.pdf")],
+    ids=["show", "clip", "brief"],
+)
+def test_an_unknown_case_is_said_in_words(run, case, arguments):
+    assert case
+    code, _, said = run(*arguments)
+    assert code == 1
+    assert "no case NOPE" in said
+
+
+def test_wrong_arguments_exit_with_two(run):
+    with pytest.raises(SystemExit) as stopped:
+        run("clip")
+    assert stopped.value.code == 2
+
+
+def test_the_real_article_is_read_right(run, case):
+    code, (pasted, page), _ = run(
+        "clip",
+        case,
+        real_input("kupiansk", "kupiansk-article.txt"),
+        real_input("kupiansk", "page", "article.html"),
+    )
+    assert code == 0
+    for clip in (pasted, page):
+        assert clip["title"].startswith("Ukraine repels Russian attempt to enter Kupiansk")
+        assert clip["authors"] == ["Boldizsar Gyori"]
+        assert clip["published"].startswith("2024-11-14T11:39")
+    given = [file["credit"] for file in page["files"] if file["role"] == "picture"]
+    assert given == ["Diego Herrera Carcedo/Anadolu via Getty Images", "DeepState/OpenStreetMaps"]
+    for ref in ("E001", "E002"):
+        body = run("show", case, ref)[1]["body"]
+        assert "Russian invaders failed to enter Kupiansk" in body
+        for left_out in ("become a member", "AI assistance", "Kateryna Denisova", "cookies"):
+            assert left_out not in body

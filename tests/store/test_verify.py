@@ -1,0 +1,83 @@
+"""Verify finds what has changed behind the program's back, and names it."""
+
+from sqlcipher3 import dbapi2
+
+from caseboard.store import verify
+from casework import Casework
+
+
+def tamper(library, statement, *values):
+    connection = dbapi2.connect(str(library.folder / "library.sqlite"))
+    connection.execute(statement, values)
+    connection.commit()
+    connection.close()
+
+
+def check(library):
+    return library.database.read_now(verify.library, library.files)
+
+
+async def filled(library, history):
+    work = Casework(library, history)
+    await work.open()
+    clip_id = await work.clip()
+    await work.tag(clip_id)
+    await work.claim(clip_id)
+    return work
+
+
+async def test_an_untouched_library_is_clean(library, history):
+    await filled(library, history)
+    assert check(library) == []
+
+
+async def test_a_changed_file_is_named_by_the_clip_it_belongs_to(library, history):
+    await filled(library, history)
+    (path,) = [p for p in (library.folder / "files").rglob("*") if p.is_file()]
+    data = bytearray(path.read_bytes())
+    data[5] ^= 1
+    path.write_bytes(data)
+    (found,) = check(library)
+    assert found.ref.endswith("-E001")
+    assert "note.txt" in found.sentence
+
+
+async def test_a_changed_row_is_not_what_the_journal_says(library, history):
+    await filled(library, history)
+    tamper(library, "UPDATE claim SET statement='The town fell'")
+    refs = [finding.ref for finding in check(library)]
+    assert any(ref.endswith("-C1") for ref in refs)
+
+
+async def test_a_lost_row_is_missed(library, history):
+    await filled(library, history)
+    tamper(library, "DELETE FROM tag")
+    assert any("lost it" in finding.sentence for finding in check(library))
+
+
+async def test_a_rewritten_change_set_breaks_the_chain(library, history):
+    await filled(library, history)
+    tamper(library, "UPDATE change_set SET who='someone else' WHERE seq=2")
+    assert [f.ref for f in check(library)] == ["change 2"]
+
+
+async def test_a_removed_change_set_is_missed(library, history):
+    await filled(library, history)
+    tamper(library, "DELETE FROM change_set WHERE seq=3")
+    assert any("missing" in finding.sentence for finding in check(library))
+
+
+async def test_a_stale_index_is_found(library, history):
+    await filled(library, history)
+    tamper(library, "DELETE FROM search_doc WHERE kind='claim'")
+    assert any(finding.ref == "search index" for finding in check(library))
+
+
+async def test_an_index_changed_by_another_connection_is_not_taken_for_corrupt(library, history):
+    work = Casework(library, history)
+    case = await work.open()
+    for number in range(12):
+        await work.clip(f"clip {number}".encode())
+        assert check(library) == []
+        await history.undo(case)
+        assert check(library) == []
