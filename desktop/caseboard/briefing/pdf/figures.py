@@ -13,7 +13,7 @@ from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.errors import CaseError
 
 _BETWEEN = 18.0
-_TALLEST = 52 * scale.MM
+_TALLEST = 49 * scale.MM
 Setter = Callable[[Paragraph, float], Box]
 
 

@@ -44,7 +44,7 @@ MEASURE: Final = 400.0
 KICKER: Final = Type(Family.SANS, 7.6, 11, ACCENT, bold=True, after=3, tracking=0.5)
 TITLE: Final = Type(Family.SANS, 23, 27, bold=True, after=4)
 QUESTION: Final = Type(Family.SERIF, 11.2, 15.5, MUTED, italic=True, after=6)
-SECTION: Final = Type(Family.SANS, 11.2, 14, bold=True, before=13, after=4)
+SECTION: Final = Type(Family.SANS, 11.2, 14, bold=True, before=11, after=3.5)
 HEADING: Final = Type(Family.SANS, 8.6, 11.6, bold=True, before=6, after=2.5)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
 FURNITURE: Final = Type(Family.SANS, 7.2, 9.6, MUTED)

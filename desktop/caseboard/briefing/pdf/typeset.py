@@ -126,7 +126,9 @@ class Typesetter:
                 pieces((Run(fact.label, bold=True),), scale.FACT), scale.FACT, _LABELS - 6
             )
             body = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, self.width - _LABELS)
-            yield Hanging(label, body, indent=0, hang=_LABELS)
+            box = Hanging(label, body, indent=0, hang=_LABELS)
+            box.before = 5.0 if fact is facts.facts[0] else box.before
+            yield box
 
     # --- tables ---
 

@@ -73,7 +73,8 @@ def _report(making: Making, report: Report) -> Iterator[Paragraph]:
     if report.said_when:
         runs.append(Run(f", {moments.show(report.said_when)}"))
     if source is not None:
-        runs.append(Run(f". {grade(source.reliability, report.credibility)}", bold=True))
+        letters = grade(source.reliability, report.credibility)
+        runs += [Run(". "), Run(letters, bold=True)]
     clip = making.index.clip_of(report.anchor_id)
     if clip is not None:
         runs += [Run(" "), making.citations.cite(clip)]

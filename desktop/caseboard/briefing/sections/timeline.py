@@ -15,9 +15,9 @@ def made(making: Making) -> tuple[Block, ...]:
     if not rows:
         return ()
     columns = (
-        Column(_("When"), 0.275),
-        Column(_("Clock"), 0.15),
-        Column(_("What"), 0.505),
+        Column(_("When"), 0.29),
+        Column(_("Clock"), 0.14),
+        Column(_("What"), 0.50),
         Column(_("Ref"), 0.07),
     )
     return (Table(columns, rows),)
