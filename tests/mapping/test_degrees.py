@@ -28,7 +28,7 @@ def test_letters_beat_order():
 
 
 def test_a_latitude_beyond_the_pole_says_which_comes_first():
-    with pytest.raises(CaseError, match="137.5") as refused:
+    with pytest.raises(CaseError, match=r"137\.5") as refused:
         degrees.read("137.5, 49")
     assert "first" in refused.value.hint
 

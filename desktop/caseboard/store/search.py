@@ -84,17 +84,25 @@ class _Doc:
     case_id: str | None
 
 
-def search(session: Session, words: str, case_id: str | None = None, limit: int = 50) -> Results:
+def search(
+    session: Session,
+    words: str,
+    case_id: str | None = None,
+    limit: int = 50,
+    *,
+    ranked: int = RANKED,
+) -> Results:
     """The rows that have all of `words`, the last of which may be unfinished.
 
+    Of these the newest `ranked` are put in order of relevance, and the first `limit` handed out.
     With `case_id` only that case is searched, and what the library knows for every case.
     """
     asked = terms(words)
     if not asked:
         return Results(())
     connection = session.connection()
-    count, oldest = _newest(connection, asked, case_id)
-    capped = count > RANKED
+    count, oldest = _newest(connection, asked, case_id, ranked + 1)
+    capped = count > ranked
     # The one document too many, if there is one, is the oldest and stays out.
     docs = _ranked(connection, asked, case_id, oldest if capped else -1, limit)
     rows = _texts_of(session, docs)
@@ -105,7 +113,7 @@ def search(session: Session, words: str, case_id: str | None = None, limit: int 
 
 def _newest(connection: Connection, asked: Sequence[Term], case_id: str | None) -> tuple[int, int]:
     """How many documents match, up to one more than are ranked, and the oldest of these."""
-    row = connection.exec_driver_sql(_NEWEST, (_match(asked), case_id, case_id, RANKED + 1)).one()
+    row = connection.exec_driver_sql(_NEWEST, (_match(asked), case_id, case_id, most)).one()
     return row[0], row[1] or 0
 
 

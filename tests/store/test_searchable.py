@@ -1,0 +1,57 @@
+"""What of each row can be searched for."""
+
+import pytest
+
+from caseboard.model.tables import JOURNALLED
+from caseboard.store.columns import table_of
+from caseboard.store.searchable import COLUMNS, texts
+
+NAMED = {"id": "x", "name": "Oskil", "aliases": ["Оскіл", "Oskol"], "deleted": None}
+
+
+def test_every_column_that_is_read_is_there():
+    for kind, columns in COLUMNS.items():
+        assert set(columns) <= set(table_of(JOURNALLED[kind]).c.keys())
+
+
+@pytest.mark.parametrize(
+    ("table", "more", "body"),
+    [
+        ("location", {}, "Оскіл, Oskol"),
+        ("unit", {"designation": "13"}, "Оскіл, Oskol\n13"),
+        ("person", {"role": "spokesman"}, "Оскіл, Oskol\nspokesman"),
+        ("source", {"url": "", "reliability_reason": "new"}, "Оскіл, Oskol\nnew"),
+    ],
+)
+def test_what_has_a_name_is_found_by_its_aliases(table, more, body):
+    assert texts({**NAMED, **more}, table) == ("Oskil", body)
+
+
+def test_a_claim_is_found_by_statement_assessment_and_ref():
+    row = {
+        "ref": "KUP-2024-11-C3",
+        "statement": "They entered.",
+        "assessment": "Unlikely.",
+        "confidence_basis": "",
+        "deleted": None,
+    }
+    assert texts(row, "claim") == ("They entered.", "Unlikely.\nC3\nKUP-2024-11-C3")
+
+
+def test_the_first_line_of_a_note_is_its_title_without_its_signs():
+    row = {"text": "\n## Who entered?\nNobody.", "deleted": None}
+    assert texts(row, "note") == ("Who entered?", row["text"])
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_a_note_that_says_nothing_is_not_searched(text):
+    assert texts({"text": text, "deleted": None}, "note") is None
+
+
+@pytest.mark.parametrize("deleted", ["2024-11-14T00:00:00Z"])
+def test_what_is_in_the_bin_is_not_searched(deleted):
+    assert texts({**NAMED, "deleted": deleted}, "location") is None
+
+
+def test_other_tables_are_not_searched():
+    assert texts({"id": "x"}, "relay") is None
