@@ -236,7 +236,7 @@ def test_what_is_found_is_kept_from_one_way_of_looking_to_another(pane):
 def test_a_narrow_pane_keeps_the_keys_and_drops_the_words(pane):
     pane.resize(480, 600)
     assert [chip.text() for chip in pane.tags.chips.values()] == ["L", "U", "C", "P", "N"]
-    assert pane.tags.chips[MarkKind.UNIT].accessibleName() == "Tag as Unit"
+    assert pane.tags.chips[MarkKind.UNIT].accessibleName() == "Tag as unit"
     pane.resize(700, 600)
     assert pane.tags.chips[MarkKind.LOCATION].text() == "L Location"
 

@@ -139,7 +139,6 @@ class OriginalView(QTextBrowser):
 
     def _set(self) -> None:
         self._set_for = self._widest()
-        self.document().clear()  # forgets the pictures of the page before, which setHtml does not
         self.setHtml(self._html)
 
     @Slot()

@@ -45,5 +45,15 @@ class TagBar(QWidget):
         self.lead.setVisible(not short)
         for kind, chip in self.chips.items():
             key, word = KEYS[kind][0], kind_word(kind)
-            chip.setText(key if short else _("{key} {word}").format(key=key, word=word))
-            chip.setAccessibleName(_("Tag as {word}").format(word=word))
+            chip.setText(key if short else f"{key} {word}")
+            chip.setAccessibleName(_deed(kind))
+
+
+def _deed(kind: MarkKind) -> str:
+    return {
+        MarkKind.LOCATION: _("Tag as location"),
+        MarkKind.UNIT: _("Tag as unit"),
+        MarkKind.CLAIM: _("Tag as claim"),
+        MarkKind.PERSON: _("Tag as person"),
+        MarkKind.NOTE: _("Write a note"),
+    }[kind]
