@@ -8,6 +8,7 @@ import sys
 import threading
 
 import pytest
+from sqlmodel import select
 
 from caseboard.model.clip import Clip, Tag
 from caseboard.model.work import BriefingExport, Note
@@ -59,7 +60,7 @@ def killed(zygote, folder, seconds):
 
 def missing(library, acknowledged):
     def look(session):
-        exports = {export.sha256 for export in session.query(BriefingExport)}
+        exports = {export.sha256 for export in session.exec(select(BriefingExport))}
         for kind, key in acknowledged:
             is_lost = key not in exports
             if kind in MODELS:
