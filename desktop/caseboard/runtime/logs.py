@@ -4,6 +4,7 @@ Messages of other libraries and of most exceptions may quote a page, a file name
 so only the place they come from is written down.
 """
 
+import copy
 import logging
 import sys
 import time
@@ -30,6 +31,13 @@ class DiscreetFormatter(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)sZ %(levelname)s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%S")
         self.converter = time.gmtime
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        """The lines of one record; other handlers find the record as it was."""
+        ours = copy.copy(record)
+        ours.exc_text = None  # what another handler made of the exception tells too much
+        return super().format(ours)
 
     @override
     def formatMessage(self, record: logging.LogRecord) -> str:

@@ -140,6 +140,8 @@ def _like(name: str, value: Any) -> Any:
         return min(2.0, max(1.0, float(value)))
     if name == "recent_libraries":
         return tuple(_text(each) for each in value)
+    if not isinstance(value, dict):
+        raise TypeError(_("A table is missing."))
     if name == "geometry":
         return {_text(key): _text(blob) for key, blob in value.items()}
     return {_text(key): tuple(int(width) for width in widths) for key, widths in value.items()}

@@ -128,4 +128,5 @@ def plain_tooltip(target: HasToolTip, text: str) -> None:
 def _make_selectable(label: QLabel) -> None:
     by_mouse = Qt.TextInteractionFlag.TextSelectableByMouse
     label.setTextInteractionFlags(by_mouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     label.setCursor(Qt.CursorShape.IBeamCursor)

@@ -128,6 +128,7 @@ QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
 }
 QAbstractSpinBox { max-height: $px28; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { margin-left: $px8; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: $px24; }
 QComboBox::down-arrow {
   image: url("$controls/chevron-down.svg"); width: $px14; height: $px14;

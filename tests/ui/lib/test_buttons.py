@@ -1,0 +1,68 @@
+"""Buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from caseboard.ui.lib.buttons import (
+    ThemedIcon,
+    flat_button,
+    link_button,
+    menu_button,
+    push_button,
+    tool_button,
+)
+
+
+def test_a_click_leaves_the_keyboard_where_it_was(theme, qtbot):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    field, button = QLineEdit(), push_button(theme, "Save")
+    layout = QVBoxLayout(ground)
+    layout.addWidget(field)
+    layout.addWidget(button)
+    ground.show()
+    qtbot.waitUntil(lambda: field.setFocus() or field.hasFocus())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+
+
+def test_an_icon_alone_has_a_name_and_a_tooltip(theme, qtbot):
+    button = tool_button(theme, "x", "Close")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Close"
+    assert "Close" in button.toolTip()
+
+
+def test_icons_follow_the_theme(theme, qtbot):
+    button = flat_button(theme, "History", icon="history")
+    qtbot.addWidget(button)
+    before, size = button.icon().cacheKey(), button.iconSize()
+    theme.choose("dark")
+    theme.set_scale(2)
+    assert button.icon().cacheKey() != before
+    assert button.iconSize() == 2 * size
+
+
+def test_an_action_can_have_a_themed_icon(theme, qapp):
+    action = QAction("Open", qapp)
+    ThemedIcon(theme, action, "folder-open", "text")
+    assert not action.icon().isNull()
+
+
+def test_kinds_are_told_to_the_style_sheet(theme, qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    made = {
+        "primary": push_button(theme, "Brief…", primary=True),
+        "danger": push_button(theme, "Empty the bin", danger=True),
+        "link": link_button("Accept all"),
+        "flat": flat_button(theme, "Sort"),
+        "menu": menu_button("Clip", menu),
+    }
+    for kind, button in made.items():
+        qtbot.addWidget(button)
+        assert button.property(kind) is True
+        assert not button.autoDefault()
