@@ -81,3 +81,14 @@ def plain_image(_file=None, width=400, height=200, colour="#804020"):
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(colour))
     return image
+
+
+def shades(widget):
+    """What a widget paints, in the 65,536 colours that every screen of a test has."""
+    return widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB16)
+
+
+def shade(colour):
+    """A colour as `shades` has it."""
+    image = plain_image(width=1, height=1, colour=colour)
+    return image.convertToFormat(QImage.Format.Format_RGB16).pixel(0, 0)

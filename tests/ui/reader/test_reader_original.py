@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
-from reader_pages import make_clip, make_page, make_picture, plain_image
+from reader_pages import make_clip, make_page, make_picture, plain_image, shade, shades
 
 from caseboard.ui.reader.original import OriginalView
 from caseboard.ui.reader.safe import blank, shown_link
@@ -38,8 +38,7 @@ def hostile_pages(path):
 
 
 def shows(widget, colour):
-    image = widget.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    wanted = QColor(colour).rgb()
+    image, wanted = shades(widget.viewport()), shade(colour)
     columns, rows = range(0, image.width(), 2), range(0, image.height(), 2)
     return any(image.pixel(x, y) == wanted for x in columns for y in rows)
 

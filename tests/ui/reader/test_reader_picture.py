@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
-from reader_pages import make_clip, make_picture, plain_image, region
+from PySide6.QtGui import QWheelEvent
+from reader_pages import make_clip, make_picture, plain_image, region, shade, shades
 
 from caseboard.ui.reader.camera import Camera
 from caseboard.ui.reader.page import MarkKind
@@ -135,10 +135,9 @@ def test_the_picture_is_moved_and_no_region_made(view, qtbot, way):
 
 def test_regions_are_painted_in_the_colour_of_their_kind(view, theme):
     view.show_regions([region(FILE, kind=MarkKind.CLAIM)])
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    wanted = theme.tokens.claim.rgb()
+    image, wanted = shades(view), shade(theme.tokens.claim)
     assert sum(image.pixel(x, 150) == wanted for x in range(600)) > 50
-    assert QColor(image.pixel(120, 120)) == QColor("#804020")
+    assert image.pixel(120, 120) == shade("#804020")
 
 
 def test_a_click_on_a_region_tells_the_smallest(view, qtbot):

@@ -4,8 +4,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QTextCursor
-from reader_pages import make_clip, make_page, make_picture, mark, plain_image, with_marks
+from PySide6.QtGui import QContextMenuEvent, QImage, QTextCursor
+from reader_pages import (
+    make_clip,
+    make_page,
+    make_picture,
+    mark,
+    plain_image,
+    shade,
+    shades,
+    with_marks,
+)
 
 from caseboard.model.terms import PartKind
 from caseboard.ui.reader.marks import lanes
@@ -48,11 +57,11 @@ def corner_of(view, words):
 
 
 def picture_of(view):
-    return view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return shades(view.viewport())
 
 
 def count(image, colour):
-    wanted = QColor(colour).rgb()
+    wanted = shade(colour)
     rows = range(image.height())
     return sum(image.pixel(x, y) == wanted for y in rows for x in range(image.width()))
 
