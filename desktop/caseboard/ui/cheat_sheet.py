@@ -1,0 +1,75 @@
+"""Every shortcut on one card."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from caseboard.i18n import _
+from caseboard.ui.actions import Actions
+from caseboard.ui.lib.buttons import push_button
+from caseboard.ui.lib.keys import KeyCap
+from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.theme import Theme
+
+COLUMNS = 3
+
+
+def in_reader() -> tuple[tuple[str, str], ...]:
+    """Keys of the reader and the lists, which are no actions of the window."""
+    return (
+        ("L", _("Tag as location")),
+        ("U", _("Tag as unit")),
+        ("C", _("Tag as claim")),
+        ("P", _("Tag as person")),
+        ("N", _("Write a note")),
+        ("Ctrl+F", _("Find in the clip")),
+        ("Del", _("Delete what is selected")),
+        ("Esc", _("Leave a popup or a field")),
+    )
+
+
+class CheatSheet(QDialog):
+    """Lists what each key does, by what one is doing."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Keyboard shortcuts"))
+        groups: dict[str, tuple[tuple[str, str], ...]] = {_("Reading and tagging"): in_reader()}
+        for heading, deeds in actions.groups.items():
+            groups[heading] = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(plain_label(_("Keyboard shortcuts"), self, size="heading"))
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(36))
+        stacks = [QVBoxLayout() for _column in range(COLUMNS)]
+        lengths = [0] * COLUMNS
+        for heading, rows in groups.items():
+            place = lengths.index(min(lengths))
+            stacks[place].addLayout(_group(theme, heading, rows, self))
+            stacks[place].addSpacing(theme.px(14))
+            lengths[place] += len(rows) + 2
+        for stack in stacks:
+            stack.addStretch(1)
+            columns.addLayout(stack)
+        layout.addLayout(columns)
+        close = push_button(theme, _("Close"), self, primary=True)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def _group(
+    theme: Theme, heading: str, rows: tuple[tuple[str, str], ...], parent: QWidget
+) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(12))
+    grid.setVerticalSpacing(theme.px(6))
+    grid.addWidget(plain_label(heading.upper(), parent, size="caps"), 0, 0, 1, 2)
+    for place, (keys, name) in enumerate(rows, 1):
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        grid.addWidget(KeyCap(theme, shown or keys, parent), place, 0)
+        grid.addWidget(plain_label(name, parent), place, 1)
+    grid.setColumnStretch(1, 1)
+    return grid

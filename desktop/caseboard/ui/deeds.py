@@ -1,0 +1,192 @@
+"""What the window's actions do to the open library."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from caseboard.i18n import _
+from caseboard.model.case import Case
+from caseboard.model.terms import Method
+from caseboard.store import cases
+from caseboard.ui.cheat_sheet import CheatSheet
+from caseboard.ui.dropping import payload_of
+from caseboard.ui.forms.new_case import NewCaseForm
+from caseboard.ui.integrity import Verdict, verify_clips, verify_library
+from caseboard.ui.lib.asyncui import ask, async_slot
+from caseboard.ui.lib.banner import Kind
+from caseboard.ui.lib.files import choose_files, choose_folder
+from caseboard.ui.navigation import Place
+from caseboard.ui.session import Session
+from caseboard.ui.settings_dialog import SettingsDialog
+from caseboard.ui.views.reading import INSPECTOR, LIST
+
+WRITING = ("new_case", "add_sample", "clip_files", "clip_folder", "paste", "undo", "redo", "brief")
+"""Actions that a library open to read only does not have."""
+VIEW = "view_"
+LISTED = 15
+
+
+class Deeds(QObject):
+    """Connects every action to the session; gone with it.
+
+    `library_wanted` is sent with a folder the user wants to open instead.
+    """
+
+    library_wanted = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._window = session.window
+        self._sheet: CheatSheet | None = None
+        self._slots = self._by_key()
+        self._window.actions_.taken.connect(self._on_taken)
+        session.case_opened.connect(self._on_case_opened)
+        self._window.top.case.menu_wanted.connect(self._on_case_menu_wanted)
+        self._on_case_opened()
+
+    def _by_key(self) -> dict[str, Callable[[], object]]:
+        session = self._session
+        return {
+            "new_case": self._new_case,
+            "open_library": self._open_library,
+            "all_cases": session.show_start,
+            "add_sample": session.open_sample,
+            "verify": self._verify,
+            "clip_files": self._clip_files,
+            "clip_folder": self._clip_folder,
+            "paste": self._paste,
+            "search": session.palette.begin,
+            "back": session.navigator.back,
+            "forward": session.navigator.forward,
+            "undo": self._undo,
+            "redo": self._redo,
+            "brief": session.start_briefing,
+            "fold_list": lambda: session.fold(LIST),
+            "fold_inspector": lambda: session.fold(INSPECTOR),
+            "settings": self._settings,
+            "theme_light": lambda: self._use_theme("light"),
+            "theme_dark": lambda: self._use_theme("dark"),
+            "theme_system": lambda: self._use_theme("system"),
+            "cheat_sheet": self._show_cheat_sheet,
+        }
+
+    @Slot(str)
+    def _on_taken(self, key: str) -> None:
+        if key.startswith(VIEW):
+            self._session.navigator.open_view(key.removeprefix(VIEW))
+        elif key in self._slots:
+            self._slots[key]()
+
+    @Slot()
+    def _on_case_opened(self) -> None:
+        is_writable = not self._session.desk.library.read_only
+        for key in WRITING:
+            is_open = key != "brief" or self._session.case_id is not None
+            self._window.actions_[key].setEnabled(is_writable and is_open)
+
+    @async_slot()
+    async def _new_case(self) -> None:
+        form = NewCaseForm(self._window, self._session.desk.theme)
+        if await ask(form):
+            case_id = await self._session.desk.run(form.command())
+            await self._session.go_to(case_id, Place("clip"))
+        form.deleteLater()
+
+    @async_slot()
+    async def _open_library(self) -> None:
+        folder = await choose_folder(self._window, _("Open the folder of a library"))
+        if folder is not None:
+            self.library_wanted.emit(folder)
+
+    @async_slot()
+    async def _clip_files(self) -> None:
+        files = await choose_files(self._window, _("Clip files"))
+        if files:
+            await self._session.take_files(files)
+
+    @async_slot()
+    async def _clip_folder(self) -> None:
+        folder = await choose_folder(self._window, _("Clip every file in a folder"))
+        if folder is not None:
+            await self._session.take_files([folder])
+
+    @Slot()
+    def _paste(self) -> None:
+        payload = payload_of(QGuiApplication.clipboard().mimeData())
+        if payload:
+            self._session.take(payload, Method.PASTE)
+        else:
+            self._window.status.say(_("There is nothing on the clipboard."))
+
+    @async_slot()
+    async def _undo(self) -> None:
+        label = await self._session.desk.history.undo(self._session.case_id)
+        self._say_done(label, _("Undid “{what}”"), _("There is nothing to undo."), "redo")
+
+    @async_slot()
+    async def _redo(self) -> None:
+        label = await self._session.desk.history.redo(self._session.case_id)
+        self._say_done(label, _("Did “{what}” again"), _("There is nothing to redo."), "undo")
+
+    def _say_done(self, label: str | None, done: str, nothing: str, back: str) -> None:
+        if label is None:
+            self._window.status.say(nothing)
+            return
+        action = self._window.actions_[back]
+        self._window.status.say(done.format(what=label), action.text(), action.trigger)
+
+    @async_slot()
+    async def _verify(self) -> None:
+        self._show(await verify_library(self._session.desk), is_whole=True)
+
+    @async_slot(list)
+    async def verify_clips(self, clip_ids: list[str]) -> None:
+        """Hash the files of these clips again and say what came of it."""
+        self._show(await verify_clips(self._session.desk, clip_ids), is_whole=False)
+
+    def _show(self, verdict: Verdict, *, is_whole: bool) -> None:
+        if is_whole:
+            self._session.say_integrity(verdict.words(), is_sound=verdict.is_sound)
+        if not verdict.is_sound:
+            self._window.banner.show_notice(Kind.ERROR, verdict.sentence())
+        elif not is_whole:
+            self._window.status.say(_("Every file is as it was stored."))
+
+    @async_slot()
+    async def _settings(self) -> None:
+        kept = self._session.desk.settings
+        dialog = SettingsDialog(self._session.desk.theme, kept.settings, self._window)
+        if await ask(dialog):
+            kept.change(**dialog.choices())
+        dialog.deleteLater()
+
+    def _use_theme(self, choice: str) -> None:
+        self._session.desk.theme.choose(choice)
+        self._session.desk.settings.change(theme=choice)
+
+    @async_slot()
+    async def _show_cheat_sheet(self) -> None:
+        sheet = CheatSheet(self._session.desk.theme, self._window.actions_, self._window)
+        await ask(sheet)
+        sheet.deleteLater()
+
+    @async_slot(QPoint)
+    async def _on_case_menu_wanted(self, place: QPoint) -> None:
+        cards = await self._session.desk.read(cases.cards)
+        self.case_menu([card.case for card in cards]).popup(place)
+
+    def case_menu(self, others: Sequence[Case]) -> QMenu:
+        """The other cases of the library, and where to find all of them."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for case in [case for case in others if case.id != self._session.case_id][:LISTED]:
+            action = menu.addAction(case.title.replace("&", "&&"))
+            action.triggered.connect(partial(self._session.open_case, case.id))
+        menu.addSeparator()
+        for key in ("all_cases", "new_case"):
+            menu.addAction(self._window.actions_[key])
+        return menu

@@ -1,0 +1,104 @@
+"""The clips of a case as a list that reads rows when they come into sight."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from caseboard.i18n import _, ngettext
+from caseboard.model import moments
+from caseboard.model.change import Change
+from caseboard.model.terms import ClipKind, ClipState
+from caseboard.store import clips
+from caseboard.store.clips import ClipRow, Order
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.itemmodels.paged import Column, PagedModel
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.listening import follow
+
+ON_ROWS = ("clip_file", "anchor", "tag", "report", "claim", "location", "unit", "person", "source")
+"""Tables that a row shows something of besides the clip's own."""
+
+
+class ClipsModel(PagedModel[ClipRow]):
+    """The living clips of one case, in the chosen order, kept true to every change."""
+
+    KEPT_ROWS = 600  # a change of tags reads all of them again
+
+    listed = Signal()
+    """The ids have been read."""
+
+    def __init__(self, desk: CaseDesk, parent: QObject | None = None) -> None:
+        super().__init__([Column(_("Clip"), words)], self._fetch_rows, parent=parent)
+        self._desk = desk
+        self.order = Order.NEWEST
+        follow(self, desk.desk.history.changed, self._on_changed)
+
+    def sort_by(self, order: Order) -> None:
+        """List them in this order."""
+        self.order = order
+        self.reload()
+
+    @async_slot()
+    async def reload(self) -> None:
+        """Read the list anew."""
+        self.set_ids(await self._desk.read(clips.ids, self._desk.case_id, self.order))
+        self.listed.emit()
+
+    async def _fetch_rows(self, ids: Sequence[str]) -> Mapping[str, ClipRow]:
+        return await self._desk.read(clips.rows, ids)
+
+    def _on_changed(self, change: Change) -> None:
+        if "clip" in change.moved or (change.touches("clip") and self._is_sorted_by_content):
+            self.reload()
+        if change.touches(*ON_ROWS):
+            self.refresh()
+        elif change.touches("clip"):
+            self.refresh(change.touched["clip"])
+
+    @property
+    def _is_sorted_by_content(self) -> bool:
+        return self.order in {Order.TITLE, Order.PUBLISHED}
+
+
+def kind_word(kind: ClipKind) -> str:
+    """What a clip is, in a word of a sentence."""
+    return {
+        ClipKind.ARTICLE: _("article"),
+        ClipKind.IMAGE: _("image"),
+        ClipKind.DOCUMENT: _("document"),
+        ClipKind.TEXT: _("text"),
+    }[kind]
+
+
+def order_word(order: Order) -> str:
+    """How a list is sorted."""
+    return {
+        Order.NEWEST: _("Newest first"),
+        Order.OLDEST: _("Oldest first"),
+        Order.PUBLISHED: _("By date published"),
+        Order.TITLE: _("By title"),
+    }[order]
+
+
+def meta(row: ClipRow) -> str:
+    """`Daily News · article · 14 Nov 2024`: where from, what, when published or else clipped."""
+    when = row.published.partition("T")[0] if row.published else f"{row.captured:%Y-%m-%d}"
+    parts = (row.site, kind_word(row.kind), moments.show(when))
+    return " · ".join(part for part in parts if part)
+
+
+def claims_words(count: int) -> str:
+    """The chip that counts claims."""
+    return ngettext("{n} claim", "{n} claims", count)
+
+
+def words(row: ClipRow) -> str:
+    """All that a row shows, as a screen reader says it."""
+    parts = [row.title, meta(row), *(name for _kind, name in row.chips)]
+    if row.claims:
+        parts.append(claims_words(row.claims))
+    if row.state is ClipState.RECEIVED:
+        parts.append(_("Reading…"))
+    if row.problem:
+        parts.append(row.problem)
+    return ", ".join(parts)

@@ -1,0 +1,300 @@
+"""An open library in the window: which case is open, what is taken in, what the window says."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from caseboard.capture import drop as drops
+from caseboard.commands import sample
+from caseboard.commands.bin_clips import BinClips
+from caseboard.commands.cases import NewCase
+from caseboard.i18n import _, ngettext
+from caseboard.model import moments
+from caseboard.model.case import Case
+from caseboard.model.change import Change
+from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.terms import ChangeKind, Method
+from caseboard.store import cases
+from caseboard.store.cases import Counts
+from caseboard.store.search import Hit
+from caseboard.store.whereabouts import case_of
+from caseboard.ui.clipping import Clipper
+from caseboard.ui.desk import CaseDesk, Desk
+from caseboard.ui.dropping import Payload
+from caseboard.ui.intake import Gathered
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.listening import follow
+from caseboard.ui.navigation import Navigator, Place
+from caseboard.ui.palette import SearchPalette
+from caseboard.ui.statusbar import Saved
+from caseboard.ui.views.case import CaseView
+from caseboard.ui.views.start import StartView
+from caseboard.ui.window import MainWindow
+
+PATIENCE = 150  # milliseconds that a write may take before "Saving…" is said
+TITLE = 80
+
+
+class Session(QObject):
+    """Puts the views of one library into the window and keeps what is around them true."""
+
+    case_opened = Signal()
+    """Another case is open now, or none."""
+
+    def __init__(self, window: MainWindow, desk: Desk) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = desk
+        self.navigator = Navigator(self)
+        self.clipper = Clipper(desk, window.banner, self)
+        self.palette = SearchPalette(window.top.field, window.actions_, desk)
+        self.start_view: StartView | None = None
+        self.case_view: CaseView | None = None
+        self.integrity = ""
+        self._saving = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._saving.timeout.connect(self._on_saving_long)
+        self._connect()
+
+    @property
+    def case(self) -> Case | None:
+        """The open case."""
+        return self.case_view.desk.case if self.case_view else None
+
+    @property
+    def case_id(self) -> CaseId | None:
+        """The id of the open case."""
+        return self.case.id if self.case else None
+
+    async def begin(self, case_id: str) -> None:
+        """Open that case if it is there, else show the start screen; go on with unread clips."""
+        self._on_pending(0)
+        case = await self.desk.read(cases.by_id, CaseId(case_id)) if case_id else None
+        if case is not None and case.deleted is None:
+            self._show_case(case)
+        else:
+            self.show_start()
+        if not self.desk.library.read_only:
+            await self.desk.taking_in.resume()
+
+    def show_start(self) -> None:
+        """Show every case of the library."""
+        self._leave_case()
+        view = StartView(self.desk, self.integrity)
+        view.case_chosen.connect(self.open_case)
+        view.entity_chosen.connect(self._on_entity_chosen)
+        view.new_case_wanted.connect(self.window.actions_["new_case"].trigger)
+        view.sample_wanted.connect(self.open_sample)
+        self.start_view = view
+        self.window.show_in_middle(view)
+        self.window.top.show_library()
+        self.window.setWindowTitle(_("Caseboard"))
+        self.window.status.set_counts("")
+        view.list.setFocus()
+        self.case_opened.emit()
+
+    @async_slot(str)
+    async def open_case(self, case_id: str) -> None:
+        """Open a case on its clips."""
+        await self.go_to(case_id, Place("clip"))
+
+    async def go_to(self, case_id: str | None, place: Place) -> None:
+        """Show a place of a case, opening that case first if it is not the open one."""
+        if case_id is not None and case_id != self.case_id:
+            case = await self.desk.read(cases.by_id, CaseId(case_id))
+            if case is None:
+                return
+            self._show_case(case)
+        if self.case_view is not None:
+            self.navigator.open(place)
+
+    @async_slot()
+    async def open_sample(self) -> None:
+        """Add the sample case if it is not here yet, and open it."""
+        desk = self.desk
+        case_id = await sample.build(desk.library, desk.history, desk.taking_in)
+        await self.go_to(case_id, Place("clip"))
+
+    @async_slot(object)
+    async def take(self, payload: Payload, method: Method = Method.DROP) -> None:
+        """Take in what was dropped or pasted; without a case it starts one."""
+        await self._take_in(await self.clipper.gather(payload, method))
+
+    async def take_files(self, paths: Sequence[Path]) -> None:
+        """Take in files and folders that the user chose."""
+        await self._take_in(await self.clipper.gather_files(paths))
+
+    def start_briefing(self) -> None:
+        """Show the briefings and begin one."""
+        self.navigator.open_view("briefing")
+
+    def fold(self, pane: int) -> None:
+        """Fold the list or the inspector away, or bring it back."""
+        if self.case_view is not None:
+            self.case_view.reading.fold(pane)
+
+    def say_integrity(self, words: str, *, is_sound: bool) -> None:
+        """Show what the last check found."""
+        self.integrity = words
+        self.window.status.set_integrity(words, is_sound=is_sound)
+        if self.start_view is not None:
+            self.start_view.say_integrity(words)
+
+    async def close(self) -> None:
+        """Stop what runs and take the views away; the library can be closed then."""
+        self.window.drops.is_open = False
+        await self.desk.taking_in.stop()
+        await self.desk.jobs.stop()
+        self._leave_case()
+        self.start_view = None
+        self.window.show_waiting()
+        self.window.banner.dismiss()
+        self.palette.discard()
+        self.deleteLater()
+
+    def _connect(self) -> None:
+        window, history = self.window, self.desk.history
+        window.drops.sentence = self._drop_sentence
+        window.drops.is_open = not self.desk.library.read_only
+        window.drops.dropped.connect(self.take)
+        window.rail.chosen.connect(self.navigator.open_view)
+        window.rail.show_only(CaseView.kinds())
+        self.palette.hit_chosen.connect(self._on_hit_chosen)
+        self.clipper.taken.connect(self._on_taken)
+        self.clipper.clip_wanted.connect(self.navigator.open_clip)
+        follow(self, history.changed, self._on_changed)
+        follow(self, history.pending, self._on_pending)
+
+    def _show_case(self, case: Case) -> None:
+        self._leave_case()
+        self.start_view = None
+        view = CaseView(CaseDesk(self.desk, case), self.navigator)
+        view.counted.connect(self._on_counted)
+        view.shown.connect(self.window.rail.choose)
+        view.reading.delete_wanted.connect(self._on_delete_wanted)
+        view.reading.clip_wanted.connect(self.window.actions_["clip_files"].trigger)
+        self.case_view = view
+        self.palette.case_id = case.id
+        self._name_case(case)
+        self.window.rail.choose("clip")
+        self.window.show_rail(is_shown=True)
+        self.window.show_in_middle(view)
+        self.window.actions_.set_in_case(is_open=True)
+        self.navigator.stand_at(Place("clip"))
+        self.desk.settings.change(last_case=case.id, last_library=str(self.desk.library.folder))
+        view.reading.clips.focus()
+        self.case_opened.emit()
+
+    def _name_case(self, case: Case) -> None:
+        month = moments.show(f"{case.created:%Y-%m}")
+        self.window.top.show_case(case.title, month, case.marking.value)
+        self.window.setWindowTitle(_("{title} – Caseboard").format(title=case.title))
+
+    def _leave_case(self) -> None:
+        self.case_view = None
+        self.palette.case_id = None
+        self.navigator.forget()
+        self.window.banner.dismiss()
+        self.window.show_rail(is_shown=False)
+        self.window.actions_.set_in_case(is_open=False)
+
+    async def _take_in(self, gathered: Gathered) -> None:
+        case_id = self.case_id
+        if case_id is None and not gathered.is_empty:
+            title = drops.sort(gathered.drop)[0].title[:TITLE] or _("New case")
+            analyst = self.desk.settings.settings.analyst
+            case_id = await self.desk.run(NewCase(title, collector=analyst))
+            await self.go_to(case_id, Place("clip"))
+        if case_id is not None:
+            await self.clipper.take(case_id, gathered)
+
+    def _drop_sentence(self, what: str) -> str:
+        if self.case is None:
+            return _("Start a new case from {what}").format(what=what)
+        return _("Clip {what} into {case}").format(what=what, case=self.case.title)
+
+    @Slot(list)
+    def _on_taken(self, clip_ids: list[str]) -> None:
+        """What was taken in is named; what is being read stays where it is."""
+        if self.case_view is None or not clip_ids:
+            return
+        if not self.case_view.reading.page.clip_id:
+            self.navigator.open_clip(clip_ids[0])
+        words = ngettext("Clipped {n} thing.", "Clipped {n} things.", len(clip_ids))
+        first = clip_ids[0]
+        self.window.status.say(words, _("Show"), lambda: self.navigator.open_clip(first))
+
+    @async_slot(list)
+    async def _on_delete_wanted(self, clip_ids: list[str]) -> None:
+        case_id = self.case_id
+        if case_id is None:
+            return
+        command = BinClips(case_id, frozenset(ClipId(each) for each in clip_ids))
+        await self.desk.run(command)
+        words = _("{what}. It is in the bin.").format(what=command.label)
+        self.window.status.say(words, _("Undo"), self.window.actions_["undo"].trigger)
+
+    @async_slot(object)
+    async def _on_hit_chosen(self, hit: Hit) -> None:
+        case_id = hit.case_id or self.case_id
+        if case_id is None:
+            case_id = await self.desk.read(case_of, hit.kind, hit.row_id)
+        await self.go_to(case_id, Place(hit.kind, hit.row_id))
+
+    @async_slot(str, str, str)
+    async def _on_entity_chosen(self, case_id: str, kind: str, row_id: str) -> None:
+        await self.go_to(case_id, Place(kind, row_id))
+
+    @Slot(object)
+    def _on_counted(self, counts: Counts) -> None:
+        self.window.rail.set_counts(
+            {
+                "clip": counts.clips,
+                "claim": counts.claims,
+                "location": counts.locations,
+                "unit": counts.units,
+                "person": counts.people,
+                "source": counts.sources,
+                "note": counts.notes,
+                "briefing": counts.briefings,
+            }
+        )
+        self.window.status.set_counts(counted_words(counts))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind is ChangeKind.DO:
+            self.window.status.say("")  # what it said is no longer the last thing done
+        if self.case_id is not None and self.case_id in change.touched.get("case", ()):
+            self._read_case_again()
+
+    @async_slot()
+    async def _read_case_again(self) -> None:
+        case_id = self.case_id
+        case = await self.desk.read(cases.by_id, case_id) if case_id else None
+        if case is None or case.deleted is not None:
+            self.show_start()
+        elif case.id == self.case_id:
+            self._name_case(case)
+
+    def _on_pending(self, count: int) -> None:
+        if count:
+            self._saving.start()
+            return
+        self._saving.stop()
+        is_read_only = self.desk.library.read_only
+        self.window.status.set_saved(Saved.READ_ONLY if is_read_only else Saved.SAVED)
+
+    @Slot()
+    def _on_saving_long(self) -> None:
+        self.window.status.set_saved(Saved.SAVING)
+
+
+def counted_words(counts: Counts) -> str:
+    """`41 clips · 23 locations · 9 units · 12 claims`."""
+    parts = (
+        ngettext("{n} clip", "{n} clips", counts.clips),
+        ngettext("{n} location", "{n} locations", counts.locations),
+        ngettext("{n} unit", "{n} units", counts.units),
+        ngettext("{n} claim", "{n} claims", counts.claims),
+    )
+    return " · ".join(parts)

@@ -1,0 +1,88 @@
+"""An open case: its views, made when they are first asked for, and the counts beside them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from caseboard.model.change import Change
+from caseboard.store import cases
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.listening import follow
+from caseboard.ui.navigation import Navigator, Place
+from caseboard.ui.views.history import HistoryView
+from caseboard.ui.views.reading import ReadingView
+
+if TYPE_CHECKING:
+    from caseboard.store.cases import Counts
+
+
+class RowView(Protocol):
+    """A view that can show one of its rows."""
+
+    def show_row(self, row_id: str) -> None:
+        """Select that row and bring it into sight, once it is there."""
+
+
+MakeView = Callable[[CaseDesk, Navigator, QWidget], QWidget]
+VIEWS: dict[str, MakeView] = {"change_set": HistoryView}
+"""By table; clips are read in the one view that is always there."""
+
+
+class CaseView(QStackedWidget):
+    """Shows one view at a time; `counted` is sent with `Counts`, `shown` with a table."""
+
+    counted = Signal(object)
+    shown = Signal(str)
+
+    def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.navigator = navigator
+        self.reading = ReadingView(desk, navigator, self)
+        self._views: dict[str, QWidget] = {"clip": self.reading}
+        self.addWidget(self.reading)
+        navigator.opened.connect(self._on_opened)
+        follow(self, desk.desk.history.changed, self._on_changed)
+        self.recount()
+
+    @staticmethod
+    def kinds() -> set[str]:
+        """The tables there is a view for."""
+        return {"clip", *VIEWS}
+
+    def view(self, kind: str) -> QWidget:
+        """The view of one table, made now if it was not there."""
+        if kind not in self._views:
+            self._views[kind] = VIEWS[kind](self.desk, self.navigator, self)
+            self.addWidget(self._views[kind])
+        return self._views[kind]
+
+    def show_place(self, place: Place) -> None:
+        """Show a view, and in it a row if one is named."""
+        if place.kind not in self.kinds():
+            return
+        view = self.view(place.kind)
+        self.setCurrentWidget(view)
+        self.shown.emit(place.kind)
+        if isinstance(view, ReadingView):
+            view.show_row(place.row_id, place.anchor_id)
+        elif place.row_id:
+            show: RowView = view  # type: ignore[assignment]  # every view of `VIEWS` is one
+            show.show_row(place.row_id)
+
+    @async_slot()
+    async def recount(self) -> None:
+        """Count anew what the case holds."""
+        counts: Counts = await self.desk.read(cases.counts, self.desk.case_id)
+        self.counted.emit(counts)
+
+    @Slot(str, str, object)
+    def _on_opened(self, kind: str, row_id: str, anchor_id: str | None) -> None:
+        self.show_place(Place(kind, row_id, anchor_id))
+
+    def _on_changed(self, change: Change) -> None:
+        if change.moved:
+            self.recount()

@@ -1,0 +1,262 @@
+"""The list of clips: its head, the rows, and what can be done with them."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from caseboard.i18n import _
+from caseboard.store.clips import Order
+from caseboard.ui.delegates.clip import HEIGHT, ClipDelegate
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.itemmodels.clips import ClipsModel, order_word
+from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.chips import Pill
+from caseboard.ui.lib.empty import EmptyState
+from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.skeleton import Skeleton
+from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.thumbnails import Thumbnails
+
+HEAD = 40
+HINT = 92
+
+
+class ClipsPane(Surface):
+    """Every clip of a case; `chosen` is sent with the id of the one to be read.
+
+    Deleting, copying refs and verifying are asked for by signals with the ids selected.
+    """
+
+    chosen = Signal(str)
+    """Empty where no clip is left to read."""
+    delete_wanted = Signal(list)
+    verify_wanted = Signal(list)
+    clip_wanted = Signal()
+    """The empty list's action: take something in."""
+
+    def __init__(
+        self, desk: CaseDesk, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("panel", parent=parent)
+        self._theme = desk.desk.theme
+        self._wanted = ""
+        self.model = ClipsModel(desk, self)
+        self.list = ClipList(self.model, ClipDelegate(self._theme, thumbnails, self), self)
+        self.hint = EmptyState(
+            self._theme,
+            _("Drop pages, images or links here"),
+            second=_("or paste with Ctrl V"),
+            dashed=True,
+            parent=self,
+        )
+        self.empty = EmptyState(
+            self._theme,
+            _("Nothing is clipped yet. Drop pages, images or links anywhere here."),
+            _("Clip files…"),
+            second=_("or paste with Ctrl V"),
+            icon="file-plus",
+            dashed=True,
+            parent=self,
+        )
+        self.empty.acted.connect(self.clip_wanted)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._lay_out()
+        self._connect(thumbnails)
+        self.model.reload()
+
+    @property
+    def current_id(self) -> str:
+        """The clip being read; empty for none."""
+        index = self.list.currentIndex()
+        return self.model.id_at(index) if index.isValid() else ""
+
+    def selected_ids(self) -> list[str]:
+        """Every clip selected, in the order of the list."""
+        rows = sorted(self.list.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [self.model.id_at(index) for index in rows]
+
+    def show_row(self, clip_id: str) -> None:
+        """Select a clip and bring it into sight, as soon as it is in the list."""
+        self._wanted = clip_id
+        self._settle()
+
+    def focus(self) -> None:
+        """Give the list the keyboard."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_hint()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        self.count = Pill(self._theme, "0", parent=self)
+        self.sort = menu_button(order_word(self.model.order), self._sort_menu(), self, flat=True)
+        self.sort.setAccessibleName(_("Sort the clips"))
+        head = Surface("panel", "bottom", self)
+        head.setFixedHeight(px(HEAD))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(12), 0, px(4), 0)
+        row.setSpacing(px(8))
+        title = plain_label(_("Clips"), head, size="heading")
+        row.addWidget(title)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.sort)
+        self._stack = QStackedWidget(self)
+        self._waiting = Skeleton(self._theme, HEIGHT, self)
+        for page in (self._waiting, self.list, _framed(self.empty, px(12))):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+        self.setMinimumWidth(px(200))
+
+    def _connect(self, thumbnails: Thumbnails) -> None:
+        self.model.listed.connect(self._on_listed)
+        self.model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.customContextMenuRequested.connect(self._on_menu_requested)
+        self.list.delete_wanted.connect(self._on_delete_wanted)
+        thumbnails.loaded.connect(self.list.viewport().update)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for order in Order:
+            action = menu.addAction(order_word(order))
+            action.setCheckable(True)
+            action.setChecked(order is self.model.order)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
+        return menu
+
+    def _sort_by(self, order: Order) -> None:
+        self._wanted = self.current_id
+        self.sort.setText(order_word(order))
+        self.model.sort_by(order)
+
+    def _settle(self) -> None:
+        """Make the wanted clip current if it is listed; keep waiting for it otherwise."""
+        index = self.model.index_of(self._wanted) if self._wanted else QModelIndex()
+        if not index.isValid():
+            return
+        self._wanted = ""
+        if index != self.list.currentIndex():
+            self.list.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    @Slot()
+    def _on_about_to_be_reset(self) -> None:
+        self._wanted = self._wanted or self.current_id
+
+    @Slot()
+    def _on_listed(self) -> None:
+        count = self.model.rowCount()
+        self.count.say(f"{count:,}")
+        self._stack.setCurrentIndex(1 if count else 2)
+        self._settle()
+        if count and not self.list.currentIndex().isValid():
+            self._wanted = self.model.ids[0]
+            self._settle()
+        if not count:
+            self.chosen.emit("")
+        self._place_hint()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(self.model.id_at(current))
+
+    @Slot(QPoint)
+    def _on_menu_requested(self, place: QPoint) -> None:
+        ids = self.selected_ids()
+        if ids:
+            self.menu(ids).popup(self.list.viewport().mapToGlobal(place))
+
+    def menu(self, ids: list[str]) -> QMenu:
+        """What can be done with these clips."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(_("Copy ref"))
+        copy.triggered.connect(lambda: self._copy_refs(ids))
+        verify = menu.addAction(_("Verify files"))
+        verify.triggered.connect(lambda: self.verify_wanted.emit(ids))
+        menu.addSeparator()
+        delete = menu.addAction(_("Delete"))
+        delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        delete.triggered.connect(lambda: self.delete_wanted.emit(ids))
+        return menu
+
+    def _copy_refs(self, ids: list[str]) -> None:
+        rows = [self.model.row(self.model.index_of(each)) for each in ids]
+        QGuiApplication.clipboard().setText("\n".join(row.ref for row in rows if row))
+
+    @Slot()
+    def _on_delete_wanted(self) -> None:
+        if ids := self.selected_ids():
+            self.delete_wanted.emit(ids)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.list.doItemsLayout()
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """The drop target stands under the last row while there is room for it."""
+        px = self._theme.px
+        rows = self.model.rowCount() * px(HEIGHT)
+        room = self._stack.height() - rows
+        is_shown = self._stack.currentIndex() == 1 and room >= px(HINT + 24)
+        self.hint.setVisible(is_shown)
+        if is_shown:
+            top = self.height() - px(HINT + 12)
+            self.hint.setGeometry(px(12), top, self.width() - px(24), px(HINT))
+            self.hint.raise_()
+
+
+class ClipList(QListView):
+    """The rows; Delete asks to delete what is selected."""
+
+    delete_wanted = Signal()
+
+    def __init__(self, model: ClipsModel, delegate: ClipDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.setAccessibleName(_("Clips"))
+        self._delete = QAction(_("Delete"), self)
+        self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._delete.triggered.connect(self.delete_wanted)
+        self.addAction(self._delete)
+
+
+def _framed(widget: QWidget, margin: int) -> QWidget:
+    frame = Surface("panel")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.addWidget(widget)
+    return frame

@@ -1,0 +1,58 @@
+"""Where one works on clips: the list, what is read, and what is known about it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.navigation import Navigator, Place
+from caseboard.ui.panes import Panes
+from caseboard.ui.thumbnails import Thumbnails
+from caseboard.ui.views.clip_page import ClipPage
+from caseboard.ui.views.clips import ClipsPane
+
+LIST_WIDTH = 330
+INSPECTOR_WIDTH = 320
+LIST, READER, INSPECTOR = range(3)
+
+
+class ReadingView(QWidget):
+    """List, reader and inspector side by side; the outer two fold away."""
+
+    delete_wanted = Signal(list)
+    verify_wanted = Signal(list)
+    clip_wanted = Signal()
+
+    def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = desk.desk.theme
+        self._navigator = navigator
+        self.clips = ClipsPane(desk, Thumbnails(desk.desk.library.files, self), self)
+        self.page = ClipPage(desk, self)
+        self.panes = Panes(desk.desk.settings, "reading", self)
+        self.panes.add(self.clips, theme.px(LIST_WIDTH))
+        self.panes.add(self.page.reader, theme.px(600), takes_room=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+        self.clips.chosen.connect(self._on_chosen)
+        self.clips.delete_wanted.connect(self.delete_wanted)
+        self.clips.verify_wanted.connect(self.verify_wanted)
+        self.clips.clip_wanted.connect(self.clip_wanted)
+        self.page.reader.clip_requested.connect(self.clip_wanted)
+
+    def show_row(self, clip_id: str, anchor_id: str | None = None) -> None:
+        """Read a clip and bring an anchor in it into sight."""
+        if clip_id:
+            self.clips.show_row(clip_id)
+            self.page.open(clip_id, anchor_id)
+
+    def fold(self, index: int) -> None:
+        """Fold the list or the inspector away, or bring it back."""
+        if index < self.panes.count():
+            self.panes.fold(index, folded=not self.panes.is_folded(index))
+
+    @Slot(str)
+    def _on_chosen(self, clip_id: str) -> None:
+        self.page.open(clip_id)
+        if clip_id:
+            self._navigator.stand_at(Place("clip", clip_id))
