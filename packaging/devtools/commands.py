@@ -31,10 +31,10 @@ def main(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the window; where there is no display, do the same job without one."""
+    """Open the window with the sample case; without a display, do the same job headless."""
     if _has_display():
         system.qt_libraries(window=True)
-        return _become([str(PYTHON), "-m", "caseboard", *arguments], environment())
+        return _become([str(PYTHON), "-m", "caseboard", "--sample", *arguments], environment())
     system.qt_libraries(window=False)
     print("There is no display here, so the job is done without a window.", flush=True)
     return _become([str(PYTHON), "-m", "caseboard.demo", *arguments], _offscreen())

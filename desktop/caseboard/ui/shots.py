@@ -1,0 +1,72 @@
+"""Pictures of every view, made from the sample case without anybody at the keys."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from caseboard.model.ids import CaseId
+from caseboard.store import clips
+from caseboard.ui.desk import Desk
+from caseboard.ui.navigation import Place
+from caseboard.ui.session import Session
+from caseboard.ui.views.case import CaseView
+from caseboard.ui.window import MainWindow
+
+SIZES = ((1440, 900), (1100, 700))
+LOOKS = ("light", "dark")
+NAMES = {"change_set": "history", "person": "people"}
+PATIENCE = 10.0
+"""Seconds that a view may take to come to rest."""
+
+
+async def shoot(window: MainWindow, desk: Desk, case_id: CaseId, folder: Path) -> list[Path]:
+    """Write a PNG of every view into `folder`, in both looks and sizes; returns the files."""
+    session = Session(window, desk)
+    await session.begin("")
+    await _at_rest()
+    made = list(_in_every_look(window, desk, folder, "start"))
+    await session.go_to(case_id, Place("clip"))
+    first = (await desk.read(clips.ids, case_id, clips.Order.OLDEST))[0]
+    for kind in sorted(CaseView.kinds()):
+        session.navigator.open(Place(kind, first if kind == "clip" else ""))
+        await _at_rest()
+        name = "reader" if kind == "clip" else NAMES.get(kind, f"{kind}s")
+        made += _in_every_look(window, desk, folder, name)
+    await session.close()
+    return made
+
+
+def _in_every_look(window: MainWindow, desk: Desk, folder: Path, name: str) -> Iterator[Path]:
+    for look in LOOKS:
+        desk.theme.choose(look)
+        for width, height in SIZES:
+            window.resize(width, height)
+            _settle(window)
+            path = folder / f"{name}-{look}-{width}.png"
+            window.grab().save(str(path))
+            yield path
+
+
+def _settle(window: QWidget) -> None:
+    """Let Qt lay out and paint what has changed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    window.ensurePolished()
+    QCoreApplication.sendPostedEvents()
+
+
+async def _at_rest() -> None:
+    """Wait until every task but those that run for ever has ended."""
+    here = asyncio.current_task()
+    standing = {task for task in asyncio.all_tasks() if task is here or _is_standing(task)}
+    async with asyncio.timeout(PATIENCE):
+        while busy := {task for task in asyncio.all_tasks() if task not in standing}:
+            await asyncio.wait(busy)
+    for _turn in range(5):  # what Qt was told by them
+        await asyncio.sleep(0.02)
+
+
+def _is_standing(task: "asyncio.Task[object]") -> bool:
+    return task.get_name().startswith("standing")
