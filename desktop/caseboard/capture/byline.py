@@ -72,10 +72,10 @@ def parse(text: str) -> Said | None:
 
 def mark(shown: list[Block], people: tuple[str, ...]) -> None:
     """Mark the byline among `shown`: not body."""
-    end = next(
-        (i for i, block in enumerate(shown) if block.body and len(block.text) > 200), len(shown)
-    )
     title = next((i for i, block in enumerate(shown) if block.kind is PartKind.TITLE), -1)
+    # A summary may stand between title and byline, but no second paragraph.
+    long = [i for i, b in enumerate(shown) if i > title and b.body and len(b.text) > 100]
+    end = (long[1:] or [len(shown)])[0]
     first = title if 0 <= title < end else max(0, end - _HEAD_BLOCKS)
     for block in shown[max(0, first) : end]:
         if (

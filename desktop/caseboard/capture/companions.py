@@ -10,11 +10,12 @@ _MAX = 500
 
 
 def companions(html_path: Path, refs: Iterable[str]) -> list[Path]:
-    """Those of `refs`, addresses as a page writes them, that are picture files of its own folder.
+    """Those of `refs`, addresses as a page writes them, that are pictures in its own folder.
 
-    In the order of `refs`; one call with one of them says what belongs to it. Nothing above or outside the page's folder is ever looked at,
-    not through `..`, an absolute path, a drive letter or a symbolic link; only what its first
-    bytes show to be a picture counts, whatever its name.
+    In the order of `refs`; one call with one of them says what belongs to it. Nothing above or
+    outside the page's folder is ever looked at, not through `..`, an absolute path, a drive
+    letter or a symbolic link; only what its first bytes show to be a picture counts, whatever
+    its name.
     """
     folder = html_path.resolve().parent
     found: list[Path] = []

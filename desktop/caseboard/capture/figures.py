@@ -95,8 +95,16 @@ def _address(image: Element, holder: Element) -> str:
 
 
 def _siblings(image: Element) -> list[Element]:
-    parent = image.getparent()
-    return parent.findall("source") if parent is not None and parent.tag == "picture" else []
+    """The other sources of the `picture` that an image stands in.
+
+    libxml2 does not know that `source` is empty, and puts the image inside it.
+    """
+    for outer, _step in zip(image.iterancestors(), range(8), strict=False):
+        if outer.tag == "picture":
+            return list(outer.iter("source"))[:50]
+        if outer.tag not in {"source", "noscript"}:
+            break
+    return []
 
 
 def _largest(srcset: str) -> str:

@@ -10,7 +10,7 @@ MAX_BYTES = 64 * 2**20
 """Of a page as it came, pictures written into it included."""
 MAX_MARKUP = 6 * 2**20
 """Characters of markup that are left when those pictures are taken out."""
-MAX_TAGS = 120_000
+MAX_TAGS = 80_000
 MAX_DEPTH = 200
 """libxml2 drops whatever stands deeper than 255, words and all."""
 MAX_ATTRIBUTES = 60
@@ -64,7 +64,7 @@ _INLINE = {
     "abbr",
     "tt",
 }
-_MAX_BROKEN = 40
+_MAX_BROKEN = 12
 
 
 def check_size(size: int) -> None:
@@ -133,7 +133,7 @@ class _Flattener:
         return match.end()
 
     def _match(self, start: int) -> re.Match[str] | None:
-        # A tag that never ends costs a look at the whole rest: forty such looks, then no more.
+        # A tag that never ends costs a look at the whole rest: a dozen such looks, then no more.
         if self._broken < _MAX_BROKEN:
             match = _TAG.match(self._html, start)
             if match is not None:

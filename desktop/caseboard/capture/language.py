@@ -36,4 +36,5 @@ def guess(text: str) -> str:
             return ""
         return "uk" if ukrainian > russian else "ru"
     best, second = sorted((counts[tag], tag) for tag in ("en", "de", "pl", "fr", "es"))[-1:-3:-1]
-    return best[1] if best[0] * 12 >= len(words) and best[0] > second[0] else ""
+    sure = best[0] >= 3 and best[0] * 12 >= len(words) and best[0] > second[0]
+    return best[1] if sure else ""

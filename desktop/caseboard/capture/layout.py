@@ -1,7 +1,7 @@
 """Pasted text cut into blocks at its line breaks."""
 
 import re
-from statistics import median
+from itertools import pairwise
 
 from caseboard.capture.blocks import Block
 from caseboard.errors import CaseError
@@ -11,7 +11,7 @@ MAX_TEXT = 4_000_000
 """Characters; a thick novel has one million."""
 _MAX_BLOCKS = 20_000
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_NARROWEST, _WIDEST = 45, 110
 _LIST_ITEM = re.compile(r"^(?:[•◦▪*–—-]|\d{1,2}[.)])\s+")
 
 
@@ -48,11 +48,14 @@ def _tag(line: str) -> str:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether these lines are one paragraph, broken at a margin as in mail."""
+    """Whether these lines are one paragraph, broken at a margin as in mail.
+
+    Then no line had room for the first word of the next.
+    """
     if len(lines) < 3 or any(_LIST_ITEM.match(line) for line in lines):
         return False
-    lengths = [len(line) for line in lines[:-1]]
-    if not 45 <= median(lengths) <= 100 or max(lengths) > 110 or min(lengths) < max(lengths) * 0.6:
+    width = max(map(len, lines))
+    if not _NARROWEST <= width <= _WIDEST:
         return False
-    broken = sum(not _ENDS.search(line) for line in lines[:-1])
-    return broken * 2 >= len(lengths)
+    pairs = pairwise(lines)
+    return all(len(line) + 1 + len(after.split()[0]) > width for line, after in pairs)

@@ -66,7 +66,7 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 5 or len(name) > _LONGEST or _NO_PERSON.search(name):
         return False
-    return all(_is_name_word(word) for word in words) and words[-1][:1].isupper()
+    return all(map(_is_name_word, words)) and any(map(str.isupper, words[-1]))
 
 
 def _is_name_word(word: str) -> bool:

@@ -191,7 +191,7 @@ def _kept(shown: list[Block]) -> list[Block]:
 
 def _confidence(text: str, said: _Said, coverage: float) -> float:
     evidence = (
-        (0.35, len(text.split()) >= 120),
+        (0.35, len(text.split()) >= 80),
         (0.15, bool(said.title)),
         (0.15, said.linked.is_article or said.head.is_article),
         (0.1, said.published.edtf is not None),

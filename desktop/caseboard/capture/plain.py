@@ -73,7 +73,7 @@ def page_of(marked: Marked, images: tuple[PageImage, ...]) -> Page:
     full_text, parts = assemble(marked.blocks)
     text = body_text(full_text, parts)
     evidence = (
-        (0.4, len(text.split()) >= 120),
+        (0.4, len(text.split()) >= 80),
         (0.2, bool(marked.title)),
         (0.2, marked.published is not None),
         (0.2, bool(marked.authors)),

@@ -55,7 +55,8 @@ def _names_site(piece: str, site: str, url: str) -> bool:
     name = fold(piece)
     if not name:
         return True
-    if site and (name == fold(site) or SequenceMatcher(None, name, fold(site)).ratio() > 0.85):
+    name, known = name.removeprefix("the "), fold(site).removeprefix("the ")
+    if known and (name == known or SequenceMatcher(None, name, known).ratio() > 0.85):
         return True
     host = host_of(url)
     joined = name.replace(" ", "")

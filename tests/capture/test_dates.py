@@ -1,0 +1,68 @@
+"""When an article was published."""
+
+import lxml.html
+import pytest
+
+from caseboard.capture import dates
+
+
+def times(html):
+    return dates.visible_times(lxml.html.fromstring(f"<div>{html}</div>"))
+
+
+def test_the_zone_of_the_visible_time_is_kept_for_the_same_instant():
+    shown = times('<time datetime="2025-03-04T09:05:00+02:00">4 March 2025 9:05 AM</time>')
+    found = dates.read(["2025-03-04T07:05:00.000Z"], shown, [])
+    assert found == dates.Published("2025-03-04T09:05:00+02:00", "4 March 2025 9:05 AM")
+
+
+def test_a_printed_clock_gives_the_zone_to_an_instant():
+    found = dates.read(["2025-03-04T23:05:41Z"], [], ["5 березня 2025, 01:05"])
+    assert found.edtf == "2025-03-05T01:05:00+02:00"
+
+
+def test_a_printed_clock_that_no_zone_explains_is_not_forced():
+    assert dates.read(["2025-03-04T07:05:00Z"], [], ["4 March 2025, 09:22"]).edtf == (
+        "2025-03-04T07:05:00Z"
+    )
+
+
+def test_an_update_is_not_the_publication():
+    shown = times(
+        '<span class="updated"><time datetime="2025-03-09T10:00:00Z">9 March</time></span>'
+        '<time datetime="2025-03-04T10:00:00Z">4 March</time>'
+    )
+    assert dates.read([], shown, []).edtf == "2025-03-04T10:00:00Z"
+
+
+def test_a_printed_hour_completes_a_stated_day():
+    assert dates.read(["2025-03-04"], [], ["4 March 2025, 09:05"]).edtf == "2025-03-04T09:05:00"
+
+
+def test_what_is_only_printed_has_no_zone():
+    found = dates.read([], [], ["Olena Marchuk", "4 March 2025, 09:05"])
+    assert found == dates.Published("2025-03-04T09:05:00", "4 March 2025, 09:05")
+
+
+def test_nothing_said_is_nothing_known():
+    assert dates.read(["", "soon"], [], ["today"]) == dates.Published(None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("2025-03-04T09:05:00+0200", "2025-03-04T09:05:00+02:00"),
+        ("2025-03-04 09:05", "2025-03-04T09:05:00"),
+        ("2025-03-04T00:00:00Z", "2025-03-04"),
+        ("20250304", "2025-03-04"),
+        ("20250304T090530Z", "2025-03-04T09:05:30Z"),
+        ("2025-03-04T09:05:00.123+02", "2025-03-04T09:05:00+02:00"),
+        ("March 4, 2025", "2025-03-04"),
+        ("1904-01-01T09:00:00Z", None),
+        ("2025-13-04", None),
+        ("2025-03-04T25:00:00Z", None),
+        ("yesterday", None),
+    ],
+)
+def test_machine_readable_times_are_read_as_edtf(text, edtf):
+    assert dates.stated(text) == edtf

@@ -1,0 +1,75 @@
+"""The pictures of a page."""
+
+import lxml.html
+import pytest
+
+from caseboard.capture import figures
+
+
+def figure(inner):
+    return figures.of_figure(lxml.html.fromstring(f"<figure>{inner}</figure>"))
+
+
+@pytest.mark.parametrize(
+    ("image", "url"),
+    [
+        ('<img src="a.jpg">', "a.jpg"),
+        ('<img src="data:image/gif;base64,R0" data-src="a.jpg">', "a.jpg"),
+        ('<img src="/placeholder.png" data-original="a.jpg">', "a.jpg"),
+        ('<img srcset="s.jpg 300w, l.jpg 1200w, m.jpg 600w">', "l.jpg"),
+        ('<picture><source srcset="l.webp 2x, s.webp 1x"><img src="data:,"></picture>', "l.webp"),
+        ('<noscript><img src="a.jpg"></noscript>', "a.jpg"),
+        ('<img src="a.jpg" srcset="broken ,, 9..9w">', "a.jpg"),
+    ],
+)
+def test_the_picture_is_found_wherever_it_hides(image, url):
+    found = figure(image)
+    assert found is not None
+    assert found.url == url
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="a.jpg" width="1" height="1">',
+        '<img src="https://count.example/pixel.gif">',
+        '<img src="logo.png">',
+        '<img src="a.jpg" class="avatar">',
+        '<img src="drawing.svg">',
+        '<img src="data:image/png;base64,AAAA">',
+        "<table><tr><td>x</td></tr></table>",
+        "<img>",
+    ],
+)
+def test_ornaments_and_counters_are_no_pictures(image):
+    assert figure(image) is None
+
+
+@pytest.mark.parametrize(
+    ("under", "caption", "credit"),
+    [
+        ("<figcaption>A bridge. (X/AP)</figcaption>", "A bridge.", "X/AP"),
+        ('<figcaption>A bridge. <i class="credit">X/AP</i></figcaption>', "A bridge.", "X/AP"),
+        ('<figcaption>A bridge.</figcaption><p class="copyright">(X)</p>', "A bridge.", "X"),
+        ('<div class="image-caption">A bridge.</div>', "A bridge.", ""),
+        ('<span class="photo-credit">X / AP</span>', "", "X / AP"),
+        ("", "", ""),
+    ],
+)  # fmt: skip
+def test_the_line_under_it_is_caption_and_credit(under, caption, credit):
+    found = figure(f'<img src="a.jpg">{under}')
+    assert found is not None
+    assert (found.caption, found.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("https://a.example/b/photo-800x600.jpg?x=1", "photo.webp", True),
+        ("photo-scaled.jpg", "photo.jpg", True),
+        ("photo.jpg", "photo2.jpg", False),
+        ("https://a.example/", "https://b.example/", False),
+    ],
+)
+def test_one_picture_in_two_sizes_is_one(one, two, same):
+    assert figures.same_picture(one, two) is same

@@ -1,0 +1,32 @@
+"""The language of a text."""
+
+import pytest
+from captured import PARAGRAPHS
+
+from caseboard.capture import language
+
+
+@pytest.mark.parametrize("tag", ["en", "uk", "ru"])
+def test_a_paragraph_is_enough(tag):
+    assert language.guess(PARAGRAPHS[tag][0]) == tag
+
+
+def test_german_and_polish_are_known():
+    assert language.guess("Die Brücke ist nach neun Wochen wieder für den Verkehr offen") == "de"
+    assert (
+        language.guess("Most przez rzekę jest znowu otwarty po dziewięciu tygodniach i to nie żart")
+        == "pl"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "Kyiv", "12 34 56 78 90", "x y z q w e r t"])
+def test_doubt_is_said_by_silence(text):
+    assert language.guess(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("tag", "primary"),
+    [("uk_UA", "uk"), ("en-GB", "en"), ("ru", "ru"), ("", ""), ("und", ""), ("english", "")],
+)
+def test_stated_tags_are_shortened(tag, primary):
+    assert language.stated(tag) == primary

@@ -1,0 +1,230 @@
+"""Pictures and what they say of themselves."""
+
+import struct
+import zlib
+from io import BytesIO
+
+import pytest
+from captured import picture as made
+from captured import with_iptc
+from PIL import Image
+
+from caseboard.capture import picture
+from caseboard.errors import CaseError
+from support import real_input
+
+XMP = b"""<?xpacket begin="" id="W5M0"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+ xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ photoshop:Credit="River Agency" photoshop:DateCreated="2025-03-04T08:15:00+02:00">
+ <dc:creator><rdf:Seq><rdf:li>Ihor Lysenko</rdf:li></rdf:Seq></dc:creator>
+ <dc:description><rdf:Alt><rdf:li xml:lang="x-default">A bridge</rdf:li>
+ <rdf:li xml:lang="uk">\xd0\x9c\xd1\x96\xd1\x81\xd1\x82</rdf:li></rdf:Alt></dc:description>
+ </rdf:Description></rdf:RDF></x:xmpmeta>"""
+
+
+def exif_of(*, orientation=1, gps=None, camera=None, main=None):
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    for tag, value in (main or {}).items():
+        exif[tag] = value
+    for tag, value in (gps or {}).items():
+        exif.get_ifd(0x8825)[tag] = value
+    for tag, value in (camera or {}).items():
+        exif.get_ifd(0x8769)[tag] = value
+    return exif
+
+
+def colour_at(jpeg, x, y):
+    with Image.open(BytesIO(jpeg)) as image:
+        red, _green, blue = image.convert("RGB").getpixel(
+            (int(x * (image.width - 1)), int(y * (image.height - 1)))
+        )
+    return "red" if red > blue else "blue"
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        ("JPEG", "RGB"),
+        ("JPEG", "CMYK"),
+        ("PNG", "RGBA"),
+        ("PNG", "I;16"),
+        ("GIF", "P"),
+        ("WEBP", "RGB"),
+        ("TIFF", "L"),
+        ("BMP", "RGB"),
+        ("AVIF", "RGB"),
+        ("MPO", "RGB"),
+    ],
+)
+def test_every_allowed_format_gives_size_and_thumbnail(kind, mode):
+    read = picture.read(made(kind, (640, 400), mode))
+    assert (read.width, read.height) == (640, 400)
+    with Image.open(BytesIO(read.thumbnail)) as thumbnail:
+        assert thumbnail.format == "JPEG"
+        assert thumbnail.size == (160, 100)
+
+
+def test_heic_is_read_where_its_library_is():
+    pytest.importorskip("pillow_heif")
+    read = picture.read(made("HEIF", (640, 400)))
+    assert (read.format, read.width, read.height) == ("HEIF", 640, 400)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_every_orientation_is_shown_upright(orientation):
+    turned = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+    upright = Image.open(BytesIO(made(size=(320, 200))))
+    stored = upright
+    if orientation > 1:  # what a camera stores that is held so
+        backwards = {0: 0, 3: 3, 1: 1, 5: 5, 4: 2, 6: 6, 2: 4}[turned[orientation]]
+        stored = upright.transpose(Image.Transpose(backwards))
+    out = BytesIO()
+    stored.save(out, "JPEG", quality=95, exif=exif_of(orientation=orientation))
+    read = picture.read(out.getvalue())
+    assert (read.width, read.height) == (320, 200)
+    assert read.orientation == orientation
+    for shown in (read.thumbnail, read.display):
+        assert [colour_at(shown, x, y) for x, y in ((0.2, 0.2), (0.8, 0.2), (0.2, 0.8))] == [
+            "red",
+            "blue",
+            "blue",
+        ]
+
+
+def test_place_is_in_degrees_south_and_west_negative():
+    exif = exif_of(gps={1: "S", 2: (33.0, 30.0, 36.0), 3: "W", 4: (70.0, 15.0, 0.0)})
+    read = picture.read(made(exif=exif))
+    assert (read.latitude, read.longitude) == (-33.51, -70.25)
+    assert read.metadata["GPS position"] == "-33.510000, -70.250000"
+
+
+@pytest.mark.parametrize(
+    "gps",
+    [
+        {1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)},
+        {2: (50.0, 0.0, 0.0), 4: (36.0, 0.0, 0.0)},
+        {1: "N", 2: (95.0, 0.0, 0.0), 3: "E", 4: (36.0, 0.0, 0.0)},
+        {1: "N", 2: (50.0, 0.0, 0.0)},
+        {1: "N", 2: (50.0, 0.0, 0.0), 3: "E", 4: (36.0, 0.0, 0.0), 9: "V"},
+    ],
+)
+def test_a_place_that_cannot_be_is_no_place(gps):
+    read = picture.read(made(exif=exif_of(gps=gps)))
+    assert read.latitude is None
+    assert read.longitude is None
+
+
+def test_time_has_a_zone_only_where_the_camera_states_one():
+    moment = {36867: "2025:03:04 08:15:30"}
+    assert picture.read(made(exif=exif_of(camera=moment))).taken == "2025-03-04T08:15:30"
+    stated = exif_of(camera={**moment, 36881: "+02:00"})
+    assert picture.read(made(exif=stated)).taken == "2025-03-04T08:15:30+02:00"
+
+
+@pytest.mark.parametrize("moment", ["1904:01:01 00:00:00", "2099:01:01 12:00:00", "0000:00:00 "])
+def test_a_time_that_cannot_be_is_no_time(moment):
+    assert picture.read(made(exif=exif_of(camera={36867: moment}))).taken is None
+
+
+def test_iptc_caption_credit_and_byline_are_read():
+    data = with_iptc(
+        made(),
+        {
+            55: b"20250304",
+            60: b"081530+0200",
+            80: b"Ihor Lysenko",
+            105: b"Bridge",
+            110: b"River Agency/Pool",
+            116: b"\xa9 2025",
+            120: "Міст знову відкрито".encode(),
+        },
+    )
+    read = picture.read(data)
+    assert (read.title, read.byline, read.credit) == (
+        "Bridge",
+        "Ihor Lysenko",
+        "River Agency/Pool",
+    )
+    assert read.caption == "Міст знову відкрито"
+    assert read.taken == "2025-03-04T08:15:30+02:00"
+    assert read.metadata["IPTC Copyright"] == "© 2025"
+
+
+def test_xmp_is_read_in_its_default_language():
+    read = picture.read(made(xmp=XMP))
+    assert (read.credit, read.byline, read.caption) == ("River Agency", "Ihor Lysenko", "A bridge")
+    assert read.taken == "2025-03-04T08:15:00+02:00"
+    assert read.metadata["XMP Credit"] == "River Agency"
+
+
+def test_xmp_with_entities_is_passed_over_and_the_picture_read():
+    bomb = XMP.replace(b"<x:xmpmeta", b'<!DOCTYPE a [<!ENTITY b "boom">]><x:xmpmeta').replace(
+        b"River Agency", b"&b;"
+    )
+    read = picture.read(made(xmp=bomb))
+    assert read.credit == ""
+    assert read.width == 320
+
+
+def test_a_picture_that_says_nothing_says_nothing():
+    read = picture.read(made("PNG"))
+    assert (read.taken, read.latitude, read.caption, read.credit) == (None, None, "", "")
+    assert read.metadata == {}
+
+
+def test_too_many_pixels_are_refused_before_they_are_decoded():
+    header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+
+    def chunk(kind, data):
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
+    with pytest.raises(CaseError, match="too many pixels"):
+        picture.read(bomb)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"hello",
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
+        b"8BPS\x00\x01" + bytes(40),
+        b"\x00\x00\x00\x00\x11\xaf" + bytes(200),
+        b"\xff\xd8\xff\xe0 no picture",
+    ],
+    ids=["nothing", "text", "eps", "psd", "fli", "broken jpeg"],
+)
+def test_other_formats_and_broken_files_are_refused_in_words(data):
+    with pytest.raises(CaseError, match="kept"):
+        picture.read(data)
+
+
+def test_a_truncated_file_is_told_in_a_sentence():
+    with pytest.raises(CaseError, match="broken or incomplete"):
+        picture.read(made("PNG", (600, 600))[:300])
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "taken", "credit"),
+    [
+        ("phone-with-gps.jpg", (50.3, 14.82), "2018-07-25T16:34:23", ""),
+        ("zero-over-zero-gps.jpg", None, "2007-08-15T10:13:13", "Eric"),
+        ("iphone.heic", (7.83, 98.3), "2019-08-21T10:57:23", ""),
+        ("no-exif.jpg", None, None, ""),
+        (
+            "agency-with-iptc-caption.jpg",
+            (38.89, -77.05),
+            "2009-06-24T09:41:07",
+            "Mugwum Press",
+        ),
+    ],
+)
+def test_real_photos_are_read_right(name, place, taken, credit):
+    read = picture.read(real_input("photos", name).read_bytes())
+    found = None if read.latitude is None else (round(read.latitude, 2), round(read.longitude, 2))
+    assert (found, read.taken, read.credit) == (place, taken, credit)

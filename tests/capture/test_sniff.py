@@ -1,0 +1,34 @@
+"""What a file is by its first bytes."""
+
+import pytest
+from captured import picture
+
+from caseboard.capture import sniff
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (picture("JPEG"), "x.txt", "image/jpeg"),
+        (picture("WEBP"), "", "image/webp"),
+        (picture("TIFF"), "", "image/tiff"),
+        (picture("BMP"), "", "image/bmp"),
+        (picture("AVIF"), "", "image/avif"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "", "image/heic"),
+        (b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom", "x.jpg", "video/mp4"),
+        (b"8BPS\x00\x01", "x.jpg", "image/vnd.adobe.photoshop"),
+        (b"%!PS-Adobe", "x.jpg", "application/postscript"),
+        (b"PK\x03\x04rest", "a.zip", "application/zip"),
+        (b"From: a\r\nContent-Type: multipart/related; x", "a.mht", "multipart/related"),
+        ("<!DOCTYPE html><p>".encode("utf-16"), "x", "text/html"),
+        ("звичайний текст".encode("cp1251"), "x.txt", "text/plain"),
+        ("звичайний текст".encode("utf-16"), "x.txt", "text/plain"),
+        (b"<svg xmlns='x'>", "a.svg", "image/svg+xml"),
+        (b"a < b and <c>", "", "text/plain"),
+        (bytes(range(256)) * 4, "x.html", "application/octet-stream"),
+        (b"BMW drives well and far", "", "text/plain"),
+        (b"", "", "text/plain"),
+    ],
+)  # fmt: skip
+def test_bytes_say_what_a_file_is(data, name, kind):
+    assert sniff.media_type(data[: sniff.HEAD], name) == kind
