@@ -111,8 +111,10 @@ def search(
     return Results(tuple(hits), capped)
 
 
-def _newest(connection: Connection, asked: Sequence[Term], case_id: str | None) -> tuple[int, int]:
-    """How many documents match, up to one more than are ranked, and the oldest of these."""
+def _newest(
+    connection: Connection, asked: Sequence[Term], case_id: str | None, most: int
+) -> tuple[int, int]:
+    """How many documents match, up to `most` of the newest, and the oldest of these."""
     row = connection.exec_driver_sql(_NEWEST, (_match(asked), case_id, case_id, most)).one()
     return row[0], row[1] or 0
 
