@@ -100,7 +100,7 @@ class FillClip:
     clip_id: ClipId
     reading: Reading
     files: tuple[KeptFile, ...] = ()
-    """Pictures and derivatives that came with the reading."""
+    """Derivatives of the original, then each picture followed by its derivatives."""
 
     @property
     def label(self) -> str:
@@ -124,7 +124,12 @@ class FillClip:
         clip.url_reached = clip.url_reached or read.canonical_url
         original = clips.original(session, clip.id)
         original.meta = meta(read)
-        session.add_all(_file(clip.id, file, original.id) for file in self.files)
+        made_from = original.id
+        for kept in self.files:
+            file = _file(clip.id, kept, made_from)
+            session.add(file)
+            if kept.role is FileRole.PICTURE:
+                made_from = file.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,12 @@ from caseboard.commands.clips import (
     now,
 )
 from caseboard.commands.history import History
+from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind, FileRole
+from caseboard.runtime.events import Event
 from caseboard.runtime.jobs import Job, Jobs
 from caseboard.store import clips
 from caseboard.store import history as journal
@@ -55,7 +57,9 @@ class TakingIn:
     """Takes things into cases of one library.
 
     A clip is safe from the moment `take` returns: its bytes are on disk and its row is in the
-    journal. Reading goes on behind, one job a clip; what could not be read says why.
+    journal. Reading goes on behind, one job a clip, in turn; what could not be read says why.
+    `failed` tells of a reading that could not be written down: it is taken up again at the next
+    start.
     """
 
     def __init__(self, library: Library, history: History, worker: Worker, jobs: Jobs) -> None:
@@ -64,6 +68,8 @@ class TakingIn:
         self._worker = worker
         self._jobs = jobs
         self._reading: set[asyncio.Task[None]] = set()
+        self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
+        self.failed: Event[CaseError] = Event()
 
     async def take(self, case_id: CaseId, drop: Drop) -> Taken:
         """Keep everything in `drop` as clips of a case and start reading them."""
@@ -104,9 +110,16 @@ class TakingIn:
         return found
 
     def _start(self, clip_id: ClipId, seq: int | None) -> None:
-        task = asyncio.ensure_future(self._read(clip_id, seq))
+        task = asyncio.ensure_future(self._read_in_turn(clip_id, seq))
         self._reading.add(task)
         task.add_done_callback(self._reading.discard)
+
+    async def _read_in_turn(self, clip_id: ClipId, seq: int | None) -> None:
+        async with self._turn:
+            try:
+                await self._read(clip_id, seq)
+            except CaseError as error:
+                self.failed.emit(error)
 
     async def _read(self, clip_id: ClipId, seq: int | None) -> None:
         view = await self._library.database.read(clips.view, clip_id)
@@ -126,7 +139,7 @@ class TakingIn:
             reading = self._worker.read(clip.kind, original.media_type, data, url=clip.url_asked)
         except (Unreadable, FileDamaged) as error:
             return MarkUnread(clip.case_id, clip.id, str(error), _("Could not read a clip"))
-        files = [*self._pictures(reading, original.url), *self._derived(reading)]
+        files = [*self._derived(reading), *self._pictures(reading, original.url)]
         return FillClip(clip.case_id, clip.id, reading, tuple(files))
 
     def _pictures(self, reading: Reading, page_url: str) -> list[KeptFile]:

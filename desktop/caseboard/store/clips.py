@@ -1,6 +1,6 @@
 """Reading clips: the list, one clip with everything on it, and the next ref."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +21,9 @@ from caseboard.store.numbering import next_after
 
 LISTED = ("id", "ref", "kind", "state", "problem", "title", "site", "published", "captured")
 """Columns of a clip that a row of the list shows."""
+
+KINDS = ("location", "unit", "person", "keyword")
+"""What a tag can name, in the order a row shows them."""
 
 CHIPS = 3
 """How many tags a row of the list names."""
@@ -228,13 +231,19 @@ def _chips(session: Session, wanted: Sequence[str]) -> dict[str, list[tuple[str,
         )
         .order_by(col(Tag.id))
     )
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    kinds = ("location", "unit", "person", "keyword")
+    found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for clip_id, *names in session.execute(query):
-        chip = next(((kind, name) for kind, name in zip(kinds, names, strict=True) if name), None)
-        if chip and chip not in found[clip_id]:
-            found[clip_id].append(chip)
-    return found
+        named = ((kind, name) for kind, name in zip(KINDS, names, strict=True) if name)
+        found[clip_id].update(named)
+    return defaultdict(list, {clip_id: _telling(tags) for clip_id, tags in found.items()})
+
+
+def _telling(tags: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Tags in the order a row names them: the commonest of each kind, then the others."""
+    common = [chip for chip, _count in tags.most_common()]
+    first = [next((chip for chip in common if chip[0] == kind), None) for kind in KINDS]
+    leading = [chip for chip in first if chip]
+    return leading + [chip for chip in common if chip not in leading]
 
 
 def _claim_counts(session: Session, wanted: Sequence[str]) -> dict[str, int]:

@@ -1,0 +1,188 @@
+"""From a drop to a clip: bytes first, then what can be read from them."""
+
+import asyncio
+
+import pytest
+from PIL import Image
+
+from caseboard.capture.drop import Drop, Flavour
+from caseboard.capture.reading import Unreadable
+from caseboard.capture.worker import Worker
+from caseboard.commands.clips import FillClip
+from caseboard.commands.taking_in import TakingIn
+from caseboard.errors import CaseError
+from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
+from caseboard.runtime.jobs import Jobs
+from caseboard.store import clips, verify
+from casework import Casework
+
+
+class Dead:
+    """A worker that never gets anywhere."""
+
+    def read(self, *_args, **_kwargs):
+        raise Unreadable("The page could not be read. The original is kept.")
+
+
+class Slow:
+    """A worker that waits until it is told to go on."""
+
+    def __init__(self, worker):
+        self.worker = worker
+        self.go = asyncio.Event()
+        self.loop = asyncio.get_running_loop()
+
+    def read(self, *args, **kwargs):
+        asyncio.run_coroutine_threadsafe(self.go.wait(), self.loop).result(20)
+        return self.worker.read(*args, **kwargs)
+
+
+@pytest.fixture(scope="module")
+def worker():
+    worker = Worker()
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def work(library, history):
+    return Casework(library, history)
+
+
+def text(words):
+    return Drop((Flavour("text/plain", words.encode()),), method=Method.PASTE)
+
+
+def taking_in(work, worker):
+    return TakingIn(work.library, work.history, worker, Jobs())
+
+
+def only(work):
+    return work.read(clips.view, work.read(clips.ids, work.case)[0])
+
+
+async def test_the_row_is_there_before_anything_is_read(work, worker):
+    await work.open()
+    slow = Slow(worker)
+    taking = taking_in(work, slow)
+    await taking.take(work.case, text("Artillery fire was heard near the ferry."))
+    assert only(work).clip.state is ClipState.RECEIVED
+    slow.go.set()
+    await taking.settled()
+    assert only(work).clip.state is ClipState.READY
+    assert "ferry" in only(work).clip.text
+
+
+async def test_what_cannot_be_read_is_kept_and_says_why(work):
+    await work.open()
+    taking = taking_in(work, Dead())
+    await taking.take(work.case, text("Bytes that matter"))
+    await taking.settled()
+    view = only(work)
+    assert (view.clip.state, view.clip.problem[:8]) == (ClipState.UNREAD, "The page")
+    assert work.library.files.read(view.files[0].sha256) == b"Bytes that matter"
+
+
+async def test_a_clip_undone_while_it_is_read_stays_undone(work, worker):
+    case = await work.open()
+    slow = Slow(worker)
+    taking = taking_in(work, slow)
+    await taking.take(work.case, text("Gone before it was read"))
+    await work.history.undo(case)
+    slow.go.set()
+    await taking.settled()
+    assert work.read(clips.ids, case) == []
+    assert work.read(verify.library, work.library.files) == []
+
+
+async def test_what_was_not_read_is_read_at_the_next_start(work, worker):
+    case = await work.open()
+    slow = Slow(worker)
+    taking = taking_in(work, slow)
+    await taking.take(work.case, text("Read me tomorrow"))
+    slow.go.set()
+    await taking.stop()
+    again = taking_in(work, worker)
+    await again.resume()
+    await again.settled()
+    assert only(work).clip.text == "Read me tomorrow"
+    assert await work.history.undo(case) is not None
+    assert work.read(clips.ids, case) == []
+
+
+async def test_every_flavour_of_a_drag_is_kept(work, worker):
+    await work.open()
+    html = b'<p>The <b>bridge</b> at <a href="https://river.example/">the mill</a> is closed.</p>'
+    drop = Drop((Flavour("text/html", html), Flavour("text/plain", b"The bridge is closed.")))
+    taking = taking_in(work, worker)
+    await taking.take(work.case, drop)
+    await taking.settled()
+    view = only(work)
+    kept = {work.library.files.read(f.sha256) for f in view.files if not f.step}
+    assert {html, b"The bridge is closed."} <= kept
+    assert "bridge" in view.clip.text
+
+
+async def test_the_same_file_again_is_said_not_refused(work, worker):
+    await work.open()
+    taking = taking_in(work, worker)
+    first = await taking.take(work.case, text("The same words"))
+    second = await taking.take(work.case, text("The same words"))
+    await taking.settled()
+    assert first.duplicates == []
+    (same,) = second.duplicates
+    assert same.same_as == first.clip_ids[0]
+    assert same.same_as_ref.endswith("-E001")
+
+
+async def test_a_picture_is_shown_from_a_copy_made_by_the_worker(work, worker, tmp_path):
+    await work.open()
+    path = tmp_path / "smoke.jpg"
+    Image.effect_noise((640, 480), 40).convert("RGB").save(path)
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(path,), method=Method.FILE))
+    await taking.settled()
+    view = only(work)
+    assert view.clip.kind is ClipKind.IMAGE
+    steps = {file.step for file in view.files if file.role is FileRole.DERIVATIVE}
+    assert steps == {"thumbnail", "picture to show"}
+    original = next(file for file in view.files if file.role is FileRole.ORIGINAL)
+    assert (original.meta["width"], original.meta["height"]) == (640, 480)
+    assert all(f.made_from_id == original.id for f in view.files if f.step)
+
+
+async def test_copies_of_a_pages_picture_are_made_from_that_picture(work, worker, tmp_path):
+    await work.open()
+    Image.effect_noise((64, 48), 40).convert("RGB").save(tmp_path / "bridge.jpg")
+    page = tmp_path / "page.html"
+    words = "The bridge at the mill was closed on Tuesday after a fire in the night. " * 8
+    page.write_text(f"<article><h1>Closed</h1><p>{words}</p><img src='bridge.jpg'></article>")
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(page,), method=Method.FILE))
+    await taking.settled()
+    files = {file.id: file for file in only(work).files}
+    sources = {f.step: files[f.made_from_id].name for f in files.values() if f.step}
+    assert sources["sanitised page"] == "page.html"
+    assert sources["thumbnail"] == sources["picture to show"] == "bridge.jpg"
+
+
+async def test_a_reading_that_cannot_be_written_is_told_and_taken_up_again(work, worker):
+    await work.open()
+    taking = taking_in(work, worker)
+    told = []
+    taking.failed.connect(told.append)
+    record = work.history.record
+
+    async def full(command, **more):
+        if isinstance(command, FillClip):
+            raise CaseError("The disk is full.")
+        return await record(command, **more)
+
+    work.history.record = full
+    await taking.take(work.case, text("Later then"))
+    await taking.settled()
+    assert [str(error) for error in told] == ["The disk is full."]
+    work.history.record = record
+    await taking.resume()
+    await taking.settled()
+    assert only(work).clip.state is ClipState.READY
