@@ -24,8 +24,9 @@ _APOSTROPHE = f"[{re.escape(''.join(sorted(APOSTROPHES)))}]"
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _JOINT = f"[{re.escape(''.join(sorted(APOSTROPHES)))}{_UNSEEN}]*+"
 """What may stand between two letters of a word and is not seen by search."""
-_LETTER = rf"[^\W_{''.join(sorted(filter(str.isalpha, APOSTROPHES)))}]"
-"""Of a word as search has it: to Unicode, some apostrophes are letters."""
+_NO_LETTER = rf"\W_{''.join(sorted(filter(str.isalpha, APOSTROPHES)))}"
+"""What no word is made of: to Unicode, some apostrophes are letters, and so is `_` to `re`."""
+_LETTER = f"[^{_NO_LETTER}]"
 _BEGINS = rf"(?<!{_LETTER}.)(?<!{_LETTER}{_APOSTROPHE}.)"
 """After its first letter: that it is the first letter of a word."""
 _ENDS = rf"(?!{_LETTER})(?!{_APOSTROPHE}+(?!s(?!{_LETTER})){_LETTER})"
@@ -49,14 +50,17 @@ class Term:
     @property
     def pattern(self) -> str:
         """The term as a regular expression over text as it was written."""
-        words = r"[\W_]+".join(map(_spelt, self.words))
+        first, *others = map(_spelt, self.words)
+        words = first[0] + _BEGINS + first[1]
+        for initial, rest in others:
+            words += f"[{_NO_LETTER}]+{initial}{rest}"
         return words + (f"(?:{_JOINT}{_LETTER})*+" if self.is_begun else _ENDS)
 
 
-def _spelt(word: str) -> str:
-    """`word` with any case, accents and apostrophes; looked for from its first letter, fast."""
+def _spelt(word: str) -> tuple[str, str]:
+    """The first letter of `word` and the others, with any case, accents and apostrophes."""
     first, *others = (f"[{re.escape(spellings(letter))}]" for letter in word)
-    return first + _BEGINS + "".join(_JOINT + letter for letter in others)
+    return first, "".join(_JOINT + letter for letter in others)
 
 
 def terms(asked: str) -> tuple[Term, ...]:
