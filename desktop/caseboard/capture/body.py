@@ -15,6 +15,8 @@ _KIND_OF_TAG = {"blockquote": PartKind.QUOTE, "li": PartKind.LIST_ITEM} | {
     f"h{level}": PartKind.HEADING for level in range(1, 7)
 }
 _SHINGLE = 5
+_MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
+"""Kinds that an unlucky class name gives to real paragraphs."""
 
 
 def decide(root: Element, blocks: list[Block], url: str | None) -> float:
@@ -26,6 +28,8 @@ def decide(root: Element, blocks: list[Block], url: str | None) -> float:
     lines = _judged(root, url)
     judged = _Judged(lines)
     for block in blocks:
+        if block.kind in _MISNAMED and _is_prose(block) and judged.holds(block.text):
+            block.kind = None
         if block.kind is None:
             block.kind = boilerplate.by_text(block.text)
             if block.kind is None and judged.holds(block.text):
@@ -34,6 +38,10 @@ def decide(root: Element, blocks: list[Block], url: str | None) -> float:
     if not judged.size:
         _by_hand(blocks)
     return coverage
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= 150 and block.linked < 0.3
 
 
 def kind_by_tag(tag: str) -> PartKind:

@@ -39,7 +39,7 @@ _CLASSES = (
     (
         PartKind.OTHER,
         (
-            r"share|social|comment(?:s|-list|list|-form|\b)|\btags?\b|tag-list|breadcrumb|"
+            r"\b(?:share|sharing|social)(?:\b|[-_]|s\b)|comment(?:s|-list|list|-form|\b)|\btags?\b|tag-list|breadcrumb|"
             r"pagination|toolbar|\bskip-|rating|"
             r"copyright|disclaimer|print-?only|correction-form|print-link|screen-reader|"
             r"visually-hidden|sr-only"

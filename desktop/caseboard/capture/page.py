@@ -83,7 +83,7 @@ class _Reader:
         head, linked = opengraph.read(self._root), jsonld.read(self._root)
         site = linked.site or head.site
         site = head.site if head.site and len(head.site) < len(site) else site
-        headings = [b.text for b in shown.blocks if b.tag == "h1"][:5]
+        headings = [" ".join(b.text.split()) for b in shown.blocks if b.tag == "h1"][:5]
         title = titles.choose(
             headings, [linked.title, head.og_title], head.title, site, self._url or ""
         )

@@ -59,7 +59,7 @@ def _mark_above(blocks: list[Block], foot: int) -> None:
         top -= 1
         if _is_headline(blocks[top].text):
             break
-    if top < foot and not _is_headline(blocks[top].text):
+    if top == foot or not _is_headline(blocks[top].text):
         return
     for block in blocks[top : foot + 1]:
         block.kind = PartKind.RELATED
