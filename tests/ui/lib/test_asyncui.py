@@ -75,6 +75,33 @@ async def test_an_error_after_its_window_has_gone_is_logged(caplog):
     assert "after its window had gone" in caplog.text
 
 
+class Latecomer(QPushButton):
+    @async_slot()
+    async def write(self):
+        await asyncio.sleep(0.02)
+        self.setText("late")
+
+
+async def test_a_slot_whose_widget_has_gone_meanwhile_is_no_bug(qtbot, caplog):
+    late = Latecomer()
+    with qtbot.capture_exceptions() as caught:
+        late.write()
+        late.deleteLater()
+        await until(lambda: not isValid(late))
+        await settled()
+    assert not caught
+    assert "found its widget gone" in caplog.text
+
+
+async def test_a_runtime_error_of_a_widget_that_is_there_is_a_bug(qtbot):
+    button = Button(RuntimeError("oops"))
+    qtbot.addWidget(button)
+    with qtbot.capture_exceptions() as caught:
+        button.click()
+        await until(lambda: caught)
+    assert caught[0][0] is RuntimeError
+
+
 class Waiter(QPushButton):
     def __init__(self, woken):
         super().__init__()

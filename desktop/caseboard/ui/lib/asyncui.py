@@ -74,8 +74,11 @@ async def _guarded(
             on_error(error)
         else:
             await show_error(_window_of(owner), error)
-    except Exception:  # noqa: BLE001  here is where bugs end
-        sys.excepthook(*sys.exc_info())
+    except Exception as error:  # noqa: BLE001  here is where bugs end
+        if isinstance(error, RuntimeError) and not isValid(owner):  # Qt's word for: it is gone
+            log.warning("a slot found its widget gone when it went on", exc_info=error)
+        else:
+            sys.excepthook(*sys.exc_info())
 
 
 async def ask(dialog: QDialog) -> int:
