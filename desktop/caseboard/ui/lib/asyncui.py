@@ -74,7 +74,7 @@ async def _guarded(
             on_error(error)
         else:
             await show_error(_window_of(owner), error)
-    except Exception as error:  # noqa: BLE001  here is where bugs end
+    except Exception as error:  # here is where bugs end
         if isinstance(error, RuntimeError) and not isValid(owner):  # Qt's word for: it is gone
             log.warning("a slot found its widget gone when it went on", exc_info=error)
         else:
