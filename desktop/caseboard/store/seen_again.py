@@ -79,8 +79,9 @@ def _tagged(kind: str, *what: Any) -> Select[Any]:
 
 
 def _name(session: Session, kind: str, row_id: str) -> str:
-    entity = session.get(TARGETS[kind], row_id)
-    return entity.name if entity else ""
+    model = TARGETS[kind]
+    query = columns(column(model, "name")).where(column(model, "id") == row_id)
+    return str(session.scalars(query).one())
 
 
 def _seen(kind: str, row_id: str, name: str, rows: Sequence[Any], since: datetime) -> Seen:

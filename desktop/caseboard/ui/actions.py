@@ -28,6 +28,7 @@ def groups() -> dict[str, tuple[Deed, ...]]:
             Deed("new_case", _("New case…"), ("Ctrl+N",)),
             Deed("open_library", _("Open library…"), ("Ctrl+O",)),
             Deed("all_cases", _("All cases"), ("Alt+Home",)),
+            Deed("edit_case", _("Edit the case…"), in_case=True),
             Deed("add_sample", _("Open the sample case")),
             Deed("verify", _("Verify integrity")),
         ),

@@ -84,9 +84,11 @@ class Clipper(QObject):
 
     def _say_left_out(self, names: Sequence[str]) -> None:
         listed = ", ".join(names[:NAMED])
+        if len(names) > NAMED:
+            listed = _("{names} …").format(names=listed)
         text = ngettext(
             "{n} file was not taken in: {{names}}.",
             "{n} files were not taken in: {{names}}.",
             len(names),
-        ).format(names=listed if len(names) <= NAMED else _("{names} …").format(names=listed))
+        ).format(names=listed)
         self._banner.show_notice(Kind.CARE, text)

@@ -13,7 +13,7 @@ from caseboard.model.terms import Method
 from caseboard.store import cases
 from caseboard.ui.cheat_sheet import CheatSheet
 from caseboard.ui.dropping import payload_of
-from caseboard.ui.forms.new_case import NewCaseForm
+from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
 from caseboard.ui.integrity import Verdict, verify_clips, verify_library
 from caseboard.ui.lib.asyncui import ask, async_slot
 from caseboard.ui.lib.banner import Kind
@@ -23,8 +23,19 @@ from caseboard.ui.session import Session
 from caseboard.ui.settings_dialog import SettingsDialog
 from caseboard.ui.views.reading import INSPECTOR, LIST
 
-WRITING = ("new_case", "add_sample", "clip_files", "clip_folder", "paste", "undo", "redo", "brief")
+WRITING = (
+    "new_case",
+    "add_sample",
+    "clip_files",
+    "clip_folder",
+    "paste",
+    "undo",
+    "redo",
+    "brief",
+    "edit_case",
+)
 """Actions that a library open to read only does not have."""
+OF_CASE = ("brief", "edit_case")
 VIEW = "view_"
 LISTED = 15
 
@@ -52,6 +63,7 @@ class Deeds(QObject):
         session = self._session
         return {
             "new_case": self._new_case,
+            "edit_case": self._edit_case,
             "open_library": self._open_library,
             "all_cases": session.show_start,
             "add_sample": session.open_sample,
@@ -85,16 +97,26 @@ class Deeds(QObject):
     def _on_case_opened(self) -> None:
         is_writable = not self._session.desk.library.read_only
         for key in WRITING:
-            is_open = key != "brief" or self._session.case_id is not None
+            is_open = key not in OF_CASE or self._session.case_id is not None
             self._window.actions_[key].setEnabled(is_writable and is_open)
 
     @async_slot()
     async def _new_case(self) -> None:
-        form = NewCaseForm(self._window, self._session.desk.theme)
+        analyst = self._session.desk.settings.settings.analyst
+        form = NewCaseForm(self._window, self._session.desk.theme, analyst)
         if await ask(form):
             case_id = await self._session.desk.run(form.command())
             await self._session.go_to(case_id, Place("clip"))
         form.deleteLater()
+
+    @async_slot()
+    async def _edit_case(self) -> None:
+        view = self._session.case_view
+        case = await self._session.read_case()
+        if view is not None and case is not None:
+            form = CaseForm(view.desk, case, self._window)
+            await ask(form)
+            form.deleteLater()
 
     @async_slot()
     async def _open_library(self) -> None:
@@ -187,6 +209,6 @@ class Deeds(QObject):
             action = menu.addAction(case.title.replace("&", "&&"))
             action.triggered.connect(partial(self._session.open_case, case.id))
         menu.addSeparator()
-        for key in ("all_cases", "new_case"):
+        for key in ("edit_case", "all_cases", "new_case"):
             menu.addAction(self._window.actions_[key])
         return menu

@@ -54,9 +54,7 @@ class Program(QObject):
 
     async def run(self, folder: Path | None, *, sample: bool = False) -> None:
         """Open a library, then what the user opens instead, until they close the window."""
-        last = self._settings.settings.last_library
-        wanted = folder or (Path(last) if last and Path(last).exists() else None)
-        wanted = wanted or paths.default_library()
+        wanted: Path | None = folder or self._usual()
         if self._settings.notice:
             self._window.banner.show_notice(Kind.CARE, self._settings.notice)
         while wanted is not None:
@@ -121,6 +119,11 @@ class Program(QObject):
             return await asyncui.ask(dialog)
         finally:
             dialog.deleteLater()
+
+    def _usual(self) -> Path:
+        """The library open last, if it is still there; else the one everybody has."""
+        last = self._settings.settings.last_library
+        return Path(last) if last and Path(last).exists() else paths.default_library()
 
     async def _choose(self) -> Path | None:
         return await choose_folder(self._window, _("Open the folder of a library"))

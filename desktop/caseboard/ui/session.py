@@ -1,5 +1,6 @@
 """An open library in the window: which case is open, what is taken in, what the window says."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,6 +53,8 @@ class Session(QObject):
         self.start_view: StartView | None = None
         self.case_view: CaseView | None = None
         self.integrity = ""
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._saving = QTimer(self, singleShot=True, interval=PATIENCE)
         self._saving.timeout.connect(self._on_saving_long)
         self._connect()
@@ -141,16 +144,25 @@ class Session(QObject):
             self.start_view.say_integrity(words)
 
     async def close(self) -> None:
-        """Stop what runs and take the views away; the library can be closed then."""
+        """Let the views save what they hold, finish writing and stop what runs.
+
+        The library can be closed then.
+        """
         self.window.drops.is_open = False
-        await self.desk.taking_in.stop()
-        await self.desk.jobs.stop()
         self._leave_case()
         self.start_view = None
-        self.window.show_waiting()
-        self.window.banner.dismiss()
+        self.window.show_waiting()  # a view that is hidden saves what was typed in it
+        await self.settled()
+        await self.desk.taking_in.stop()
+        await self.desk.jobs.stop()
+        await self.settled()
         self.palette.discard()
         self.deleteLater()
+
+    async def settled(self) -> None:
+        """Wait until everything asked for so far is on disk."""
+        await asyncio.sleep(0)  # whoever was told a moment ago asks now
+        await self._idle.wait()
 
     def _connect(self) -> None:
         window, history = self.window, self.desk.history
@@ -267,10 +279,14 @@ class Session(QObject):
         if self.case_id is not None and self.case_id in change.touched.get("case", ()):
             self._read_case_again()
 
+    async def read_case(self) -> Case | None:
+        """The open case as it is now."""
+        case_id = self.case_id
+        return await self.desk.read(cases.by_id, case_id) if case_id else None
+
     @async_slot()
     async def _read_case_again(self) -> None:
-        case_id = self.case_id
-        case = await self.desk.read(cases.by_id, case_id) if case_id else None
+        case = await self.read_case()
         if case is None or case.deleted is not None:
             self.show_start()
         elif case.id == self.case_id:
@@ -278,8 +294,11 @@ class Session(QObject):
 
     def _on_pending(self, count: int) -> None:
         if count:
-            self._saving.start()
+            self._idle.clear()
+            if not self._saving.isActive():
+                self._saving.start()
             return
+        self._idle.set()
         self._saving.stop()
         is_read_only = self.desk.library.read_only
         self.window.status.set_saved(Saved.READ_ONLY if is_read_only else Saved.SAVED)

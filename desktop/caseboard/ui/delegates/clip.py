@@ -8,7 +8,7 @@ from typing_extensions import override
 from caseboard.i18n import _
 from caseboard.model.terms import ClipKind, ClipState
 from caseboard.store.clips import ClipRow
-from caseboard.ui.itemmodels.clips import claims_words, meta
+from caseboard.ui.itemmodels.clips import claims_words, meta, what_and_when
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.lib.chips import chip_size, paint_chip
 from caseboard.ui.lib.paint import fill_round, focus_ring
@@ -82,7 +82,7 @@ class ClipDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.tokens.muted)
         metrics = painter.fontMetrics()
         line = QRect(words.left(), y + px(2), words.width(), metrics.height())
-        shown = metrics.elidedText(meta(row), Qt.TextElideMode.ElideRight, line.width())
+        shown = _fitting_meta(row, metrics, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
         last = QRect(words.left(), line.bottom() + px(5), words.width(), px(18))
         if row.state is ClipState.READY:
@@ -145,6 +145,16 @@ class ClipDelegate(QStyledItemDelegate):
         words = room.adjusted(px(18), 0, 0, 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _fitting_meta(row: ClipRow, metrics: QFontMetrics, width: int) -> str:
+    """The line under the title; where it is too long the publisher's name gives way."""
+    whole = meta(row)
+    if not row.site or metrics.horizontalAdvance(whole) <= width:
+        return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width)
+    rest = f" · {what_and_when(row)}"
+    room = width - metrics.horizontalAdvance(rest)
+    return metrics.elidedText(row.site, Qt.TextElideMode.ElideRight, room) + rest
 
 
 def two_lines(text: str, font: QFont, width: int) -> list[str]:

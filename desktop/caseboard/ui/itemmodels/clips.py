@@ -82,9 +82,13 @@ def order_word(order: Order) -> str:
 
 def meta(row: ClipRow) -> str:
     """`Daily News · article · 14 Nov 2024`: where from, what, when published or else clipped."""
+    return f"{row.site} · {what_and_when(row)}" if row.site else what_and_when(row)
+
+
+def what_and_when(row: ClipRow) -> str:
+    """`article · 14 Nov 2024`."""
     when = row.published.partition("T")[0] if row.published else f"{row.captured:%Y-%m-%d}"
-    parts = (row.site, kind_word(row.kind), moments.show(when))
-    return " · ".join(part for part in parts if part)
+    return f"{kind_word(row.kind)} · {moments.show(when)}"
 
 
 def claims_words(count: int) -> str:

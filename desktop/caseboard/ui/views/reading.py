@@ -9,6 +9,7 @@ from caseboard.ui.panes import Panes
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.views.clip_page import ClipPage
 from caseboard.ui.views.clips import ClipsPane
+from caseboard.ui.views.tagging import Tagging
 
 LIST_WIDTH = 330
 INSPECTOR_WIDTH = 320
@@ -28,6 +29,7 @@ class ReadingView(QWidget):
         self._navigator = navigator
         self.clips = ClipsPane(desk, Thumbnails(desk.desk.library.files, self), self)
         self.page = ClipPage(desk, self)
+        self.tagging = Tagging(desk, navigator, self.page.reader, self)
         self.panes = Panes(desk.desk.settings, "reading", self)
         self.panes.add(self.clips, theme.px(LIST_WIDTH))
         self.panes.add(self.page.reader, theme.px(600), takes_room=True)
