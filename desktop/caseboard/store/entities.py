@@ -49,8 +49,7 @@ def ids_in_case(session: Session, model: type[Named], case_id: CaseId) -> list[s
     if model is Source:
         wanted = source_ids(session, case_id)
     else:
-        column = TAG_COLUMN[model]
-        wanted = set(session.exec(_tags_of(case_id, column)))
+        wanted = set(session.exec(_tags_of(case_id, TAG_COLUMN[model])))
     query = select(column(model, "id")).where(
         column(model, "id").in_(wanted), column(model, "deleted").is_(None)
     )

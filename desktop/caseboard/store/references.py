@@ -1,0 +1,44 @@
+"""What can be linked to by ref in a case: its clips and its claims."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from caseboard.model.claim import Claim
+from caseboard.model.clip import Clip
+from caseboard.model.ids import CaseId
+from caseboard.model.refs import short
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One thing of a case: its table (`clip` or `claim`), id, short ref and title."""
+
+    table: str
+    row_id: str
+    ref: str
+    title: str
+
+
+def of_case(session: Session, case_id: CaseId) -> list[Reference]:
+    """Every living clip and claim, in order of their refs."""
+    clips = session.exec(
+        select(Clip.id, Clip.ref, Clip.title)
+        .where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
+        .order_by(col(Clip.ref))
+    )
+    claims = session.exec(
+        select(Claim.id, Claim.ref, Claim.statement)
+        .where(Claim.case_id == case_id, col(Claim.deleted).is_(None))
+        .order_by(col(Claim.id))
+    )
+    return [
+        *(Reference("clip", row_id, short(ref), title) for row_id, ref, title in clips),
+        *(Reference("claim", row_id, short(ref), title) for row_id, ref, title in claims),
+    ]
+
+
+def find(session: Session, case_id: CaseId, ref: str) -> Reference | None:
+    """What `ref`, short or whole and in any letter case, names in this case."""
+    wanted = short(ref.strip().upper())
+    return next((each for each in of_case(session, case_id) if each.ref == wanted), None)

@@ -1,0 +1,1 @@
+"""Where an analyst types: popups, forms and editors that end in commands."""

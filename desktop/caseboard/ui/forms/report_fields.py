@@ -1,0 +1,128 @@
+"""What is asked of every report: its stance, who said it, through whom, when, how credible."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseboard.commands.claims import ReportDraft
+from caseboard.commands.reports import EditReport
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model.claim import Report
+from caseboard.model.entities import Source
+from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.terms import Credibility, Stance
+from caseboard.ui import words
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.forms import fields
+from caseboard.ui.forms.fields import Area, Choice, FieldError, Named, side_by_side
+from caseboard.ui.forms.moment_field import MomentField
+from caseboard.ui.forms.places import place_of
+from caseboard.ui.forms.relays_field import RelaysField
+from caseboard.ui.forms.source_field import SourceField
+from caseboard.ui.lib.buttons import link_button
+from caseboard.ui.lib.segments import Segments
+from caseboard.ui.reader.page import Selection
+
+
+class ReportFields(QWidget):
+    """The fields of a report, new or to be edited; `outlet` published the clip it stands in."""
+
+    def __init__(
+        self,
+        desk: CaseDesk,
+        report: Report | None = None,
+        claimant: Source | None = None,
+        relays: Sequence[Source] = (),
+    ) -> None:
+        super().__init__()
+        theme = desk.desk.theme
+        self.stance = Segments(
+            theme, [(s.value, words.term(s)) for s in Stance], _("What it does to the claim")
+        )
+        self.claimant = SourceField(desk, _("Who said it"), claimant)
+        self.outlet_button = link_button("", self)
+        self.outlet_button.hide()
+        self.relays = RelaysField(desk, relays)
+        self.verb = fields.line(report.verb if report else "", _("said"))
+        said = report.said_when if report else ""
+        self.said_when = MomentField(theme, _("Said when"), said)
+        self.credibility = Choice(words.options(Credibility, words.credibility))
+        self.credibility.choose(report.credibility if report else Credibility.UNJUDGED)
+        self.reason = Area(theme, report.credibility_reason if report else "", lines=1)
+        self.reason.setPlaceholderText(_("What the grade rests on"))
+        self.stance.choose((report.stance if report else Stance.SUPPORTS).value)
+        self._lay_out(theme.px(12))
+
+    def offer_outlet(self, outlet: Source | None, site: str) -> None:
+        """Let the outlet be taken for the claimant by one press, where it speaks for itself."""
+        name = outlet.name if outlet else site
+        if not name:
+            return
+        self.outlet_button.setText(_("It was {outlet} itself").format(outlet=name))
+        self.outlet_button.show()
+
+        def take() -> None:
+            if outlet:
+                self.claimant.show_source(outlet)
+            else:
+                self.claimant.line.setText(name)
+
+        self.outlet_button.clicked.connect(take)
+
+    def draft(self, clip_id: ClipId, selection: Selection) -> ReportDraft:
+        """A report at this place; raises `FieldError` for what cannot be taken."""
+        self._check_reason()
+        return ReportDraft(
+            clip_id,
+            place_of(selection),
+            Stance(self.stance.current),
+            self.claimant.ref(),
+            self.relays.refs(),
+            self.verb.text().strip(),
+            self.said_when.edtf(),
+            self.credibility.member,
+            self.reason.text(),
+        )
+
+    def edit(self, case_id: CaseId, report: Report) -> EditReport:
+        """The change to `report`; raises `FieldError` for what cannot be taken."""
+        self._check_reason()
+        return EditReport(
+            case_id,
+            report.id,
+            Stance(self.stance.current),
+            self.claimant.ref(),
+            self.relays.refs(),
+            self.verb.text().strip(),
+            self.said_when.edtf(),
+            self.credibility.member,
+            self.reason.text(),
+        )
+
+    def _check_reason(self) -> None:
+        is_judged = self.credibility.member is not Credibility.UNJUDGED
+        if is_judged and not self.reason.text():
+            raise FieldError(CaseError(_("Say what the grade rests on.")), self.reason)
+
+    def _lay_out(self, gap: int) -> None:
+        who = Named(_("Who said it"), self.claimant)
+        layout = who.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(self.outlet_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addWidget(self.stance, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(who)
+        column.addWidget(Named(_("Through, nearest the claimant first"), self.relays))
+        column.addWidget(
+            side_by_side(
+                Named(_("In which word"), self.verb),
+                Named(_("Said when"), self.said_when),
+                shares=(2, 3),
+            )
+        )
+        column.addWidget(Named(_("Credibility"), self.credibility))
+        column.addWidget(Named(_("Reason for the grade"), self.reason))
