@@ -1,0 +1,38 @@
+"""A private screen for the tests in a real window, and a picture of it where one fails."""
+
+import re
+import shutil
+import sys
+
+import pytest
+from real_screen import private_screen
+
+from support import PROJECT
+
+PICTURES = PROJECT / "out" / "window"
+
+
+@pytest.fixture(scope="session")
+def screen():
+    """A screen with mouse and keyboard, never that of whoever runs the tests."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("needs an X server")
+    for tool in ("Xvfb", "xdotool"):
+        if not shutil.which(tool):
+            pytest.skip(f"there is no {tool} here")
+    with private_screen() as screen:
+        yield screen
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    """Keep a picture of the screen as it was when a test failed."""
+    try:
+        return (yield)
+    except Exception:
+        screen = item.funcargs.get("screen")
+        if screen is not None:
+            PICTURES.mkdir(parents=True, exist_ok=True)
+            name = re.sub(r"\W+", "-", item.name).strip("-")
+            screen.picture().save(PICTURES / f"{name}.png")
+        raise

@@ -1,0 +1,98 @@
+"""The program itself in a window of its own, and beside it the command line, which only reads."""
+
+import contextlib
+import json
+import subprocess
+
+from PIL import ImageChops
+from real_process import Running, home_of, python, running, wait_for
+
+from support import PROJECT, child_environment
+
+SIZE = (1440, 900)
+
+
+class Caseboard(Running):
+    """An open window on a library; what it did is seen in the library and on the screen."""
+
+    def __init__(self, started, library):
+        super().__init__(started.screen, started.process, started.log)
+        self.library = library
+
+    def key(self, *keys):
+        """Press keys in the window on top."""
+        self._take_keyboard()
+        self.screen.key(*keys)
+
+    def type(self, text):
+        """Type into the window on top."""
+        self._take_keyboard()
+        self.screen.type(text)
+
+    def ask(self, *words):
+        """What the command line answers; None where it finds no library or case yet."""
+        done = self.command(*words, "--json")
+        return json.loads(done.stdout) if done.returncode == 0 else None
+
+    def command(self, *words):
+        """The command line on the same library, run beside the window."""
+        return subprocess.run(
+            python("-m", "caseboard", "--library", str(self.library), *words),
+            env=child_environment(),
+            cwd=PROJECT,
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    def cases(self):
+        """Every case, by the command line; None where there is no library yet."""
+        return self.ask("case", "list")
+
+    def case(self):
+        """The one case there is, whole; None where there is none."""
+        cases = self.cases()
+        assert len(cases) < 2, cases
+        return self.ask("show", cases[0]["ref"]) if cases else None
+
+    def clips(self):
+        """The clips of that case; none where there is no case."""
+        return (self.case() or {}).get("clips", [])
+
+    def quiet(self):
+        """Wait until the picture stays the same for a while: nothing is being drawn or read."""
+        before = [self.screen.picture()]
+
+        def is_still():
+            picture = self.screen.picture()
+            is_same = ImageChops.difference(before[0], picture).getbbox() is None
+            before[0] = picture
+            return is_same
+
+        wait_for(lambda: is_still() and is_still(), "a still picture")
+
+    def quit(self):
+        """Leave by the keyboard, as a person does; the exit code."""
+        self.key("ctrl+q")
+        return self.process.wait(60)
+
+    def _take_keyboard(self):
+        """Without a window manager nobody hands the keyboard on when a window has closed."""
+        windows = wait_for(self.windows, "a window")
+        if self.screen.focused() not in windows:
+            self.screen.give_keyboard(windows[-1])
+            wait_for(lambda: self.screen.focused() in windows, "the keyboard")
+
+
+@contextlib.contextmanager
+def caseboard(screen, folder, *, corner=(0, 0), size=SIZE):
+    """The program on a library in `folder`, empty unless it is there, with a home of its own."""
+    library = folder / "library"
+    command = python("-m", "caseboard", "--library", str(library))
+    with running(screen, command, folder / "caseboard.log", **home_of(folder)) as started:
+        program = Caseboard(started, library)
+        screen.place(program.window(), corner, size)
+        wait_for(lambda: program.cases() is not None, "the library")
+        program.quiet()
+        yield program
