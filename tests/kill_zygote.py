@@ -15,7 +15,7 @@ from caseboard.commands.notes import WriteNote
 from caseboard.model.columns import new_id
 from caseboard.store import cases
 from caseboard.store.library import Library
-from casework import TEXT, Casework
+from caseworker import TEXT, Casework
 
 
 def say(*words):

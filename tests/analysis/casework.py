@@ -118,7 +118,7 @@ class Casework:
             case=Case(id="case", ref="KUP-2024-11", title="Kupiansk", created=CAPTURED),
             journal_seq=1,
             journal_head="",
-            read_at=CAPTURED,
+            as_of=CAPTURED,
             **{name: tuple(rows) for name, rows in self.rows.items()},
         )
 

@@ -8,7 +8,7 @@ from caseboard.model.claim import Claim, Report
 from caseboard.model.clip import Anchor, Tag
 from caseboard.model.terms import AnchorKind
 from caseboard.store import claims, clips, dossiers
-from casework import Casework
+from caseworker import Casework
 
 
 @pytest.fixture

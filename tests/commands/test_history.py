@@ -13,7 +13,7 @@ from caseboard.model.ids import NoteId
 from caseboard.store import cases, clips, verify
 from caseboard.store import history as journal
 from caseboard.store.journal import MovedOn
-from casework import Casework
+from caseworker import Casework
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from caseboard.model.ids import NoteId
 from caseboard.store import cases, claims, clips, dossiers, notes, search, verify
 from caseboard.store import history as journal
 from caseboard.store.library import Library
-from casework import TEXT, Casework
+from caseworker import TEXT, Casework
 
 WORDS = st.sampled_from(["Kupiansk", "Куп'янськ", "ferry", "міст", "D-20", "обстріл"])
 

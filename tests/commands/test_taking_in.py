@@ -14,7 +14,7 @@ from caseboard.errors import CaseError
 from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import clips, verify
-from casework import Casework
+from caseworker import Casework
 
 
 class Dead:

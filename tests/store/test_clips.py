@@ -5,7 +5,7 @@ import pytest
 from caseboard.commands.tags import AddTag, Keyword, Known
 from caseboard.model.entities import Location
 from caseboard.store import clips
-from casework import TEXT, Casework
+from caseworker import TEXT, Casework
 
 
 @pytest.fixture

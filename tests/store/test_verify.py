@@ -3,7 +3,7 @@
 from sqlcipher3 import dbapi2
 
 from caseboard.store import verify
-from casework import Casework
+from caseworker import Casework
 
 
 def tamper(library, statement, *values):

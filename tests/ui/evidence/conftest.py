@@ -11,7 +11,7 @@ from caseboard.store import cases
 from caseboard.ui.desk import CaseDesk, Desk
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.navigation import Navigator
-from casework import Casework
+from caseworker import Casework
 
 
 @pytest.fixture(scope="session")

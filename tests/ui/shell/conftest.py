@@ -4,19 +4,19 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from casework import Casework
 from PySide6.QtGui import QPixmapCache
 
 from caseboard.capture.reading import Reading
 from caseboard.commands.taking_in import TakingIn
 from caseboard.runtime.jobs import Jobs
 from caseboard.runtime.settings import SettingsFile
+from caseboard.store import cases
 from caseboard.ui.deeds import Deeds
 from caseboard.ui.desk import CaseDesk, Desk
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.session import Session
 from caseboard.ui.window import MainWindow
-from caseboard.store import cases
+from caseworker import Casework
 
 
 @dataclass

@@ -1,14 +1,13 @@
 """What is marked in a clip, for the reader."""
 
-from casework import Casework
-
-from caseboard.model.ids import ClipId
-from caseboard.model.terms import TagState
 from caseboard.commands.editing import Edit
 from caseboard.model.clip import Clip, Tag
+from caseboard.model.ids import ClipId
+from caseboard.model.terms import TagState
 from caseboard.store import clips
 from caseboard.ui.reader.page import MarkKind
 from caseboard.ui.views.clip_marks import byline, page_of
+from caseworker import Casework
 
 
 async def opened(work):
