@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing.outline import compose
+from caseboard.commands.clips import DISPLAY
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile
@@ -71,8 +72,17 @@ class Pictures:
         return self.files[sha]
 
 
+def copy_of(data):
+    """What the worker makes of a picture that it can read."""
+    picture = Image.open(BytesIO(data)).convert("RGB")
+    out = BytesIO()
+    picture.save(out, "JPEG", quality=88)
+    return out.getvalue()
+
+
 PHOTO, CHART = photo(), chart()
-PICTURES = Pictures(PHOTO, CHART)
+PHOTO_COPY, CHART_COPY = copy_of(PHOTO), copy_of(CHART)
+PICTURES = Pictures(PHOTO_COPY, CHART_COPY)
 
 
 def case(**changes):
@@ -138,6 +148,20 @@ def picture_file(clip, data, name, caption, credit, ordinal=0, media="image/jpeg
         ordinal=ordinal,
         caption=caption,
         credit=credit,
+    )
+
+
+def made_file(clip, data, step, ordinal=0, media="image/jpeg"):
+    """A derivative, as the worker leaves it with its clip."""
+    return ClipFile(
+        clip_id=clip.id,
+        sha256=sha256(data).hexdigest(),
+        role=FileRole.DERIVATIVE,
+        name=step,
+        media_type=media,
+        bytes=len(data),
+        ordinal=ordinal,
+        step=step,
     )
 
 
@@ -258,6 +282,9 @@ def kupiansk():
             media_type="text/plain",
             bytes=412,
         ),
+        made_file(article, b"thumbnail", "thumbnail"),
+        made_file(article, PHOTO_COPY, DISPLAY),
+        made_file(article, CHART_COPY, DISPLAY, ordinal=1),
     ]
     said_no = anchor(article, "Russian invaders failed to enter Kupiansk.")
     said_in = anchor(article, "two columns of Russian forces managed to enter Kupiansk", 90)
@@ -327,6 +354,7 @@ def kupiansk():
         name="Khartia Brigade",
         aliases=["Хартія"],
         designation="13th Operational Brigade",
+        country="UA",
         side=Side.FRIEND,
         echelon=Echelon.BRIGADE,
         branch=Branch.MECHANIZED,

@@ -72,8 +72,8 @@ def grid(rows, head=None):
     return Grid(head, rows, 100)
 
 
-def row(box, *, joined=False):
-    return GridRow((Field(0, box),), joined=joined, pad=0)
+def row(box, *, joined=False, kept=False):
+    return GridRow((Field(0, box),), joined=joined, kept=kept, pad=0)
 
 
 def test_a_table_is_parted_between_rows_and_repeats_its_labels():
@@ -83,8 +83,9 @@ def test_a_table_is_parted_between_rows_and_repeats_its_labels():
     assert (head.height, tail.height) == (50, 70)
 
 
-def test_joined_rows_stay_together():
-    table = grid([row(Block(20)), row(Block(20)), row(Block(20), joined=True)])
+@pytest.mark.parametrize("how", ["joined", "kept"])
+def test_joined_and_kept_rows_stay_together(how):
+    table = grid([row(Block(20)), row(Block(20)), row(Block(20), **{how: True})])
     head, tail = table.split(50, fresh=False)
 
     assert (head.height, tail.height) == (20, 40)

@@ -54,6 +54,13 @@ def test_words_may_stand_for_a_ref(citations):
     assert text_of(runs) == "see the second claim, the article[1]."
 
 
+def test_a_number_may_stand_as_a_word(citations):
+    runs = citations.resolve((Run("see [[E001]] and [[E001|the article]], [[C2]]."),), raised=False)
+
+    assert text_of(runs) == "see [1] and the article [1], C2."
+    assert not any(run.raised for run in runs)
+
+
 def test_code_is_left_alone(citations):
     code = (Run("[[E001]]", mono=True),)
 

@@ -4,10 +4,15 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from briefing_cases import (
+    CHART,
+    CHART_COPY,
     CREDIT,
     HEAD,
     HOSTILE,
     MAP_CREDIT,
+    PHOTO,
+    PHOTO_COPY,
+    PICTURES,
     STRANGE,
     Pictures,
     empty,
@@ -19,7 +24,7 @@ from briefing_cases import (
 from reading import contents, fonts, links, pages, pictures, text
 
 from caseboard.briefing import pdf
-from caseboard.model.terms import Marking
+from caseboard.model.terms import FileRole, Marking
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +176,42 @@ def test_a_bad_picture_leaves_a_sentence_and_its_credit():
     assert CREDIT in words
 
 
+def test_an_original_is_never_opened():
+    case = kupiansk()
+    originals = {file.sha256 for file in case.files if file.role is not FileRole.DERIVATIVE}
+    asked = []
+
+    def guarded(sha):
+        asked.append(sha)
+        assert sha not in originals, "it would have blown up"
+        return PICTURES(sha)
+
+    data = pdf.render(outline(case, pictures=guarded))
+
+    assert len(asked) == len(pictures(data)) == 2
+
+
+def test_a_picture_the_worker_made_no_copy_of_leaves_a_sentence():
+    case = kupiansk()
+    case.files[-2].step = "thumbnail"  # of the photo: the map keeps its copy
+    data = pdf.render(outline(case, pictures=Pictures(PHOTO, PHOTO_COPY, CHART, CHART_COPY)))
+
+    assert "This picture could not be shown: photo.jpg." in text(data)
+    assert len(pictures(data)) == 1
+
+
+def test_a_title_that_nearly_fits_is_set_smaller_and_a_long_one_in_lines():
+    def lines(title):
+        return (
+            pages(pdf.render(outline(empty(), title=title)))[0].split("Did Russian")[0].count("\n")
+        )
+
+    short, nearly = lines("A night"), lines("Kupiansk, night of 13 November 2024: two accounts")
+
+    assert nearly == short
+    assert lines("Kupiansk, night of 13 November 2024: two accounts of what was seen") == short + 1
+
+
 def test_long_tables_repeat_their_labels(long):
     labelled = [page for page in pages(long) if "Captured; SHA-256" in page]
 
@@ -181,7 +222,9 @@ def test_no_file_of_a_long_case_is_left_out(long):
     words = text(long).replace(" ", "")
     case = large()
 
-    assert all(file.sha256 in words for file in case.files)
+    taken = [file for file in case.files if file.role is not FileRole.DERIVATIVE]
+    assert len(taken) > 60
+    assert all(file.sha256 in words for file in taken)
     assert all(claim.statement.replace(" ", "") in words for claim in case.claims)
 
 

@@ -1,4 +1,16 @@
-from briefing_cases import HEAD, PHOTO, Pictures, empty, kupiansk, outline
+from datetime import timedelta
+
+import pytest
+from briefing_cases import (
+    HEAD,
+    PHOTO_COPY,
+    Pictures,
+    empty,
+    kupiansk,
+    large,
+    made_file,
+    outline,
+)
 
 from caseboard.briefing.blocks import (
     Comparison,
@@ -9,7 +21,18 @@ from caseboard.briefing.blocks import (
     Table,
     text_of,
 )
-from caseboard.model.terms import Confidence, Ladder, Reliability
+from caseboard.briefing.sections.pictures import SHOWN
+from caseboard.commands.clips import DISPLAY
+from caseboard.model.claim import Relay, Report
+from caseboard.model.clip import Anchor, ClipFile
+from caseboard.model.terms import (
+    AnchorKind,
+    Confidence,
+    Credibility,
+    FileRole,
+    Ladder,
+    Reliability,
+)
 
 
 def section(made, kind):
@@ -89,39 +112,74 @@ def test_a_source_says_who_what_where_and_when_it_was_read():
         "Boldizsar Gyori. “Ukraine repels Russian attempt to enter Kupiansk, military says”, "
         "The Kyiv Independent, 14 Nov 2024 11:39 (zone unknown). "
         "https://kyivindependent.com/ukraine-repels-russian-attempt-to-enter-kupiansk-military-"
-        "says/. Accessed 14 Nov 2024 12:02 UTC. Exhibit E001."
+        "says/. E001, accessed 14 Nov 2024."
     )
 
 
 def test_a_source_that_cannot_be_judged_is_not_called_bad():
-    graded = {row[0]: row[2] for row in rows(outline(kupiansk()), SectionKind.SOURCES)}
+    graded = blocks(outline(kupiansk()), SectionKind.SOURCES, Listing)[1]
+    said = {words.split(",")[0]: words for words in words_of(graded)}
+    letters = {entry.content[0].runs[0].text: entry.label.text for entry in graded.entries}
 
-    assert graded["Passer-by’s channel"] == "F\u2002cannot be judged"
-    assert graded["DeepState"].startswith("C\u2002fairly reliable: crowd-sourced")
-    assert "General Staff | a party to what it speaks of" in graded
+    assert said["Passer-by’s channel"] == "Passer-by’s channel, social media. Cannot be judged."
+    assert said["DeepState"].startswith(
+        "DeepState, monitoring group, Ukraine. Fairly reliable: crowd-sourced"
+    )
+    assert "official body, Ukraine, a party to what it speaks of." in said["General Staff"]
+    assert (letters["Passer-by’s channel"], letters["DeepState"]) == ("F", "C")
 
 
 def test_claims_show_status_working_and_who_speaks_for_and_against():
-    claim, status, speaks_for, against = rows(outline(kupiansk()), SectionKind.CLAIMS)[1]
+    claim, status, speaks_for, against = rows(outline(kupiansk()), SectionKind.CLAIMS)[2]
 
     assert claim.startswith("C2\u2002Two Russian columns")
     assert "Likelihood: likely (55–80 %)" in claim
-    assert status.startswith("disputed | 3 reports, 2 independent origins")
-    assert speaks_for == "[1] DeepState C\u00a03 | [2] DeepState C\u00a03"
+    assert status == "disputed"
+    assert speaks_for == "[1] [2] DeepState C\u00a03"
     assert against == "[1] General Staff B\u00a02"
 
 
-def test_likelihood_and_confidence_are_never_in_one_sentence():
-    claim = rows(outline(kupiansk()), SectionKind.CLAIMS)[0][0]
+def test_the_legend_of_grades_never_stands_alone():
+    last = blocks(outline(kupiansk()), SectionKind.CLAIMS, Table)[0].rows[-1]
 
-    assert "Likelihood: unlikely (20–45 %) | Confidence: low" in claim
+    assert cell_text(last.cells[0]).startswith("Grades after AJP-2.1")
+    assert last.kept
+
+
+def test_how_a_status_came_about_stands_below_its_claim():
+    (below,) = rows(outline(kupiansk()), SectionKind.CLAIMS)[3]
+
+    assert below.startswith("3\u00a0reports, 2\u00a0independent origins: DeepState (")
+    assert below.endswith("It stands in an open dispute with C1.")
+
+
+def test_reports_alike_but_for_their_reasons_are_told_together():
+    case = kupiansk()
+    case.reports[1].credibility_reason = "Seen on the map."
+    case.reports[2].credibility_reason = "Said again."
+
+    said = rows(outline(case), SectionKind.CLAIMS)[2][2]
+    assert said == "[1] [2] DeepState C\u00a03 | Seen on the map. Said again."
+
+    case.reports[2].credibility = Credibility.DOUBTFUL
+    said = rows(outline(case), SectionKind.CLAIMS)[2][2]
+    assert said == (
+        "[1] DeepState C\u00a03 | Seen on the map. | [2] DeepState C\u00a04 | Said again."
+    )
+
+
+def test_likelihood_and_confidence_are_never_in_one_sentence():
+    claim, below = (row[0] for row in rows(outline(kupiansk()), SectionKind.CLAIMS)[:2])
+
+    assert claim.endswith(" | Likelihood: unlikely (20–45 %)")
+    assert below.startswith("Confidence: low | 1\u00a0report, 1")
 
 
 def test_likelihood_words_are_those_of_the_case():
     case = kupiansk()
     case.case.ladder = Ladder.PHIA
 
-    assert "highly likely (80–90 %)" in rows(outline(case), SectionKind.CLAIMS)[2][0]
+    assert "highly likely (80–90 %)" in rows(outline(case), SectionKind.CLAIMS)[4][0]
 
 
 def test_a_dispute_sets_two_accounts_side_by_side():
@@ -130,11 +188,68 @@ def test_a_dispute_sets_two_accounts_side_by_side():
     said = [text_of(part.runs) for part in comparison.left.content]
 
     assert said == [
-        "General Staff, via Ukrinform → The Kyiv Independent, 14 Nov 2024. B\u00a02 [1]",
+        "General Staff, via Ukrinform →\u00a0The Kyiv Independent, 14 Nov 2024. B\u00a02 [1]",
         "“Russian invaders failed to enter Kupiansk.”",
     ]
     assert text_of(comparison.right.statement.runs).endswith("lost heavily. C2")
     assert text_of(comparison.below[0].runs).startswith("How both could hold: Columns may")
+
+
+def test_a_dispute_names_a_claimant_once_for_all_he_says():
+    case = kupiansk()
+    again = Anchor(clip_id=case.clips[0].id, kind=AnchorKind.TEXT, exact="Not one got in.")
+    case.anchors.append(again)
+    more = Report(**{**case.reports[0].model_dump(), "id": "again", "anchor_id": again.id})
+    case.reports.append(more)
+    way = [relay for relay in case.relays if relay.report_id == case.reports[0].id]
+    case.relays.extend(
+        Relay(report_id=more.id, source_id=relay.source_id, ordinal=relay.ordinal) for relay in way
+    )
+    comparison = blocks(outline(case), SectionKind.DISPUTES, Comparison)[0]
+
+    assert [text_of(part.runs) for part in comparison.left.content][1:] == [
+        "“Russian invaders failed to enter Kupiansk.”",
+        "“Not one got in.”",
+    ]
+
+
+def test_a_claimant_who_speaks_against_a_claim_is_not_printed_as_saying_it():
+    case = kupiansk()
+    case.reports[3].said_when = "2024-11-14"
+    said = [row[2] for row in rows(outline(case), SectionKind.TIMELINE)]
+
+    assert "General Staff supports C1, contradicts C2 [1]" in said
+    assert "DeepState supports C2 [1]" in said
+    assert not any(row.startswith("General Staff: ") for row in said)
+
+
+def test_a_date_is_said_once_for_all_that_share_it():
+    case = kupiansk()
+    case.claims[1].event_time = "2024-11-13"
+    when = [row[0] for row in rows(outline(case), SectionKind.TIMELINE)]
+    first = when.index("13 Nov 2024")
+
+    assert when[first : first + 2] == ["13 Nov 2024", ""]
+
+
+def test_a_date_that_many_share_is_said_again_from_time_to_time():
+    made = section(outline(large()), SectionKind.TIMELINE).blocks[0]
+    runs = "".join("j" if row.joined else "|" for row in made.rows)
+
+    assert "jjjjjjj|jjjjjjj" in runs
+    assert "j" * 8 not in runs
+
+
+def test_what_was_captured_in_one_minute_is_one_row():
+    case = kupiansk()
+    case.clips[1].captured = case.clips[0].captured + timedelta(seconds=20)
+    made = outline(case)
+
+    assert rows(made, SectionKind.TIMELINE)[-1] == [
+        "14 Nov 2024 12:02 UTC",
+        "□\u00a0captured",
+        "2 exhibits [1] [2]",
+    ]
 
 
 def test_the_timeline_names_the_clock_of_each_time():
@@ -148,11 +263,39 @@ def test_units_show_where_they_were_said_to_be():
 
     assert row == [
         "Khartia Brigade | 13th Operational Brigade · Хартія",
-        "friend",
-        "brigade",
-        "mechanized infantry",
-        "Kupiansk ± 5000 m, 5 May 2024 [1]",
+        "Ukraine, friend",
+        "brigade, mechanized infantry",
+        "Kupiansk ± 5 km, 5 May 2024 [1]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("precision", "printed"),
+    [
+        (None, "Kupiansk (49.7106, 37.6156)"),
+        (5, "Kupiansk (49.71060, 37.61560) ± 5 m"),
+        (2_500, "Kupiansk (49.71, 37.62) ± 2.5 km"),
+        (5_000, "Kupiansk (49.71, 37.62) ± 5 km"),
+        (15_000, "Kupiansk (49.7, 37.6) ± 15 km"),
+        (120_000, "Kupiansk ± 120 km"),
+    ],
+)
+def test_a_position_has_no_more_digits_than_are_known(precision, printed):
+    case = kupiansk()
+    position = case.positions[0]
+    position.lat, position.lon, position.precision_m = 49.7106, 37.6156, precision
+    position.interval = ""
+
+    assert rows(outline(case), SectionKind.UNITS)[0][-1] == f"{printed} [1]"
+
+
+def test_a_position_without_a_name_is_rounded_too():
+    case = kupiansk()
+    position = case.positions[0]
+    position.lat, position.lon, position.precision_m = 49.7106, 37.6156, 120_000
+    position.location_id, position.interval = None, ""
+
+    assert rows(outline(case), SectionKind.UNITS)[0][-1] == "50, 38 ± 120 km [1]"
 
 
 def test_a_picture_carries_its_credit_to_the_letter():
@@ -161,7 +304,11 @@ def test_a_picture_carries_its_credit_to_the_letter():
     figure = blocks(outline(case), SectionKind.PICTURES, Figures)[0].figures[0]
 
     assert text_of(figure.caption[1].runs) == "  (A.  Body/Agency) "
-    assert figure.load() == PHOTO
+    assert figure.load() == PHOTO_COPY
+
+
+def test_the_copy_that_is_printed_is_made_by_the_step_that_makes_what_is_shown():
+    assert SHOWN == DISPLAY
 
 
 def test_a_picture_without_a_credit_says_so():
@@ -187,8 +334,57 @@ def test_exhibits_carry_whole_hashes():
     case = kupiansk()
     written = rows(outline(case), SectionKind.EXHIBITS)
 
-    assert [row[-1] for row in written if row[0] == ""] == [file.sha256 for file in case.files]
+    hashes = [row[-1] for row in written if row[0] == "" and len(row[-1]) == 64]
+    taken = [file for file in case.files if file.role is not FileRole.DERIVATIVE]
+    assert hashes == [file.sha256 for file in taken]
     assert written[0][2:] == ["14 Nov 2024 12:02:31 UTC", "dropped, Caseboard 0.1.0"]
+
+
+def test_what_was_made_of_an_exhibit_takes_one_line():
+    case = kupiansk()
+    case.files.append(made_file(case.clips[0], b"<p>", "sanitised page", media="text/html"))
+    made = [row[-1] for row in rows(outline(case), SectionKind.EXHIBITS) if "made by" in row[-1]]
+
+    assert made == [
+        "4 derivatives made by Caseboard 0.1.0 (thumbnail, picture to show, sanitised page)"
+    ]
+
+
+def test_the_flavours_of_a_drag_take_one_paragraph():
+    case = kupiansk()
+    for number in range(8):
+        flavour = ClipFile(
+            clip_id=case.clips[1].id,
+            sha256=f"{number}" * 64,
+            role=FileRole.PAYLOAD,
+            name="",
+            media_type=f"text/x-{number}",
+            bytes=9,
+            ordinal=number,
+        )
+        case.files.append(flavour)
+    written = rows(outline(case), SectionKind.EXHIBITS)
+
+    assert written[-1][1].startswith(
+        "Drag payload, 8 flavours, with the first half of their SHA-256: text/x-0\u00a0" + "0" * 32
+    )
+    assert written[-1][1].endswith("text/x-7\u00a0" + "7" * 32)
+
+
+def test_a_note_with_a_title_of_its_own_is_dated_beside_it():
+    case = kupiansk()
+    case.notes[0].text = "## What is missing\n\nImagery, and the sentence in [[E001]]."
+    head, body = section(outline(case), SectionKind.NOTES).blocks
+
+    assert text_of(head.runs) == "What is missing\u200214 Nov 2024 12:33 UTC, on E001 [1]"
+    assert text_of(body.runs) == "Imagery, and the sentence in [1]."
+
+
+def test_a_note_without_words_does_not_stop_the_briefing():
+    case = kupiansk()
+    case.notes[0].text = "---"
+
+    assert len(section(outline(case), SectionKind.NOTES).blocks) == 1
 
 
 def test_confidence_stands_on_its_own_with_its_basis():

@@ -4,6 +4,7 @@ Text is data from end to end: a run is characters and how they are set, never ma
 an `anchor` of the same outline; `Outline.anchors()` lists those that exist.
 """
 
+import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -108,11 +109,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; `joined` has no rule above it and stays with the row before."""
+    """A row. `kept` stays with the row before; `joined` does, and has no rule above it."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
     joined: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +138,12 @@ class Figure:
     """A picture and what is said of it.
 
     `load` gives the bytes or their place when they are needed, so that no more than one picture is
-    in memory at a time; it raises `CaseError` or `OSError`, and then `problem` is printed.
+    in memory at a time; where it raises `CaseError` or `OSError`, or where there is nothing that is
+    safe to load, `problem` is printed.
     """
 
     caption: tuple[Paragraph, ...]
-    load: Callable[[], bytes | Path] = field(compare=False)
+    load: Callable[[], bytes | Path] | None = field(compare=False)
     problem: str
     anchor: str = ""
 
@@ -203,9 +206,9 @@ class SectionKind(StrEnum):
     CLAIMS = "claims"
     DISPUTES = "disputes"
     TIMELINE = "timeline"
+    PICTURES = "pictures"
     UNITS = "units"
     NOTES = "notes"
-    PICTURES = "pictures"
     SOURCES = "sources"
     EXHIBITS = "exhibits"
     CHECK = "check"
@@ -258,6 +261,15 @@ def plain(text: str, role: Role = Role.BODY) -> Paragraph:
 def text_of(runs: Runs) -> str:
     """The characters of runs alone."""
     return "".join(run.text for run in runs)
+
+
+def filled(template: str, **fields: Runs) -> Runs:
+    """A translated sentence whose `{fields}` are runs: their text is never read as a template."""
+    runs: list[Run] = []
+    for text, name, _spec, _conversion in string.Formatter().parse(template):
+        runs += [Run(text)] * bool(text)
+        runs += fields[name] if name else ()
+    return tuple(runs)
 
 
 def toned(runs: Runs, tone: Tone) -> Runs:

@@ -60,17 +60,20 @@ class Citations:
             return Run(short(found.ref), tone=Tone.ACCENT, link=claim_anchor(found))
         return None
 
-    def resolve(self, runs: Runs) -> Runs:
-        """Replace every `[[ref]]`; one the case does not know is printed as it stands."""
-        return tuple(part for run in runs for part in self._resolved(run))
+    def resolve(self, runs: Runs, *, raised: bool = True) -> Runs:
+        """Replace every `[[ref]]`; one the case does not know is printed as it stands.
 
-    def _resolved(self, run: Run) -> Iterator[Run]:
+        A number that is not `raised` stands as a word of the sentence.
+        """
+        return tuple(part for run in runs for part in self._resolved(run, raised=raised))
+
+    def _resolved(self, run: Run, *, raised: bool) -> Iterator[Run]:
         if run.mono or run.link or run.url:
             yield run
             return
         end = 0
         for match in _REF.finditer(run.text):
-            target = self.refer(match[2], raised=True)
+            target = self.refer(match[2], raised=raised)
             if target is None:
                 continue
             before, target = _set(match, target)
@@ -88,6 +91,8 @@ def _set(match: re.Match[str], target: Run) -> tuple[str, Run]:
     A raised number hugs the word before it; a claim is named by a word of its own.
     """
     gap, words = match[1], match[3]
-    if not target.raised:
-        return gap, replace(target, text=words or target.text)
-    return (gap + words if words else ""), target
+    if target.raised:
+        return (gap + words if words else ""), target
+    if words and target.link.startswith("source-"):
+        return f"{gap}{words} ", target
+    return gap, replace(target, text=words or target.text)

@@ -1,6 +1,6 @@
 """The field's closed terms, in the reader's language."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from caseboard.i18n import _
@@ -30,6 +30,11 @@ def minute(moment: datetime) -> str:
     return utc(moment.replace(second=0))
 
 
+def day(moment: datetime) -> str:
+    """`14 Nov 2024`, of the day it was in UTC."""
+    return moments.show(moment.astimezone(UTC).date().isoformat())
+
+
 def term(value: StrEnum) -> str:
     """Any of the terms below as a reader expects it; one not listed stands as it is."""
     return _terms().get(value, value.value)
@@ -50,6 +55,25 @@ def reliability(grade: Reliability) -> str:
 def grade(of_source: Reliability, of_report: Credibility) -> str:
     """Both axes side by side, never one number: `B 2`, never to be torn apart."""
     return f"{of_source.value}\u00a0{of_report.value}"
+
+
+def step(name: str) -> str:
+    """What a step of making derivatives is called."""
+    return {
+        "thumbnail": _("thumbnail"),
+        "picture to show": _("picture to show"),
+        "sanitised page": _("sanitised page"),
+    }.get(name, name)
+
+
+def country(code: str) -> str:
+    """The name of a country at war or beside it; any other as it was entered (ISO 3166-1)."""
+    return {
+        "UA": _("Ukraine"),
+        "RU": _("Russia"),
+        "BY": _("Belarus"),
+        "KP": _("North Korea"),
+    }.get(code.upper(), code)
 
 
 def _terms() -> dict[StrEnum, str]:

@@ -13,7 +13,7 @@ from caseboard.briefing import outline, pdf
 from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
-from caseboard.i18n import _
+from caseboard.i18n import _, speaking
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
@@ -118,11 +118,13 @@ async def export(
     exported = dossier.as_of.replace(microsecond=0)
 
     def work() -> Stored:
+        with speaking(briefing.language):  # how a standing came about is told in words
+            standings = standing.standings(dossier)
         made = outline.compose(
             dossier,
             briefing,
             library.files.read,
-            standing.standings(dossier),
+            standings,
             exported=exported,
             program=TOOL,
             version=version,

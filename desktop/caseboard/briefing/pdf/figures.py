@@ -13,7 +13,7 @@ from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.errors import CaseError
 
 _BETWEEN = 18.0
-_TALLEST = 49 * scale.MM
+_TALLEST = 47 * scale.MM
 Setter = Callable[[Paragraph, float], Box]
 
 
@@ -62,10 +62,16 @@ def _alone(figure: Figure, half: float, paragraph: Setter) -> GridRow:
 def _picture(figure: Figure, width: float, paragraph: Setter) -> Box:
     """The picture, or a sentence in its place: one bad picture never stops a briefing."""
     try:
-        return PictureBox(printed(figure.load(), width, _TALLEST))
+        if figure.load is not None:
+            return PictureBox(printed(figure.load(), width, _TALLEST))
     except (CaseError, OSError):
-        problem = Run(figure.problem, italic=True, tone=Tone.MUTED)
-        return paragraph(Paragraph((problem,), Role.TABLE), width)
+        return _problem(figure, width, paragraph)
+    return _problem(figure, width, paragraph)
+
+
+def _problem(figure: Figure, width: float, paragraph: Setter) -> Box:
+    said = Run(figure.problem, italic=True, tone=Tone.MUTED)
+    return paragraph(Paragraph((said,), Role.TABLE), width)
 
 
 def _caption(figure: Figure, width: float, paragraph: Setter) -> Box:

@@ -22,12 +22,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """Fields side by side; a `joined` row has no rule above it and stays with the one before."""
+    """Fields side by side. A `kept` row stays with the one before; a `joined` one does, unruled."""
 
     fields: tuple[Field, ...]
     anchor: str = ""
     joined: bool = False
     pad: float = 2.8
+    kept: bool = False
 
     @property
     def height(self) -> float:
@@ -69,7 +70,7 @@ class Grid(Box):
             if used + height <= room + SLACK:
                 used += height
                 continue
-            cut = self._before_joined(place)
+            cut = self._before_kept(place)
             if cut:
                 return self._cut(self._rows[:cut], self._rows[cut:])
             if not fresh:
@@ -77,8 +78,8 @@ class Grid(Box):
             return self._forced(place, room - used)
         return None
 
-    def _before_joined(self, place: int) -> int:
-        while place and self._rows[place].joined:
+    def _before_kept(self, place: int) -> int:
+        while place and (self._rows[place].joined or self._rows[place].kept):
             place -= 1
         return place
 

@@ -1,4 +1,8 @@
-"""Pictures made fit to print: upright, small enough, and freed of what they say of themselves."""
+"""Pictures made fit to print: small enough, and freed of what they say of themselves.
+
+Only the JPEG copies that the worker made are opened here, in the process that holds the library;
+an original may be a bomb, and never comes this far.
+"""
 
 import warnings
 from dataclasses import dataclass
@@ -6,16 +10,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import pillow_heif
-from PIL import Image, ImageOps
+from PIL import Image
 
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 
 DPI: Final = 200
-MOST_PIXELS: Final = 120_000_000
-"""Beyond this a picture is taken for a bomb and not opened."""
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+MOST_PIXELS: Final = 2048 * 2048
+"""The worker's copies are no larger; what is, was not made by it and is not opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,9 @@ class Print:
 
 
 def printed(picture: bytes | Path, width: float, height: float) -> Print:
-    """The picture scaled to fit `width` by `height` points, at no more than 200 dots an inch.
+    """The worker's copy scaled to fit `width` by `height` points, at no more than 200 dots an inch.
 
-    The same bytes give the same JPEG. Raises `CaseError` for what is no picture.
+    The same bytes give the same JPEG. Raises `CaseError` for what is no such copy.
     """
     try:
         with warnings.catch_warnings():
@@ -42,39 +44,16 @@ def printed(picture: bytes | Path, width: float, height: float) -> Print:
 
 def _printed(picture: bytes | Path, width: float, height: float) -> Print:
     most = (round(width / 72 * DPI), round(height / 72 * DPI))
-    with _opened(picture) as opened:
+    source = BytesIO(picture) if isinstance(picture, bytes) else picture
+    with Image.open(source, formats=("JPEG",)) as opened:
         if opened.width * opened.height > MOST_PIXELS:
             raise CaseError(_("This picture is too large to be shown."))
-        opened.draft("RGB", most)  # lets a JPEG be read at a fraction of its size
-        upright = _flat(ImageOps.exif_transpose(opened))
-    upright.thumbnail(most, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        opened.draft("RGB", most)  # reads it at a fraction of its size
+        flat = opened.convert("RGB")
+    flat.info = {}  # a comment would be carried along
+    flat.thumbnail(most, Image.Resampling.LANCZOS, reducing_gap=3.0)
     # Never enlarged beyond 72 dots an inch: a thumbnail stays one.
-    factor = min(width / upright.width, height / upright.height, 1.0)
+    factor = min(width / flat.width, height / flat.height, 1.0)
     out = BytesIO()
-    upright.save(out, "JPEG", quality=88, subsampling=0, optimize=True)
-    return Print(out.getvalue(), upright.width * factor, upright.height * factor)
-
-
-def _opened(picture: bytes | Path) -> Image.Image:
-    source = BytesIO(picture) if isinstance(picture, bytes) else picture
-    start = picture[:32] if isinstance(picture, bytes) else _start(picture)
-    if start[4:8] == b"ftyp":
-        return pillow_heif.open_heif(source).to_pillow()
-    return Image.open(source, formats=_FORMATS)
-
-
-def _start(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(32)
-
-
-def _flat(picture: Image.Image) -> Image.Image:
-    """Three channels on white paper, nothing else carried along."""
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        coloured = picture.convert("RGBA")
-        paper = Image.new("RGB", coloured.size, "white")
-        paper.paste(coloured, mask=coloured.getchannel("A"))
-        return paper
-    flat = picture.convert("RGB")
-    flat.info = {}
-    return flat
+    flat.save(out, "JPEG", quality=88, subsampling=0, optimize=True)
+    return Print(out.getvalue(), flat.width * factor, flat.height * factor)

@@ -12,8 +12,8 @@ from caseboard.model.terms import Marking
 
 MM: Final = 72 / 25.4
 PAGES: Final = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
-MARGIN_X: Final = 20 * MM
-MARGIN_TOP: Final = 22 * MM
+MARGIN_X: Final = 18 * MM
+MARGIN_TOP: Final = 21 * MM
 MARGIN_BOTTOM: Final = 20 * MM
 
 INK: Final = "#161D2B"
@@ -38,13 +38,15 @@ class Type:
     tracking: float = 0.0
 
 
-MEASURE: Final = 400.0
-"""The widest line of running text: about 85 characters of the reading face."""
+MEASURE: Final = 415.0
+"""The widest line of running text: about 90 characters of the reading face."""
 
 KICKER: Final = Type(Family.SANS, 7.6, 11, ACCENT, bold=True, after=3, tracking=0.5)
 TITLE: Final = Type(Family.SANS, 23, 27, bold=True, after=4)
+TITLE_LEAST: Final = 18.0
+"""A title that would run over is set smaller, down to this, to keep it on one line."""
 QUESTION: Final = Type(Family.SERIF, 11.2, 15.5, MUTED, italic=True, after=6)
-SECTION: Final = Type(Family.SANS, 11.2, 14, bold=True, before=11, after=3.5)
+SECTION: Final = Type(Family.SANS, 11, 13.6, bold=True, before=9, after=3)
 HEADING: Final = Type(Family.SANS, 8.6, 11.6, bold=True, before=6, after=2.5)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
 FURNITURE: Final = Type(Family.SANS, 7.2, 9.6, MUTED)
@@ -52,8 +54,8 @@ COLUMN: Final = Type(Family.SANS, 7, 9.6, MUTED, bold=True)
 LETTER: Final = Type(Family.SANS, 7, 9.6, ACCENT, bold=True, after=2)
 
 ROLES: Final = {
-    Role.LEAD: Type(Family.SERIF, 11.4, 15.8, before=5, after=5),
-    Role.BODY: Type(Family.SERIF, 9.8, 13.6, before=3.4, after=3.4),
+    Role.LEAD: Type(Family.SERIF, 11, 15, before=5, after=5),
+    Role.BODY: Type(Family.SERIF, 9.6, 13, before=3, after=3),
     Role.QUOTE: Type(Family.SERIF, 8.8, 12, italic=True, before=2, after=3),
     Role.TABLE: Type(Family.SANS, 7.9, 10.9, before=1.2, after=1.2),
     Role.SMALL: Type(Family.SANS, 7.1, 9.6, before=1.2, after=1.2),

@@ -1,6 +1,7 @@
 """The title block of the first page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caseboard.briefing.blocks import Fact, Head, Run
 from caseboard.briefing.pdf import scale
@@ -14,11 +15,20 @@ from caseboard.briefing.pdf.typeset import pieces, text_box
 def title_block(head: Head, width: float) -> Iterator[Box]:
     """Kicker, title, question, and the facts in one row."""
     yield text_box(head.kicker.upper(), scale.KICKER, width)
-    yield text_box(head.title, scale.TITLE, width)
+    yield _title(head.title, width)
     if head.question:
         yield text_box(head.question, scale.QUESTION, min(width, scale.MEASURE * 1.1))
     yield Rule(width, scale.ACCENT, 1.6, space=5)
     yield _facts(head.facts, width)
+
+
+def _title(title: str, width: float) -> Box:
+    wide = sum(span.width for span in spans(pieces((Run(title),), scale.TITLE)))
+    size = scale.TITLE.size * width / max(wide, 1.0) - 0.05
+    if not scale.TITLE_LEAST <= size < scale.TITLE.size:
+        return text_box(title, scale.TITLE, width)
+    leading = scale.TITLE.leading * size / scale.TITLE.size
+    return text_box(title, replace(scale.TITLE, size=size, leading=leading), width)
 
 
 def _facts(facts: tuple[Fact, ...], width: float) -> Box:

@@ -148,7 +148,7 @@ class Typesetter:
             boxes = [self._part(part, width) for part in cell.content]
             fields.append(Field(edges[column], Stack(boxes)))
             column = until
-        return GridRow(tuple(fields), row.anchor, row.joined, pad)
+        return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept)
 
     def _part(self, part: Paragraph | Pill, width: float) -> Box:
         if isinstance(part, Pill):

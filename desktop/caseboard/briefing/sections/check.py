@@ -16,8 +16,8 @@ def made(making: Making) -> tuple[Block, ...]:
             case=making.case.ref
         ),
         _(
-            "Its history holds the change-set named here with this hash, and a record of this "
-            "export with the SHA-256 of the file you are reading."
+            "Its history holds the change-set named below with this hash, and this export with the "
+            "SHA-256 of the file you are reading."
         ),
     )
     entries = (

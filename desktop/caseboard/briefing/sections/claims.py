@@ -1,5 +1,9 @@
 """Claims and evidence: each claim, how it stands, and who speaks for and against it."""
 
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
 from caseboard.analysis.standing import Standing, Status, status_name
 from caseboard.briefing.blocks import (
     Block,
@@ -23,7 +27,7 @@ from caseboard.i18n import _
 from caseboard.model import ladders, moments
 from caseboard.model.claim import Claim, Report
 from caseboard.model.refs import short
-from caseboard.model.terms import Stance
+from caseboard.model.terms import Credibility, Stance
 
 _TONES = {
     Status.OPEN: Tone.MUTED,
@@ -31,39 +35,44 @@ _TONES = {
     Status.CORROBORATED: Tone.GOOD,
     Status.DISPUTED: Tone.BAD,
 }
+_COUNTED = re.compile(r"(?<=\d) ")
+_SHARES = (0.32, 0.15, 0.265, 0.265)
 
 
 def made(making: Making) -> tuple[Block, ...]:
-    """A row for each claim, and a line on how to read the grades."""
+    """A row for each claim and one below it for what follows, then how to read the grades."""
     if not making.dossier.claims:
         none = plain(_("No claims have been entered in this case."))
         return (Paragraph(toned(none.runs, Tone.MUTED)),)
-    columns = (
-        Column(_("Claim"), 0.37),
-        Column(_("Status"), 0.27),
-        Column(_("For"), 0.18),
-        Column(_("Against"), 0.18),
-    )
-    rows = tuple(_row(making, claim) for claim in making.dossier.claims)
-    return (Table(columns, rows), _key())
+    labels = (_("Claim"), _("Status"), _("For"), _("Against"))
+    columns = tuple(Column(label, share) for label, share in zip(labels, _SHARES, strict=True))
+    rows = [row for claim in making.dossier.claims for row in _rows(making, claim)]
+    return (Table(columns, (*rows, Row((_wide((_key(),)),), kept=True))),)
 
 
-def _row(making: Making, claim: Claim) -> Row:
+def _rows(making: Making, claim: Claim) -> Iterator[Row]:
     reports = making.index.reports.get(claim.id, [])
-    return Row(
+    standing = making.standings.get(claim.id)
+    yield Row(
         (
             Cell(_claim(making, claim)),
-            Cell(_status(making.standings.get(claim.id))),
+            Cell(_status(standing)),
             Cell(_said(making, reports, Stance.SUPPORTS)),
             Cell(_said(making, reports, Stance.CONTRADICTS)),
         ),
         anchor=claim_anchor(claim),
     )
+    if below := tuple(_below(making, claim, standing)):
+        yield Row((_wide(below),), joined=True)
+
+
+def _wide(content: tuple[Paragraph, ...]) -> Cell:
+    return Cell(content, span=len(_SHARES))
 
 
 def _claim(making: Making, claim: Claim) -> tuple[Paragraph, ...]:
     ref = Run(f"{short(claim.ref)}\u2002", bold=True, tone=Tone.MUTED)
-    lines = [Paragraph((ref, Run(claim.statement)), Role.TABLE)]
+    lines = [Paragraph((ref, Run(claim.statement, bold=True)), Role.TABLE)]
     if claim.event_time:
         when = moments.show(claim.event_time)
         lines.append(_small(_("Happened: {when}").format(when=when)))
@@ -71,11 +80,29 @@ def _claim(making: Making, claim: Claim) -> tuple[Paragraph, ...]:
         rung = ladders.rung(making.case.ladder, claim.band)
         likelihood = _("Likelihood: {word} ({chances})")
         lines.append(_small(likelihood.format(word=rung.word, chances=rung.chances)))
-    if claim.confidence is not None:
-        lines.append(_small(_confidence(claim)))
-    if assessment := claim.assessment.strip():
-        lines.append(Paragraph(making.citations.resolve(inline(assessment)), Role.SMALL))
     return tuple(lines)
+
+
+def _status(standing: Standing | None) -> tuple[Pill | Paragraph, ...]:
+    if standing is None:
+        return ()
+    return (Pill(status_name(standing.status), _TONES[standing.status]),)
+
+
+def _below(making: Making, claim: Claim, standing: Standing | None) -> Iterator[Paragraph]:
+    """The analyst's reading, confidence on a line of its own, and how the status came about."""
+    if assessment := claim.assessment.strip():
+        yield Paragraph(making.citations.resolve(inline(assessment)), Role.TABLE)
+    if claim.confidence is not None:
+        yield _small(_confidence(claim))
+    if standing is not None and standing.working:
+        yield _small(_flowing(standing.working))
+
+
+def _flowing(working: str) -> str:
+    """Its lines as sentences, no number parted from what it counts."""
+    ended = (line if line.endswith(".") else f"{line}." for line in working.splitlines())
+    return _COUNTED.sub("\u00a0", " ".join(ended))
 
 
 def _confidence(claim: Claim) -> str:
@@ -85,31 +112,31 @@ def _confidence(claim: Claim) -> str:
     return _("Confidence: {word}").format(word=word)
 
 
-def _status(standing: Standing | None) -> tuple[Pill | Paragraph, ...]:
-    if standing is None:
-        return ()
-    pill = Pill(status_name(standing.status), _TONES[standing.status])
-    return pill, *(_small(line) for line in standing.working.splitlines())
+def _said(making: Making, reports: Sequence[Report], stance: Stance) -> tuple[Paragraph, ...]:
+    """Who takes this stance: what one claimant said with one credibility stands together."""
+    said: defaultdict[tuple[str, Credibility], list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.stance is stance:
+            said[report.claimant_id, report.credibility].append(report)
+    if not said:
+        return (Paragraph((Run("—", tone=Tone.MUTED),), Role.TABLE),)
+    return tuple(part for group in said.values() for part in _voice(making, group))
 
 
-def _said(making: Making, reports: list[Report], stance: Stance) -> tuple[Paragraph, ...]:
-    said = [_report(making, report) for report in reports if report.stance is stance]
-    return tuple(said) or (Paragraph((Run("—", tone=Tone.MUTED),), Role.TABLE),)
-
-
-def _report(making: Making, report: Report) -> Paragraph:
-    """`[1] General Staff B 2`, and why the report is graded so."""
+def _voice(making: Making, reports: Sequence[Report]) -> Iterator[Paragraph]:
+    """`[1] [2] General Staff B 2`, and why the reports are graded so."""
+    clips = (making.index.clip_of(report.anchor_id) for report in reports)
     runs: list[Run] = []
-    clip = making.index.clip_of(report.anchor_id)
-    if clip is not None:
+    for clip in {clip.id: clip for clip in clips if clip is not None}.values():
         runs += [making.citations.cite(clip), Run(" ")]
-    source = making.index.sources.get(report.claimant_id)
+    source = making.index.sources.get(reports[0].claimant_id)
     if source is not None:
-        letters = grade(source.reliability, report.credibility)
+        letters = grade(source.reliability, reports[0].credibility)
         runs += [Run(f"{source.name} "), Run(letters, bold=True)]
-    if reason := report.credibility_reason.strip():
-        runs.append(Run(f" ({reason})", tone=Tone.MUTED))
-    return Paragraph(tuple(runs), Role.TABLE)
+    yield Paragraph(tuple(runs), Role.TABLE)
+    reasons = dict.fromkeys(report.credibility_reason.strip() for report in reports)
+    if why := " ".join(reason for reason in reasons if reason):
+        yield _small(why)
 
 
 def _small(text: str) -> Paragraph:

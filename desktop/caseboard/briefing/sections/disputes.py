@@ -1,5 +1,6 @@
 """Disputes: two accounts side by side, what they differ on, and how both could hold."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from caseboard.briefing.blocks import Block, Comparison, Heading, Paragraph, Role, Run, Side, Tone
@@ -53,22 +54,33 @@ def _side(making: Making, label: str, claim: Claim) -> Side:
     ref = Run(short(claim.ref), tone=Tone.ACCENT, link=claim_anchor(claim))
     statement = Paragraph((Run(claim.statement, bold=True), Run(" "), ref), Role.TABLE)
     reports = making.index.reports.get(claim.id, [])
-    said = (
-        part
-        for report in reports
-        if report.stance is Stance.SUPPORTS
-        for part in _report(making, report)
-    )
-    return Side(label, statement, tuple(said))
+    supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
+    return Side(label, statement, tuple(_said(making, supporting)))
 
 
-def _report(making: Making, report: Report) -> Iterator[Paragraph]:
+def _said(making: Making, reports: list[Report]) -> Iterator[Paragraph]:
+    """Who says so, once, and under it every passage that was tagged."""
+    together: defaultdict[tuple[object, ...], list[Report]] = defaultdict(list)
+    for report in reports:
+        clip = making.index.clip_of(report.anchor_id)
+        way = tuple(relay.source_id for relay in making.index.relays.get(report.id, []))
+        alike = (report.claimant_id, way, report.said_when, report.credibility, clip and clip.id)
+        together[alike].append(report)
+    for group in together.values():
+        yield _voice(making, group[0])
+        anchors = (making.index.anchors.get(report.anchor_id) for report in group)
+        exact = (anchor.exact for anchor in anchors if anchor is not None)
+        for text in dict.fromkeys(text for text in exact if text.strip()):
+            yield Paragraph((Run(_quoted(text)),), Role.QUOTE)
+
+
+def _voice(making: Making, report: Report) -> Paragraph:
     source = making.index.sources.get(report.claimant_id)
     runs: list[Run] = []
     if source is not None:
         runs.append(Run(source.name, bold=True))
     names = [making.index.name(relay.source_id) for relay in making.index.relays.get(report.id, [])]
-    if chain := " → ".join(name for name in names if name):
+    if chain := " →\u00a0".join(name for name in names if name):
         runs.append(Run(_(", via {chain}").format(chain=chain)))
     if report.said_when:
         runs.append(Run(f", {moments.show(report.said_when)}"))
@@ -78,10 +90,7 @@ def _report(making: Making, report: Report) -> Iterator[Paragraph]:
     clip = making.index.clip_of(report.anchor_id)
     if clip is not None:
         runs += [Run(" "), making.citations.cite(clip)]
-    yield Paragraph(tuple(runs), Role.TABLE)
-    anchor = making.index.anchors.get(report.anchor_id)
-    if anchor is not None and anchor.exact.strip():
-        yield Paragraph((Run(_quoted(anchor.exact)),), Role.QUOTE)
+    return Paragraph(tuple(runs), Role.TABLE)
 
 
 def _quoted(exact: str) -> str:

@@ -1,6 +1,6 @@
-"""Exhibits: every clip of the case, with each of its files and that file's SHA-256."""
+"""Exhibits: every clip of the case, with each file that came from outside and its SHA-256."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from caseboard.briefing.blocks import (
     Block,
@@ -16,10 +16,15 @@ from caseboard.briefing.blocks import (
 )
 from caseboard.briefing.citations import exhibit_anchor
 from caseboard.briefing.making import Making
-from caseboard.briefing.words import term, utc
-from caseboard.i18n import _
+from caseboard.briefing.words import step, term, utc
+from caseboard.i18n import _, ngettext
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.refs import short
+from caseboard.model.terms import FileRole
+
+_ASIDE = {FileRole.PAYLOAD, FileRole.DERIVATIVE}
+_DIGITS = 32
+"""Of a payload's hash: 128 bits, which nobody meets by trying."""
 
 
 def made(making: Making) -> tuple[Block, ...]:
@@ -28,9 +33,9 @@ def made(making: Making) -> tuple[Block, ...]:
         none = Run(_("This case holds no exhibits."), tone=Tone.MUTED)
         return (Paragraph((none,)),)
     columns = (
-        Column(_("Exhibit"), 0.10),
-        Column(_("What it is, and its files"), 0.37),
-        Column(_("Captured; SHA-256"), 0.27),
+        Column(_("Exhibit"), 0.075),
+        Column(_("What it is, and its files"), 0.40),
+        Column(_("Captured; SHA-256"), 0.265),
         Column(_("How, by what"), 0.26),
     )
     numbers = {clip.id: number for number, clip in making.citations.cited()}
@@ -54,16 +59,49 @@ def _rows(making: Making, clip: Clip, number: int | None) -> Iterator[Row]:
         ),
         anchor=exhibit_anchor(clip),
     )
-    for file in making.index.files.get(clip.id, []):
-        hash_ = Paragraph((Run(file.sha256, mono=True),), Role.CODE)
-        yield Row((Cell(()), Cell((_file(file),)), Cell((hash_,), span=2)), joined=True)
+    files = making.index.files.get(clip.id, [])
+    for file in files:
+        if file.role not in _ASIDE:
+            hash_ = Paragraph((Run(file.sha256, mono=True),), Role.CODE)
+            yield Row((Cell(()), Cell((_file(file),)), Cell((hash_,), span=2)), joined=True)
+    aside = (_flavours(files), _derived(clip, files))
+    if said := tuple(paragraph for paragraph in aside if paragraph):
+        yield Row((Cell(()), Cell(said, span=3)), joined=True)
 
 
 def _file(file: ClipFile) -> Paragraph:
-    size = f"{file.bytes:,}".replace(",", "\u202f")
-    bytes_ = _("{size} bytes").format(size=size).replace(" ", "\u00a0")
-    facts = [term(file.role), file.media_type, bytes_]
-    if file.step:
-        facts.append(file.step)
+    facts = (term(file.role), file.media_type, _size(file))
     name = Run(file.name or _("unnamed"))
     return Paragraph((name, Run(f" · {' · '.join(facts)}", tone=Tone.MUTED)), Role.SMALL)
+
+
+def _size(file: ClipFile) -> str:
+    size = f"{file.bytes:,}".replace(",", "\u202f")
+    return _("{size} B").format(size=size).replace(" ", "\u00a0")
+
+
+def _flavours(files: Sequence[ClipFile]) -> Paragraph | None:
+    """Other flavours of one drag: a browser gives up to eight, most of them the same text."""
+    payload = [file for file in files if file.role is FileRole.PAYLOAD]
+    if not payload:
+        return None
+    count = ngettext("{n} flavour", "{n} flavours", len(payload))
+    head = _("Drag payload, {flavours}, with the first half of their SHA-256:")
+    runs = [Run(head.format(flavours=count), tone=Tone.MUTED)]
+    for file in payload:
+        runs.append(Run(f" {file.media_type}\u00a0", tone=Tone.MUTED))
+        runs.append(Run(file.sha256[:_DIGITS], mono=True))
+    return Paragraph(tuple(runs), Role.SMALL)
+
+
+def _derived(clip: Clip, files: Sequence[ClipFile]) -> Paragraph | None:
+    """What was made of them is not evidence: it is named, and can be made again."""
+    derived = [file for file in files if file.role is FileRole.DERIVATIVE]
+    if not derived:
+        return None
+    text = _("{derivatives} made by {tool} ({steps})").format(
+        derivatives=ngettext("{n} derivative", "{n} derivatives", len(derived)),
+        tool=clip.tool,
+        steps=", ".join(dict.fromkeys(step(file.step) for file in derived)),
+    )
+    return Paragraph((Run(text, tone=Tone.MUTED),), Role.SMALL)

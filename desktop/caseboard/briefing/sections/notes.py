@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from caseboard.briefing import markdown
-from caseboard.briefing.blocks import Block, Entry, Heading, Listing, Paragraph, Run, Tone
+from caseboard.briefing.blocks import (
+    Block,
+    Entry,
+    Heading,
+    Listing,
+    Paragraph,
+    Run,
+    Runs,
+    Tone,
+    toned,
+)
 from caseboard.briefing.making import Making
 from caseboard.briefing.words import minute
 from caseboard.i18n import _
@@ -19,21 +30,31 @@ def made(making: Making) -> tuple[Block, ...]:
 
 
 def _one(making: Making, note: Note) -> Iterator[Block]:
+    dated = _dated(making, note)
+    blocks = [_resolved(making, block) for block in markdown.blocks(note.text)]
+    match blocks:
+        case [Heading() as title, *rest]:
+            yield Heading((*title.runs, Run("\u2002"), *toned(dated, Tone.MUTED)))
+            yield from rest
+        case _:
+            yield Heading(dated)
+            yield from blocks
+
+
+def _dated(making: Making, note: Note) -> Runs:
+    """`14 Nov 2024 12:33 UTC, on E001 [1], changed 15 Nov 2024 08:10 UTC`."""
     runs = [Run(minute(note.created))]
     clip = making.index.clips.get(note.clip_id or "")
     if clip is not None:
         about = _(", on {ref}").format(ref=short(clip.ref))
         runs += [Run(f"{about} "), making.citations.cite(clip)]
     if abs((note.changed - note.created).total_seconds()) >= 60:
-        changed = _(", changed {when}").format(when=minute(note.changed))
-        runs.append(Run(changed, tone=Tone.MUTED))
-    yield Heading(tuple(runs))
-    for block in markdown.blocks(note.text):
-        yield _resolved(making, block)
+        runs.append(Run(_(", changed {when}").format(when=minute(note.changed)), tone=Tone.MUTED))
+    return tuple(runs)
 
 
 def _resolved(making: Making, block: Block) -> Block:
-    resolve = making.citations.resolve
+    resolve = partial(making.citations.resolve, raised=False)  # notes speak of refs by name
     match block:
         case Paragraph() | Heading():
             return replace(block, runs=resolve(block.runs))
@@ -44,7 +65,7 @@ def _resolved(making: Making, block: Block) -> Block:
 
 
 def _entry(making: Making, entry: Entry) -> Entry:
-    resolve = making.citations.resolve
+    resolve = partial(making.citations.resolve, raised=False)
     return replace(
         entry, content=tuple(replace(part, runs=resolve(part.runs)) for part in entry.content)
     )

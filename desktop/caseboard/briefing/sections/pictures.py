@@ -1,4 +1,8 @@
-"""Pictures: each with its caption and its credit exactly as published."""
+"""Pictures: each with its caption and its credit exactly as published.
+
+What is printed is the copy the worker made. The files as they were taken in are foreign bytes, and
+are never opened to make a briefing.
+"""
 
 from collections.abc import Iterator
 from functools import partial
@@ -10,6 +14,9 @@ from caseboard.model import moments
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.refs import short
 from caseboard.model.terms import ClipKind, FileRole
+
+SHOWN = "picture to show"
+"""The step that makes the copy, upright and at most 2048 pixels either way."""
 
 
 def made(making: Making) -> tuple[Block, ...]:
@@ -31,11 +38,21 @@ def _pictures(making: Making) -> Iterator[tuple[Clip, ClipFile]]:
 
 
 def _figure(making: Making, clip: Clip, file: ClipFile) -> Figure:
+    copy = _copy(making, clip, file)
     return Figure(
         tuple(_caption(making, clip, file)),
-        partial(making.pictures, file.sha256),
+        None if copy is None else partial(making.pictures, copy.sha256),
         _("This picture could not be shown: {name}.").format(name=file.name),
     )
+
+
+def _copy(making: Making, clip: Clip, file: ClipFile) -> ClipFile | None:
+    """What the worker made of this picture: it carries the ordinal of what it was made from."""
+    for made_ in making.index.files.get(clip.id, []):
+        of_it = made_.ordinal == file.ordinal and made_.step == SHOWN
+        if of_it and made_.role is FileRole.DERIVATIVE:
+            return made_
+    return None
 
 
 def _caption(making: Making, clip: Clip, file: ClipFile) -> Iterator[Paragraph]:

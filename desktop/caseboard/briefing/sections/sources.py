@@ -4,21 +4,19 @@ from collections.abc import Iterator
 
 from caseboard.briefing.blocks import (
     Block,
-    Cell,
-    Column,
     Entry,
+    Heading,
     Listing,
     Paragraph,
     Role,
-    Row,
     Run,
-    Table,
     Tone,
-    plain,
+    filled,
+    toned,
 )
 from caseboard.briefing.citations import exhibit_anchor
 from caseboard.briefing.making import Making
-from caseboard.briefing.words import minute, reliability, term
+from caseboard.briefing.words import country, day, reliability, term
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.clip import Clip
@@ -31,12 +29,8 @@ def made(making: Making) -> tuple[Block, ...]:
     entries = tuple(_entry(making, number, clip) for number, clip in making.citations.cited())
     blocks: list[Block] = [Listing(entries, Role.TABLE)] if entries else []
     if sources := _voices(making):
-        columns = (
-            Column(_("Source"), 0.30),
-            Column(_("Kind"), 0.20),
-            Column(_("Reliability, and why"), 0.50),
-        )
-        blocks.append(Table(columns, tuple(_row(source) for source in sources)))
+        blocks.append(Heading((Run(_("Reliability, and why")),)))
+        blocks.append(Listing(tuple(_graded(source) for source in sources), Role.TABLE))
     return tuple(blocks)
 
 
@@ -59,10 +53,11 @@ def _citation(making: Making, clip: Clip) -> Iterator[Run]:
     if url := clip.url_reached or clip.url_asked:
         yield Run(url, url=url)
         yield Run(". ")
-    accessed = _("Accessed {when}. Exhibit").format(when=minute(clip.captured))
-    yield Run(f"{accessed} ", tone=Tone.MUTED)
-    yield Run(short(clip.ref), tone=Tone.ACCENT, link=exhibit_anchor(clip))
-    yield Run(".", tone=Tone.MUTED)
+    exhibit = Run(short(clip.ref), tone=Tone.ACCENT, link=exhibit_anchor(clip))
+    when = Run(day(clip.captured))
+    yield from toned(
+        filled(_("{exhibit}, accessed {when}."), exhibit=(exhibit,), when=(when,)), Tone.MUTED
+    )
 
 
 def _publisher(making: Making, clip: Clip) -> str:
@@ -79,23 +74,22 @@ def _voices(making: Making) -> list[Source]:
     return [source for source in found if source is not None]
 
 
-def _row(source: Source) -> Row:
-    letter = Run(f"{source.reliability.value}\u2002", bold=True)
+def _graded(source: Source) -> Entry:
+    """The letter hanging at the left; name, what it is, and why it is graded so."""
+    about = _kind(source)
+    if source.interested:
+        about = _("{kind}, a party to what it speaks of").format(kind=about)
     reason = source.reliability_reason.strip()
     meaning = reliability(source.reliability)
-    text = f"{meaning}: {reason}" if reason else meaning
-    name = [Paragraph((Run(source.name, bold=True),), Role.TABLE)]
-    if source.interested:
-        party = Run(_("a party to what it speaks of"), tone=Tone.MUTED)
-        name.append(Paragraph((party,), Role.SMALL))
-    return Row(
-        (
-            Cell(tuple(name)),
-            Cell((plain(_kind(source), Role.TABLE),)),
-            Cell((Paragraph((letter, Run(text)), Role.TABLE),)),
-        )
+    runs = (
+        Run(source.name, bold=True),
+        Run(f", {about}. ", tone=Tone.MUTED),
+        Run(f"{meaning[:1].upper()}{meaning[1:]}{f': {reason}' if reason else '.'}"),
     )
+    label = Run(source.reliability.value, bold=True)
+    return Entry(label, (Paragraph(runs, Role.TABLE),))
 
 
 def _kind(source: Source) -> str:
-    return f"{term(source.kind)}, {source.country}" if source.country else term(source.kind)
+    where = country(source.country)
+    return f"{term(source.kind)}, {where}" if where else term(source.kind)

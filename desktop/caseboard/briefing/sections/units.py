@@ -1,5 +1,7 @@
 """Units: who is fighting, and where they were said to be."""
 
+import math
+
 from caseboard.briefing.blocks import (
     Block,
     Cell,
@@ -13,10 +15,15 @@ from caseboard.briefing.blocks import (
     plain,
 )
 from caseboard.briefing.making import Making
-from caseboard.briefing.words import term
+from caseboard.briefing.words import country, term
 from caseboard.i18n import _
 from caseboard.model import moments
-from caseboard.model.entities import Position, Unit
+from caseboard.model.entities import Location, Position, Unit
+
+_DEGREE = 111_320.0
+"""Metres in a degree of latitude."""
+_REGION = 20_000.0
+"""Metres: a named place meant no closer than this is known by its name alone."""
 
 
 def made(making: Making) -> tuple[Block, ...]:
@@ -25,17 +32,19 @@ def made(making: Making) -> tuple[Block, ...]:
     if not units:
         return ()
     placed = any(unit.id in making.index.positions for unit in units)
-    shares = (0.34, 0.11, 0.13, 0.16, 0.26) if placed else (0.46, 0.16, 0.16, 0.22)
-    labels = [_("Unit"), _("Side"), _("Echelon"), _("Branch"), _("Position")]
+    shares = (0.36, 0.17, 0.18, 0.29) if placed else (0.5, 0.24, 0.26)
+    labels = [_("Unit"), _("Side"), _("Echelon, branch"), _("Position")]
     columns = tuple(Column(label, share) for label, share in zip(labels, shares, strict=False))
     return (Table(columns, tuple(_row(making, unit, placed=placed) for unit in units)),)
 
 
 def _row(making: Making, unit: Unit, *, placed: bool) -> Row:
+    side = ", ".join(part for part in (country(unit.country), term(unit.side)) if part)
+    known = [term(value) for value in (unit.echelon, unit.branch) if value.value != "unknown"]
     cells = [
         Cell(_name(unit)),
-        *(Cell((plain(term(value), Role.TABLE),)) for value in (unit.side, unit.echelon)),
-        Cell((plain(term(unit.branch), Role.TABLE),)),
+        Cell((plain(side, Role.TABLE),)),
+        Cell((plain(", ".join(known) or _("unknown"), Role.TABLE),)),
     ]
     if placed:
         positions = making.index.positions.get(unit.id, [])
@@ -45,7 +54,7 @@ def _row(making: Making, unit: Unit, *, placed: bool) -> Row:
 
 def _name(unit: Unit) -> tuple[Paragraph, ...]:
     name = Paragraph((Run(unit.name, bold=True),), Role.TABLE)
-    others = [*([unit.designation] if unit.designation else []), *unit.aliases]
+    others = dict.fromkeys(part for part in (unit.designation, *unit.aliases) if part)
     if not others:
         return (name,)
     return name, Paragraph((Run(" · ".join(others), tone=Tone.MUTED),), Role.SMALL)
@@ -62,11 +71,39 @@ def _position(making: Making, position: Position) -> Paragraph:
 
 
 def _place(making: Making, position: Position) -> str:
+    """`Kupiansk (49.71, 37.62) ± 2 km`: no digit more than is known."""
     location = making.index.locations.get(position.location_id or "")
-    place = "" if location is None else location.name
-    if position.lat is not None and position.lon is not None:
-        point = f"{position.lat:.4f}, {position.lon:.4f}"
-        place = f"{place} ({point})" if place else point
-    if position.precision_m is not None:
-        place = _("{place} ± {metres} m").format(place=place, metres=round(position.precision_m))
+    name = "" if location is None else location.name
+    off = _precision(position, location)
+    place = name
+    if position.lat is not None and position.lon is not None and not (name and _vague(off)):
+        point = _point(position.lat, position.lon, off)
+        place = f"{name} ({point})" if name else point
+    if off is not None:
+        place = _("{place} ± {distance}").format(place=place, distance=_distance(off))
     return place or _("unknown")
+
+
+def _precision(position: Position, location: Location | None) -> float | None:
+    if position.precision_m is not None or location is None:
+        return position.precision_m
+    return location.precision_m
+
+
+def _vague(off: float | None) -> bool:
+    return off is not None and off >= _REGION
+
+
+def _point(lat: float, lon: float, off: float | None) -> str:
+    """Degrees to the digit that the precision allows; to four where it is not known."""
+    digits = 4 if not off else min(max(math.ceil(math.log10(_DEGREE / off)), 0), 5)
+    return f"{lat:.{digits}f}, {lon:.{digits}f}"
+
+
+def _distance(metres: float) -> str:
+    """`± 120 km`, `± 2.5 km`, `± 300 m`."""
+    if metres < 1000:
+        return _("{metres} m").format(metres=round(metres))
+    digits = 1 if metres < 10_000 else 0
+    kilometres = f"{metres / 1000:.{digits}f}".removesuffix(".0")
+    return _("{kilometres} km").format(kilometres=kilometres)
