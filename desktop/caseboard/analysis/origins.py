@@ -69,7 +69,7 @@ class Trails:
         return self._names.get(source) or _("a source in the bin")
 
     def _origin(self, voice: Mapping[SourceId, Sequence[Report]]) -> Origin:
-        lead = min(voice, key=lambda claimant: self._first_out(claimant, voice[claimant]))
+        lead = self._first_out(voice) if len(voice) > 1 else next(iter(voice))
         reports = [report for several in voice.values() for report in several]
         return Origin(
             source_id=lead,
@@ -80,11 +80,14 @@ class Trails:
             same_text=tuple(sorted(self.name(claimant) for claimant in voice if claimant != lead)),
         )
 
-    def _first_out(
-        self, claimant: SourceId, reports: Sequence[Report]
-    ) -> tuple[Age, str, SourceId]:
-        published = (self._clips[report.anchor_id].published or "" for report in reports)
-        return min(moments.sort_key(edtf) for edtf in published), self.name(claimant), claimant
+    def _first_out(self, voice: Mapping[SourceId, Sequence[Report]]) -> SourceId:
+        """Whose clip was published first."""
+
+        def age(claimant: SourceId) -> tuple[Age, str, SourceId]:
+            published = (self._clips[r.anchor_id].published or "" for r in voice[claimant])
+            return min(map(moments.sort_key, published)), self.name(claimant), claimant
+
+        return min(voice, key=age)
 
     def _chain(self, report: Report) -> tuple[str, ...]:
         """The relays of `report`; the clip's own outlet ends it, whether it was noted or not."""
