@@ -1,5 +1,4 @@
 import pytest
-from caseworker import TEXT
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -9,6 +8,7 @@ from caseboard.model.terms import Branch, Echelon, LocationKind, Side
 from caseboard.store import clips, entities
 from caseboard.ui.forms.tag_popup import TagPopup
 from caseboard.ui.reader.page import MarkKind, TextSelection
+from caseworker import TEXT
 from support import settled, until
 
 

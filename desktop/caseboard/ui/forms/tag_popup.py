@@ -42,6 +42,7 @@ class TagPopup(Popup):
         self.matches = MatchPage(desk, self)
         self.new = NewPage(desk, self)
         self.note = NotePopup(desk, navigator, parent)
+        self.destroyed.connect(self.note.deleteLater)  # it stands beside this one, not in it
         self.claim: ClaimForm | None = None
         self._pages = _Pages()
         self._pages.addWidget(self.matches)

@@ -1,0 +1,62 @@
+"""The inspector: what is tagged in the clip being read, where it comes from, notes on it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from caseboard.i18n import _
+from caseboard.store.clips import ClipView
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.inspector.notes_tab import NotesTab
+from caseboard.ui.inspector.provenance_tab import ProvenanceTab
+from caseboard.ui.inspector.tags_tab import TagsTab
+from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.navigation import Navigator
+
+
+class InspectorPane(Surface):
+    """Shows one clip; what is picked here is told by `picked`, what is picked there by `select`."""
+
+    picked = Signal(str)
+    """The id of an anchor: whoever shows the clip brings it into sight."""
+
+    def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__("panel_2", parent=parent)
+        self.setAccessibleName(_("Inspector"))
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tags = TagsTab(desk, navigator, self)
+        self.provenance = ProvenanceTab(desk, self)
+        self.notes = NotesTab(desk, navigator, self)
+        self.tabs.addTab(self.tags, _("Tags"))
+        self.tabs.addTab(self.provenance, _("Provenance"))
+        self.tabs.addTab(self.notes, _("Notes"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        self.tags.picked.connect(self._on_picked)
+        self.notes.picked.connect(self._on_picked)
+        self.show_clip(None)
+
+    def show_clip(self, view: ClipView | None) -> None:
+        """Show this clip, or nothing; called again whenever it changed."""
+        self.tabs.setEnabled(view is not None)
+        self.tags.show_clip(view)
+        self.provenance.show_clip(view)
+        self.notes.show_clip(view)
+        count = len(view.notes) if view else 0
+        title = _("Notes {n}").format(n=count) if count else _("Notes")
+        self.tabs.setTabText(self.tabs.indexOf(self.notes), title)
+
+    def select(self, anchor_id: str) -> None:
+        """A highlight was picked in the reader: mark what it stands for."""
+        self.tabs.setCurrentWidget(self.tags)
+        self.tags.select(anchor_id)
+
+    async def keep(self) -> None:
+        """Write all that is typed and wait until the disk has it."""
+        await self.notes.keep()
+
+    @Slot(str)
+    def _on_picked(self, anchor_id: str) -> None:
+        self.tags.select(anchor_id)
+        self.picked.emit(anchor_id)
