@@ -10,6 +10,7 @@ from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.taking_in import Duplicate, Taken
 from caseboard.i18n import _, ngettext
 from caseboard.model import refs
+from caseboard.model.change import Change
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import Method
 from caseboard.ui.desk import Desk
@@ -17,6 +18,7 @@ from caseboard.ui.dropping import Payload
 from caseboard.ui.intake import Gathered, gather, gather_files
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
+from caseboard.ui.listening import follow
 
 NAMED = 3
 
@@ -34,6 +36,8 @@ class Clipper(QObject):
         super().__init__(parent)
         self._desk = desk
         self._banner = banner
+        self._doubles: frozenset[str] = frozenset()
+        follow(self, desk.history.changed, self._on_changed)
 
     async def gather(self, payload: Payload, method: Method) -> Gathered:
         """Look at what was dropped or pasted."""
@@ -56,6 +60,7 @@ class Clipper(QObject):
 
     def _say_duplicates(self, case_id: CaseId, taken: Taken) -> None:
         found = taken.duplicates
+        self._doubles = frozenset(each.clip_id for each in found)
         first = found[0]
         ref = refs.short(first.same_as_ref)
         text = _("Same file as {ref}.").format(ref=ref)
@@ -81,6 +86,12 @@ class Clipper(QObject):
     async def _bin(self, case_id: CaseId, found: Sequence[Duplicate]) -> None:
         ids = frozenset(ClipId(each.clip_id) for each in found)
         await self._desk.run(BinClips(case_id, ids))
+
+    def _on_changed(self, change: Change) -> None:
+        """The notice goes when one of the clips it speaks of does."""
+        if "clip" in change.moved and self._doubles & change.touched["clip"]:
+            self._doubles = frozenset()
+            self._banner.dismiss()
 
     def _say_left_out(self, names: Sequence[str]) -> None:
         listed = ", ".join(names[:NAMED])

@@ -24,15 +24,8 @@ from caseboard.ui.settings_dialog import SettingsDialog
 from caseboard.ui.views.reading import INSPECTOR, LIST
 
 WRITING = (
-    "new_case",
-    "add_sample",
-    "clip_files",
-    "clip_folder",
-    "paste",
-    "undo",
-    "redo",
-    "brief",
-    "edit_case",
+    *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "paste"),
+    *("undo", "redo", "brief"),
 )
 """Actions that a library open to read only does not have."""
 OF_CASE = ("brief", "edit_case")
@@ -147,12 +140,12 @@ class Deeds(QObject):
     @async_slot()
     async def _undo(self) -> None:
         label = await self._session.desk.history.undo(self._session.case_id)
-        self._say_done(label, _("Undid “{what}”"), _("There is nothing to undo."), "redo")
+        self._say_done(label, _("Undone: {what}"), _("There is nothing to undo."), "redo")
 
     @async_slot()
     async def _redo(self) -> None:
         label = await self._session.desk.history.redo(self._session.case_id)
-        self._say_done(label, _("Did “{what}” again"), _("There is nothing to redo."), "undo")
+        self._say_done(label, _("Done again: {what}"), _("There is nothing to redo."), "undo")
 
     def _say_done(self, label: str | None, done: str, nothing: str, back: str) -> None:
         if label is None:

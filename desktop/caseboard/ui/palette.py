@@ -19,6 +19,8 @@ from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.picking import PickList
 
 COMMAND = ">"
+SHORTEST = 2
+"""One letter begins too many words to be looked up."""
 WIDTH = 620
 MOST = 12
 """So many rows are seen at once; the rest scroll."""
@@ -113,7 +115,7 @@ class SearchPalette(QObject):
         self._asked += 1
         if text.startswith(COMMAND):
             self._show(matching(self._open_deeds(), text[1:]))
-        elif text.strip():
+        elif len(text.strip()) >= SHORTEST:
             self._search(text)
         else:
             self.close()

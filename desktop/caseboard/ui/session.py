@@ -76,25 +76,15 @@ class Session(QObject):
         if case is not None and case.deleted is None:
             self._show_case(case)
         else:
-            self.show_start()
+            self._show_start()
         if not self.desk.library.read_only:
             await self.desk.taking_in.resume()
 
-    def show_start(self) -> None:
+    @async_slot()
+    async def show_start(self) -> None:
         """Show every case of the library."""
-        self._leave_case()
-        view = StartView(self.desk, self.integrity)
-        view.case_chosen.connect(self.open_case)
-        view.entity_chosen.connect(self._on_entity_chosen)
-        view.new_case_wanted.connect(self.window.actions_["new_case"].trigger)
-        view.sample_wanted.connect(self.open_sample)
-        self.start_view = view
-        self.window.show_in_middle(view)
-        self.window.top.show_library()
-        self.window.setWindowTitle(_("Caseboard"))
-        self.window.status.set_counts("")
-        view.list.setFocus()
-        self.case_opened.emit()
+        await self._keep()
+        self._show_start()
 
     @async_slot(str)
     async def open_case(self, case_id: str) -> None:
@@ -107,6 +97,7 @@ class Session(QObject):
             case = await self.desk.read(cases.by_id, CaseId(case_id))
             if case is None:
                 return
+            await self._keep()
             self._show_case(case)
         if self.case_view is not None:
             self.navigator.open(place)
@@ -149,9 +140,10 @@ class Session(QObject):
         The library can be closed then.
         """
         self.window.drops.is_open = False
+        await self._keep()
         self._leave_case()
         self.start_view = None
-        self.window.show_waiting()  # a view that is hidden saves what was typed in it
+        self.window.show_waiting()
         await self.settled()
         await self.desk.taking_in.stop()
         await self.desk.jobs.stop()
@@ -176,6 +168,26 @@ class Session(QObject):
         self.clipper.clip_wanted.connect(self.navigator.open_clip)
         follow(self, history.changed, self._on_changed)
         follow(self, history.pending, self._on_pending)
+
+    async def _keep(self) -> None:
+        """Have written what is typed in the open case."""
+        if self.case_view is not None and not self.desk.library.read_only:
+            await self.case_view.keep()
+
+    def _show_start(self) -> None:
+        self._leave_case()
+        view = StartView(self.desk, self.integrity)
+        view.case_chosen.connect(self.open_case)
+        view.entity_chosen.connect(self._on_entity_chosen)
+        view.new_case_wanted.connect(self.window.actions_["new_case"].trigger)
+        view.sample_wanted.connect(self.open_sample)
+        self.start_view = view
+        self.window.show_in_middle(view)
+        self.window.top.show_library()
+        self.window.setWindowTitle(_("Caseboard"))
+        self.window.status.set_counts("")
+        view.list.setFocus()
+        self.case_opened.emit()
 
     def _show_case(self, case: Case) -> None:
         self._leave_case()
@@ -288,7 +300,7 @@ class Session(QObject):
     async def _read_case_again(self) -> None:
         case = await self.read_case()
         if case is None or case.deleted is not None:
-            self.show_start()
+            self._show_start()
         elif case.id == self.case_id:
             self._name_case(case)
 

@@ -25,7 +25,7 @@ class TextWorker:
 
     read_so_far: list = field(default_factory=list)
 
-    def read(self, kind, media_type, data, *, url="", pictures=None):
+    def read(self, _kind, media_type, data, **_more):
         self.read_so_far.append(media_type)
         return Reading(text=data.decode(errors="replace")[:1000])
 
@@ -64,7 +64,7 @@ def work(library, history):
 
 
 @pytest.fixture
-def window(qtbot, theme, settings):
+def window(theme, settings):
     QPixmapCache.clear()
     window = MainWindow(theme, settings)
     window.resize(1440, 900)

@@ -9,6 +9,8 @@ from caseboard.model.terms import Method
 from caseboard.ui.dropping import Payload
 from caseboard.ui.intake import MOST_FILES, gather, gather_files
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -64,7 +66,7 @@ def test_files_win_over_the_other_flavours_of_their_drag(folder):
     assert [path.name for path in drop.files] == ["page.html"]
 
 
-def test_a_picture_in_memory_becomes_a_png_in_front_of_the_rest(qapp):
+def test_a_picture_in_memory_becomes_a_png_in_front_of_the_rest():
     picture = QImage(3, 2, QImage.Format.Format_RGB32)
     picture.fill(QColor("blue"))
     drop = gather(Payload((("text/html", b"<img>"),), image=picture), Method.PASTE).drop

@@ -4,9 +4,11 @@ import pytest
 
 from caseboard.ui.navigation import Navigator, Place
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
-def went(qapp):
+def went():
     navigator = Navigator()
     seen = []
     navigator.opened.connect(lambda *place: seen.append(place))

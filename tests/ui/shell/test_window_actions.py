@@ -12,7 +12,9 @@ from caseboard.ui.actions import Actions, groups
 def actions(qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
-    yield Actions(widget)
+    actions = Actions(widget)
+    yield actions
+    actions.deleteLater()
 
 
 def test_no_two_actions_share_a_shortcut():

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from caseboard.i18n import _
 from caseboard.model.change import Change
@@ -40,6 +40,9 @@ def columns() -> list[Column[HistoryRow]]:
 class HistoryModel(PagedModel[HistoryRow]):
     """Every change-set of one case, newest first; what was written never changes."""
 
+    listed = Signal()
+    """The ids have been read."""
+
     def __init__(self, desk: CaseDesk, parent: QObject | None = None) -> None:
         super().__init__(columns(), self._fetch_rows, parent=parent)
         self._desk = desk
@@ -49,6 +52,7 @@ class HistoryModel(PagedModel[HistoryRow]):
     async def reload(self) -> None:
         """Read the list anew."""
         self.set_ids(await self._desk.read(history.ids, self._desk.case_id))
+        self.listed.emit()
 
     async def _fetch_rows(self, ids: Sequence[str]) -> Mapping[str, HistoryRow]:
         return await self._desk.read(history.rows, ids)

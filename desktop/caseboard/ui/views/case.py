@@ -1,7 +1,7 @@
 """An open case: its views, made when they are first asked for, and the counts beside them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,7 +12,11 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
+from caseboard.ui.views.briefings import BriefingsView
+from caseboard.ui.views.claims import ClaimsView
+from caseboard.ui.views.entities import LocationsView, PeopleView, SourcesView, UnitsView
 from caseboard.ui.views.history import HistoryView
+from caseboard.ui.views.notes import NotesView
 from caseboard.ui.views.reading import ReadingView
 
 if TYPE_CHECKING:
@@ -26,8 +30,25 @@ class RowView(Protocol):
         """Select that row and bring it into sight, once it is there."""
 
 
+@runtime_checkable
+class Keeping(Protocol):
+    """A view that may hold what is typed and not yet written."""
+
+    async def keep(self) -> None:
+        """Write it and wait until the disk has it."""
+
+
 MakeView = Callable[[CaseDesk, Navigator, QWidget], QWidget]
-VIEWS: dict[str, MakeView] = {"change_set": HistoryView}
+VIEWS: dict[str, MakeView] = {
+    "claim": ClaimsView,
+    "location": LocationsView,
+    "unit": UnitsView,
+    "person": PeopleView,
+    "source": SourcesView,
+    "note": NotesView,
+    "briefing": BriefingsView,
+    "change_set": HistoryView,
+}
 """By table; clips are read in the one view that is always there."""
 
 
@@ -72,6 +93,12 @@ class CaseView(QStackedWidget):
         elif place.row_id:
             show: RowView = view  # type: ignore[assignment]  # every view of `VIEWS` is one
             show.show_row(place.row_id)
+
+    async def keep(self) -> None:
+        """Write what is typed anywhere in the case and wait until the disk has it."""
+        for view in (*self._views.values(), self.reading.inspector):
+            if isinstance(view, Keeping):
+                await view.keep()
 
     @async_slot()
     async def recount(self) -> None:

@@ -1,7 +1,7 @@
 """The list of clips: its head, the rows, and what can be done with them."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -247,11 +247,13 @@ class ClipList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setAccessibleName(_("Clips"))
-        self._delete = QAction(_("Delete"), self)
-        self._delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._delete.triggered.connect(self.delete_wanted)
-        self.addAction(self._delete)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_wanted.emit()
+            return
+        super().keyPressEvent(event)
 
 
 def _framed(widget: QWidget, margin: int) -> QWidget:

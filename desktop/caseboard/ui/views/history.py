@@ -11,6 +11,7 @@ from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.chips import Pill
+from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator
@@ -48,14 +49,15 @@ class HistoryView(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (head, self.notice, self.table):
+        self.empty = EmptyState(theme, _("Nothing has been done in this case yet."), icon="history")
+        for widget in (head, self.notice, self.table, self.empty):
             column.addWidget(widget)
+        self.empty.hide()
         for place, width in enumerate(WIDTHS):
             self.table.setColumnWidth(place, theme.px(width))
         self.table.verticalHeader().setDefaultSectionSize(theme.px(34))
         self.table.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.model.rowsInserted.connect(self._on_listed)
-        self.model.modelReset.connect(self._on_listed)
+        self.model.listed.connect(self._on_listed)
         self.revert.setEnabled(False)
         self.model.reload()
 
@@ -86,6 +88,8 @@ class HistoryView(Surface):
     @Slot()
     def _on_listed(self) -> None:
         count = self.model.rowCount()
+        self.table.setVisible(count > 0)
+        self.empty.setVisible(count == 0)
         self.count.say(f"{count:,}")
         self.count.setAccessibleName(ngettext("{n} change", "{n} changes", count))
 

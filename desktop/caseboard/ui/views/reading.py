@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
+from caseboard.ui.inspector.pane import InspectorPane
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.thumbnails import Thumbnails
@@ -29,14 +31,19 @@ class ReadingView(QWidget):
         self._navigator = navigator
         self.clips = ClipsPane(desk, Thumbnails(desk.desk.library.files, self), self)
         self.page = ClipPage(desk, self)
+        self.inspector = InspectorPane(desk, navigator, self)
         self.tagging = Tagging(desk, navigator, self.page.reader, self)
         self.panes = Panes(desk.desk.settings, "reading", self)
         self.panes.add(self.clips, theme.px(LIST_WIDTH))
         self.panes.add(self.page.reader, theme.px(600), takes_room=True)
+        self.panes.add(self.inspector, theme.px(INSPECTOR_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
         self.clips.chosen.connect(self._on_chosen)
+        self.page.shown.connect(self._on_shown)
+        self.page.reader.highlight_clicked.connect(self.inspector.select)
+        self.inspector.picked.connect(self.page.reader.show_highlight)
         self.clips.delete_wanted.connect(self.delete_wanted)
         self.clips.verify_wanted.connect(self.verify_wanted)
         self.clips.clip_wanted.connect(self.clip_wanted)
@@ -50,8 +57,11 @@ class ReadingView(QWidget):
 
     def fold(self, index: int) -> None:
         """Fold the list or the inspector away, or bring it back."""
-        if index < self.panes.count():
-            self.panes.fold(index, folded=not self.panes.is_folded(index))
+        self.panes.fold(index, folded=not self.panes.is_folded(index))
+
+    @Slot(object)
+    def _on_shown(self, view: ClipView | None) -> None:
+        self.inspector.show_clip(view)
 
     @Slot(str)
     def _on_chosen(self, clip_id: str) -> None:
