@@ -29,12 +29,12 @@ from caseboard.briefing.pdf.boxes import Box, Hanging, Kept, Stack, TextBox
 from caseboard.briefing.pdf.faces import Family, face
 from caseboard.briefing.pdf.figures import figure_grid
 from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
-from caseboard.briefing.pdf.lines import Ink
+from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.shapes import Barred, Panel, PillBox, Titled
 
-_LABELS = 78.0
-"""How wide the labels of facts are."""
+_LABELS = (78.0, 130.0)
+"""How wide the labels of facts are, least and most."""
 _INDENT = 14.0
 _SHORT = 150.0
 """A section no taller than this stands on one page."""
@@ -121,12 +121,13 @@ class Typesetter:
         return Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
 
     def _facts(self, facts: Facts) -> Iterator[Box]:
-        for fact in facts.facts:
-            label = TextBox.of(
-                pieces((Run(fact.label, bold=True),), scale.FACT), scale.FACT, _LABELS - 6
-            )
-            body = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, self.width - _LABELS)
-            box = Hanging(label, body, indent=0, hang=_LABELS)
+        labels = [pieces((Run(fact.label, bold=True),), scale.FACT) for fact in facts.facts]
+        widest = max((sum(span.width for span in spans(label)) for label in labels), default=0.0)
+        hang = min(max(widest + GUTTER, _LABELS[0]), _LABELS[1])
+        for label, fact in zip(labels, facts.facts, strict=True):
+            name = TextBox.of(label, scale.FACT, hang - GUTTER + 0.1)
+            body = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, self.width - hang)
+            box = Hanging(name, body, indent=0, hang=hang)
             box.before = 5.0 if fact is facts.facts[0] else box.before
             yield box
 

@@ -33,7 +33,7 @@ def made(making: Making) -> tuple[Block, ...]:
         none = Run(_("This case holds no exhibits."), tone=Tone.MUTED)
         return (Paragraph((none,)),)
     columns = (
-        Column(_("Exhibit"), 0.075),
+        Column(_("Ref"), 0.075),
         Column(_("What it is, and its files"), 0.40),
         Column(_("Captured; SHA-256"), 0.265),
         Column(_("How, by what"), 0.26),
