@@ -240,6 +240,12 @@ def test_a_date_that_many_share_is_said_again_from_time_to_time():
     assert "j" * 8 not in runs
 
 
+def test_claims_of_one_date_stand_in_the_order_of_their_numbers():
+    said = [row[2].rsplit(" ", 1)[1] for row in rows(outline(large()), SectionKind.TIMELINE)]
+
+    assert said.index("C9") < said.index("C10") < said.index("C63")
+
+
 def test_what_was_captured_in_one_minute_is_one_row():
     case = kupiansk()
     case.clips[1].captured = case.clips[0].captured + timedelta(seconds=20)

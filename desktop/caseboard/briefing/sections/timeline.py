@@ -48,9 +48,15 @@ def made(making: Making) -> tuple[Block, ...]:
     lines = [*_dated(making), *_voices(making), *_captures(making)]
     if not lines:
         return ()
-    lines.sort(key=lambda line: (moments.sort_key(line.when), _ORDER[line.clock]))
+    lines.sort(key=_place)
     columns = (Column(_("When"), 0.27), Column(_("Clock"), 0.14), Column(_("What"), 0.59))
     return (Table(columns, tuple(_rows(making, lines))),)
+
+
+def _place(line: _Line) -> tuple[object, ...]:
+    """In time, by clock, and C9 before C10."""
+    refs = [(len(ref), ref) for ref in line.refs]
+    return moments.sort_key(line.when), _ORDER[line.clock], refs
 
 
 def _dated(making: Making) -> Iterator[_Line]:
