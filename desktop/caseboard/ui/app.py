@@ -39,13 +39,14 @@ def run(folder: Path | None = None, *, sample: bool = False, began: float | None
     theme = Theme(app)
     theme.choose(settings.settings.theme)
     theme.set_scale(settings.settings.text_scale)
-    theme.apply(app)
+    theme.apply(app, quickly=True)
     window = MainWindow(theme, settings)
     window.show()
     app.processEvents()  # the first paint, before any coroutine runs
     if began is not None:
         print(f"{time.perf_counter() - began:.4f}")  # noqa: T201  # what the probe is for
         return 0
+    theme.load_fonts()
     return loop(_program(window, settings, folder, sample=sample))
 
 

@@ -1,6 +1,7 @@
 """The bundled type, and how large the system wants text."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,9 +24,19 @@ class Families:
     )
 
 
-def load(folder: Path) -> Families:
-    """Make the fonts in `folder` known to Qt; a missing folder leaves the system's."""
-    for file in sorted(folder.glob("*.ttf")):
+def first(folder: Path) -> list[Path]:
+    """The fonts in `folder` that the first paint needs: Regular, Medium and SemiBold."""
+    return sorted(folder.glob("Inter-[RMS]*.ttf"))
+
+
+def rest(folder: Path) -> list[Path]:
+    """The other fonts in `folder`."""
+    return sorted(set(folder.glob("*.ttf")) - set(first(folder)))
+
+
+def load(files: Iterable[Path]) -> Families:
+    """Make these fonts known to Qt, and say which families there are now."""
+    for file in files:
         QFontDatabase.addApplicationFont(str(file))
     known = set(QFontDatabase.families())
     wanted = Families()

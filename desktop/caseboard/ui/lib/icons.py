@@ -34,10 +34,12 @@ class Icons:
     def _draw_icon(self, name: str, color: QColor, disabled: QColor, selected: QColor) -> QIcon:
         icon = QIcon()
         for size in SIZES:
-            icon.addPixmap(self._draw(name, size, color, 1.0))
-            icon.addPixmap(self._draw(name, size, disabled, 1.0), QIcon.Mode.Disabled)
-            icon.addPixmap(self._draw(name, size, selected, 1.0), QIcon.Mode.Selected)
-            icon.addPixmap(self._draw(name, size, selected, 1.0), state=QIcon.State.On)
+            drawn = self._draw(name, size, color, 1.0)
+            marked = _tinted(drawn, selected)
+            icon.addPixmap(drawn)
+            icon.addPixmap(_tinted(drawn, disabled), QIcon.Mode.Disabled)
+            icon.addPixmap(marked, QIcon.Mode.Selected)
+            icon.addPixmap(marked, state=QIcon.State.On)
         return icon
 
     def _draw(self, name: str, px: int, color: QColor, ratio: float) -> QPixmap:
@@ -51,3 +53,13 @@ class Icons:
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+
+def _tinted(drawn: QPixmap, color: QColor) -> QPixmap:
+    """The same lines in another colour; far cheaper than reading the SVG again."""
+    pixmap = QPixmap(drawn)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), color)
+    painter.end()
+    return pixmap

@@ -54,15 +54,24 @@ class Theme(QObject):
         self._own_scale = min(2.0, max(1.0, scale))
         self._on_look_changed()
 
-    def apply(self, app: QApplication) -> None:
-        """Dress `app` in this look, and again whenever the system's changes."""
+    def apply(self, app: QApplication, *, quickly: bool = False) -> None:
+        """Dress `app` in this look, and again whenever the system's changes.
+
+        `quickly` leaves the reading type for `load_fonts`, after the first paint.
+        """
         if self._app is None:
-            self._families = fonts.load(self._resources / "fonts")
+            self._families = fonts.load(fonts.first(self._resources / "fonts"))
+            if not quickly:
+                self.load_fonts()
             self._system_scale = fonts.system_scale()
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_look_changed)
         self._app = app
         app.setStyle("Fusion")
         self._on_look_changed()
+
+    def load_fonts(self) -> None:
+        """Make the rest of the bundled fonts known."""
+        self._families = fonts.load(fonts.rest(self._resources / "fonts"))
 
     def px(self, length: float) -> int:
         """`length` in pixels at the size of text in force."""
