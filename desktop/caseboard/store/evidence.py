@@ -35,7 +35,7 @@ class ReportView:
 
 
 def of_claims(session: Session, case_id: CaseId) -> Dossier:
-    """The claims of a case with what they rest on; clips that carry no report are left out."""
+    """The claims of a case with what they rest on; only clips that carry a report are in it."""
     cut = history.cut(session)
     claims = session.exec(
         select(Claim)
@@ -50,7 +50,8 @@ def of_claims(session: Session, case_id: CaseId) -> Dossier:
     ).all()
     relays = relays_of(session, [report.id for report in reports])
     anchors = _by_ids(session, Anchor, {report.anchor_id for report in reports})
-    clips = _by_ids(session, Clip, {anchor.clip_id for anchor in anchors})
+    stood_in = _by_ids(session, Clip, {anchor.clip_id for anchor in anchors})
+    clips = [clip for clip in stood_in if clip.deleted is None]
     about = session.exec(select(ClaimLocation).where(col(ClaimLocation.claim_id).in_(here))).all()
     fought = session.exec(select(ClaimUnit).where(col(ClaimUnit.claim_id).in_(here))).all()
     said_by = {
