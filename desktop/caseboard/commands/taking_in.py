@@ -70,6 +70,7 @@ class TakingIn:
         self._reading: set[asyncio.Task[None]] = set()
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
         self.failed: Event[CaseError] = Event()
+        self._is_stopping = False
 
     async def take(self, case_id: CaseId, drop: Drop) -> Taken:
         """Keep everything in `drop` as clips of a case and start reading them."""
@@ -87,6 +88,10 @@ class TakingIn:
         for clip_id in await self._library.database.read(clips.unread):
             self._start(clip_id, await self._library.database.read(journal.birth_of, clip_id))
 
+    async def read_again(self, clip_id: ClipId) -> None:
+        """Start reading a clip whose reading failed or was stopped."""
+        self._start(clip_id, await self._library.database.read(journal.birth_of, clip_id))
+
     async def settled(self) -> None:
         """Wait until nothing is being read."""
         while self._reading:
@@ -94,6 +99,7 @@ class TakingIn:
 
     async def stop(self) -> None:
         """Stop reading; what was not read is taken up again at the next start."""
+        self._is_stopping = True
         for task in self._reading:
             task.cancel()
         await asyncio.gather(*self._reading, return_exceptions=True)
@@ -130,7 +136,13 @@ class TakingIn:
         async def work(_job: Job) -> FillClip | MarkUnread:
             return await asyncio.to_thread(self._fill, clip, original)
 
-        done = await self._jobs.run(_("Reading {title}").format(title=clip.title), work)
+        done: FillClip | MarkUnread
+        try:
+            done = await self._jobs.run(_("Reading {title}").format(title=clip.title), work)
+        except asyncio.CancelledError:
+            if self._is_stopping:
+                raise
+            done = _stopped(clip)
         await self._history.record(done, follows=seq)
 
     def _fill(self, clip: Clip, original: ClipFile) -> FillClip | MarkUnread:
@@ -182,6 +194,14 @@ class TakingIn:
             for step, media_type, data in made
             if data
         ]
+
+
+def _stopped(clip: Clip) -> MarkUnread:
+    """What to say of a clip whose reading the user cancelled; the task itself goes on to say it."""
+    if task := asyncio.current_task():
+        task.uncancel()
+    why = _("Reading it was stopped. The original is kept and can be read again.")
+    return MarkUnread(clip.case_id, clip.id, why, _("Stop reading a clip"))
 
 
 def _keep_all(files: FileStore, intakes: Sequence[Intake]) -> list[KeptClip]:

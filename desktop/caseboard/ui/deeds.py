@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -14,7 +14,7 @@ from caseboard.store import cases
 from caseboard.ui.cheat_sheet import CheatSheet
 from caseboard.ui.dropping import payload_of
 from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
-from caseboard.ui.integrity import Verdict, verify_clips, verify_library
+from caseboard.ui.integrity import Verdict, is_small, verify_clips, verify_library
 from caseboard.ui.lib.asyncui import ask, async_slot
 from caseboard.ui.lib.banner import Kind
 from caseboard.ui.lib.files import choose_files, choose_folder
@@ -158,6 +158,12 @@ class Deeds(QObject):
     async def _verify(self) -> None:
         self._show(await verify_library(self._session.desk), is_whole=True)
 
+    @async_slot()
+    async def verify_if_small(self) -> None:
+        """Check the library unasked where that takes no time."""
+        if await self._session.desk.read(is_small):
+            self._verify()
+
     @async_slot(list)
     async def verify_clips(self, clip_ids: list[str]) -> None:
         """Hash the files of these clips again and say what came of it."""
@@ -192,12 +198,13 @@ class Deeds(QObject):
     @async_slot(QPoint)
     async def _on_case_menu_wanted(self, place: QPoint) -> None:
         cards = await self._session.desk.read(cases.cards)
-        self.case_menu([card.case for card in cards]).popup(place)
+        menu = self.case_menu([card.case for card in cards])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def case_menu(self, others: Sequence[Case]) -> QMenu:
         """The other cases of the library, and where to find all of them."""
         menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for case in [case for case in others if case.id != self._session.case_id][:LISTED]:
             action = menu.addAction(case.title.replace("&", "&&"))
             action.triggered.connect(partial(self._session.open_case, case.id))

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
 from caseboard.i18n import _, ngettext
+from caseboard.model.clip import ClipFile
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.runtime.jobs import Job
 from caseboard.store import clips, verify
+from caseboard.store.journal import head
 from caseboard.store.verify import Finding
 from caseboard.ui.desk import Desk
 
 NAMED = 3
+SMALL = (64_000_000, 3_000)
+"""Bytes of files and number of change-sets up to which a check takes about a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,13 @@ async def verify_library(desk: Desk, case_id: CaseId | None = None) -> Verdict:
 
     findings = await desk.jobs.run(_("Verifying integrity"), work)
     return Verdict(findings, datetime.now(UTC))
+
+
+def is_small(session: Session) -> bool:
+    """Whether the library is checked so fast that it may be done without being asked."""
+    size = session.scalar(select(func.coalesce(func.sum(col(ClipFile.bytes)), 0))) or 0
+    changes, _head = head(session)
+    return size <= SMALL[0] and changes <= SMALL[1]
 
 
 async def verify_clips(desk: Desk, clip_ids: Sequence[str]) -> Verdict:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from caseboard import paths
@@ -34,6 +34,9 @@ from caseboard.ui.session import Session
 from caseboard.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
+
+QUIET = 1_500
+"""Milliseconds after the start until what nobody waits for is done."""
 
 READ_ONLY, ANOTHER = 2, 3
 """Answers of `TroubleDialog`; 0 is to quit."""
@@ -81,6 +84,7 @@ class Program(QObject):
             await session.begin(settings.last_case if is_last else "")
             if sample:
                 session.open_sample()
+            QTimer.singleShot(QUIET, deeds, deeds.verify_if_small)
             assert self._next is not None  # noqa: S101  # `run` made it
             return await self._next
         finally:

@@ -10,6 +10,7 @@ from caseboard.capture import drop as drops
 from caseboard.commands import sample
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.cases import NewCase
+from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.case import Case
@@ -25,6 +26,7 @@ from caseboard.ui.desk import CaseDesk, Desk
 from caseboard.ui.dropping import Payload
 from caseboard.ui.intake import Gathered
 from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.banner import Kind
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.palette import SearchPalette
@@ -168,6 +170,7 @@ class Session(QObject):
         self.clipper.clip_wanted.connect(self.navigator.open_clip)
         follow(self, history.changed, self._on_changed)
         follow(self, history.pending, self._on_pending)
+        follow(self, self.desk.taking_in.failed, self._on_reading_failed)
 
     async def _keep(self) -> None:
         """Have written what is typed in the open case."""
@@ -196,6 +199,7 @@ class Session(QObject):
         view.counted.connect(self._on_counted)
         view.shown.connect(self.window.rail.choose)
         view.reading.delete_wanted.connect(self._on_delete_wanted)
+        view.reading.read_wanted.connect(self._on_read_wanted)
         view.reading.clip_wanted.connect(self.window.actions_["clip_files"].trigger)
         self.case_view = view
         self.palette.case_id = case.id
@@ -257,6 +261,14 @@ class Session(QObject):
         await self.desk.run(command)
         words = _("{what}. It is in the bin.").format(what=command.label)
         self.window.status.say(words, _("Undo"), self.window.actions_["undo"].trigger)
+
+    @async_slot(list)
+    async def _on_read_wanted(self, clip_ids: list[str]) -> None:
+        for clip_id in clip_ids:
+            await self.desk.taking_in.read_again(ClipId(clip_id))
+
+    def _on_reading_failed(self, error: CaseError) -> None:
+        self.window.banner.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
 
     @async_slot(object)
     async def _on_hit_chosen(self, hit: Hit) -> None:

@@ -1,5 +1,7 @@
 """An open library in the window, worked on as a user would."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -7,7 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from caseboard.commands.cases import NewCase
 from caseboard.commands.editing import Edit
+from caseboard.commands.history import History
+from caseboard.commands.taking_in import TakingIn
 from caseboard.model.case import Case
+from caseboard.model.terms import ClipState
+from caseboard.runtime.jobs import Jobs
 from caseboard.store import cases, clips
 from caseboard.store.library import Library
 from caseboard.ui.desk import Desk
@@ -255,7 +261,10 @@ async def test_a_library_open_to_read_only_takes_and_changes_nothing(
 ):
     await work.open()
     reading = Library.open(library.folder, "reader", read_only=True)
-    other = Desk(reading, work.history, None, None, settings, theme, worker)
+    jobs = Jobs()
+    history = History(reading.database)
+    taking_in = TakingIn(reading, history, worker, jobs)
+    other = Desk(reading, history, taking_in, jobs, settings, theme, worker)
     session = Session(window, other)
     await session.begin("")
     await settled()
@@ -303,3 +312,75 @@ async def test_a_note_about_a_slow_write_appears_only_when_it_is_slow(opened, wi
         await until(lambda: window.status.saved.text() == "○ Saving…")
         session._on_pending(0)
         assert window.status.saved.text() == "● Saved"
+
+
+async def test_a_reading_that_is_cancelled_says_so_and_can_be_done_again(
+    opened, window, work, library, note, worker, desk
+):
+    await work.open()
+    go = threading.Event()
+    read = worker.read
+    worker.read = lambda *args, **more: go.wait(10) and read(*args, **more)
+    async with opened(work.case) as session:
+        drag_onto(window, files(note))
+        pane = session.case_view.reading.clips
+        await until(lambda: desk.jobs.running and pane.model.rowCount())
+        desk.jobs.running[0].cancel()
+        await until(lambda: stopped(library, work.case))
+        go.set()
+        await settled()
+        clip_id = pane.model.ids[0]
+        menu = pane.menu([clip_id])
+        again = next(action for action in menu.actions() if action.text() == "Read again")
+        assert again.isEnabled()
+        again.trigger()
+        await until(lambda: not stopped(library, work.case))
+        await settled()
+        assert pane.model.row(pane.model.index(0, 0)).state is ClipState.READY
+        menu.deleteLater()
+
+
+def stopped(library, case_id):
+    view = library.database.read_now(clips.view, clip_ids(library, case_id)[0])
+    return view.clip.state is ClipState.UNREAD and "stopped" in view.clip.problem
+
+
+async def test_a_link_is_shown_whole_before_it_is_opened(opened, work):
+    await work.open()
+    await work.clip()
+    async with opened(work.case) as session:
+        await settled()
+        session.case_view.reading.page.reader.link_clicked.emit("https://example.org/a?b=c")
+        await until(QApplication.activeModalWidget)
+        dialog = QApplication.activeModalWidget()
+        assert dialog.detail.text() == "https://example.org/a?b=c"
+        dialog.cancel.click()
+        await settled()
+
+
+async def test_verifying_names_a_file_that_was_changed_behind_our_back(
+    opened, window, work, library
+):
+    await work.open()
+    clip_id = await work.clip()
+    async with opened(work.case) as session:
+        await settled()
+        session.deeds.verify_clips([clip_id])
+        await until(lambda: window.status.message.text() == "Every file is as it was stored.")
+        file = library.database.read_now(clips.view, clip_id).files[0]
+        library.files.path(file.sha256).write_bytes(b"changed")
+        window.actions_["verify"].trigger()
+        await until(window.banner.isVisible)
+        assert "E001" in window.banner.text.text()
+        assert window.status.integrity.property("tone") == "bad"
+        await settled()
+
+
+async def test_a_sound_library_is_said_to_be_verified_with_the_hour(opened, window, work):
+    await work.open()
+    async with opened() as session:
+        await settled()
+        window.actions_["verify"].trigger()
+        await until(lambda: window.status.integrity.text().startswith("Integrity verified"))
+        assert session.start_view.about.text().endswith("UTC")
+        await settled()

@@ -120,18 +120,19 @@ class ClipDelegate(QStyledItemDelegate):
         return y
 
     def _paint_chips(self, painter: QPainter, room: QRect, row: ClipRow) -> None:
-        left = room.left()
-        chips = [(name, TINTS[kind]) for kind, name in row.chips]
-        if row.claims:
-            chips.append((claims_words(row.claims), Tint.CLAIM))
-        for text, tint in chips:
-            left_over = room.right() - left
-            wanted = chip_size(self._theme, text).width()
-            if left_over < min(wanted, self._theme.px(60)):
+        """As many names as there is room for; how many claims there are is always said."""
+        left, gap = room.left(), self._theme.px(4)
+        claims = claims_words(row.claims) if row.claims else ""
+        kept = chip_size(self._theme, claims).width() + gap if claims else 0
+        for kind, name in row.chips:
+            left_over = room.right() - kept - left
+            if left_over < min(chip_size(self._theme, name).width(), self._theme.px(60)):
                 break
             place = QPoint(left, room.top())
-            done = paint_chip(painter, self._theme, place, text, tint, room=left_over)
-            left = done.right() + 1 + self._theme.px(4)
+            done = paint_chip(painter, self._theme, place, name, TINTS[kind], room=left_over)
+            left = done.right() + 1 + gap
+        if claims:
+            paint_chip(painter, self._theme, QPoint(left, room.top()), claims, Tint.CLAIM)
 
     def _paint_state(self, painter: QPainter, room: QRect, row: ClipRow) -> None:
         tokens, px = self._theme.tokens, self._theme.px

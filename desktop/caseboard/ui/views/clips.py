@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseboard.i18n import _
+from caseboard.model.terms import ClipState
 from caseboard.store.clips import Order
 from caseboard.ui.delegates.clip import HEIGHT, ClipDelegate
 from caseboard.ui.desk import CaseDesk
@@ -33,13 +34,14 @@ HINT = 92
 class ClipsPane(Surface):
     """Every clip of a case; `chosen` is sent with the id of the one to be read.
 
-    Deleting, copying refs and verifying are asked for by signals with the ids selected.
+    Deleting, verifying and reading again are asked for by signals with the ids selected.
     """
 
     chosen = Signal(str)
     """Empty where no clip is left to read."""
     delete_wanted = Signal(list)
     verify_wanted = Signal(list)
+    read_wanted = Signal(list)
     clip_wanted = Signal()
     """The empty list's action: take something in."""
 
@@ -49,6 +51,7 @@ class ClipsPane(Surface):
         super().__init__("panel", parent=parent)
         self._theme = desk.desk.theme
         self._wanted = ""
+        self._is_writable = not desk.desk.library.read_only
         self.model = ClipsModel(desk, self)
         self.list = ClipList(self.model, ClipDelegate(self._theme, thumbnails, self), self)
         self.hint = EmptyState(
@@ -187,19 +190,26 @@ class ClipsPane(Surface):
     def _on_menu_requested(self, place: QPoint) -> None:
         ids = self.selected_ids()
         if ids:
-            self.menu(ids).popup(self.list.viewport().mapToGlobal(place))
+            menu = self.menu(ids)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.list.viewport().mapToGlobal(place))
 
     def menu(self, ids: list[str]) -> QMenu:
         """What can be done with these clips."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(_("Copy ref"))
         copy.triggered.connect(lambda: self._copy_refs(ids))
         verify = menu.addAction(_("Verify files"))
         verify.triggered.connect(lambda: self.verify_wanted.emit(ids))
+        again = menu.addAction(_("Read again"))
+        again.setEnabled(self._is_writable and any(map(self._is_unread, ids)))
+        again.triggered.connect(
+            lambda: self.read_wanted.emit([each for each in ids if self._is_unread(each)])
+        )
         menu.addSeparator()
         delete = menu.addAction(_("Delete"))
         delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        delete.setEnabled(self._is_writable)
         delete.triggered.connect(lambda: self.delete_wanted.emit(ids))
         return menu
 
@@ -207,9 +217,14 @@ class ClipsPane(Surface):
         rows = [self.model.row(self.model.index_of(each)) for each in ids]
         QGuiApplication.clipboard().setText("\n".join(row.ref for row in rows if row))
 
+    def _is_unread(self, clip_id: str) -> bool:
+        row = self.model.row(self.model.index_of(clip_id))
+        return row is not None and row.state is ClipState.UNREAD
+
     @Slot()
     def _on_delete_wanted(self) -> None:
-        if ids := self.selected_ids():
+        ids = self.selected_ids()
+        if ids and self._is_writable:
             self.delete_wanted.emit(ids)
 
     @Slot()

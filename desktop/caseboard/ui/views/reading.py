@@ -1,11 +1,14 @@
 """Where one works on clips: the list, what is read, and what is known about it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caseboard.i18n import _
 from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.inspector.pane import InspectorPane
+from caseboard.ui.lib.asyncui import async_slot, confirm
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.thumbnails import Thumbnails
@@ -23,6 +26,7 @@ class ReadingView(QWidget):
 
     delete_wanted = Signal(list)
     verify_wanted = Signal(list)
+    read_wanted = Signal(list)
     clip_wanted = Signal()
 
     def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
@@ -46,8 +50,13 @@ class ReadingView(QWidget):
         self.inspector.picked.connect(self.page.reader.show_highlight)
         self.clips.delete_wanted.connect(self.delete_wanted)
         self.clips.verify_wanted.connect(self.verify_wanted)
+        self.clips.read_wanted.connect(self.read_wanted)
         self.clips.clip_wanted.connect(self.clip_wanted)
-        self.page.reader.clip_requested.connect(self.clip_wanted)
+        reader = self.page.reader
+        reader.clip_requested.connect(self.clip_wanted)
+        reader.read_again_requested.connect(lambda clip_id: self.read_wanted.emit([clip_id]))
+        reader.highlight_menu_requested.connect(self._on_highlight_menu_requested)
+        reader.link_clicked.connect(self._on_link_clicked)
 
     def show_row(self, clip_id: str, anchor_id: str | None = None) -> None:
         """Read a clip and bring an anchor in it into sight."""
@@ -62,6 +71,23 @@ class ReadingView(QWidget):
     @Slot(object)
     def _on_shown(self, view: ClipView | None) -> None:
         self.inspector.show_clip(view)
+
+    @Slot(str, QPoint)
+    def _on_highlight_menu_requested(self, anchor_id: str, place: QPoint) -> None:
+        """The menu of a highlight is that of its row in the inspector."""
+        self.inspector.select(anchor_id)
+        tags = self.inspector.tags
+        marked = [row for rows in tags.rows.values() for row in rows if row.is_active]
+        if marked:
+            menu = tags.menu_for(marked[0])
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
+
+    @async_slot(str)
+    async def _on_link_clicked(self, address: str) -> None:
+        """A link leaves the program only when the user has seen where it goes."""
+        if await confirm(self, _("Open this link in your browser?"), address, _("Open link")):
+            QDesktopServices.openUrl(QUrl(address))
 
     @Slot(str)
     def _on_chosen(self, clip_id: str) -> None:
