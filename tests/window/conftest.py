@@ -25,8 +25,19 @@ def screen():
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item):
+    """Start a test, and say what was to be seen if that fails."""
+    return (yield from _witnessed(item, "setup"))
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item):
-    """Keep a picture of the screen as it was when a test failed."""
+    """Run a test, and say what was to be seen if it fails."""
+    return (yield from _witnessed(item, "call"))
+
+
+def _witnessed(item, when):
+    """A picture of the screen and what the programs wrote, as it all was when a test failed."""
     try:
         return (yield)
     except Exception:
@@ -35,4 +46,6 @@ def pytest_runtest_call(item):
             PICTURES.mkdir(parents=True, exist_ok=True)
             name = re.sub(r"\W+", "-", item.name).strip("-")
             screen.picture().save(PICTURES / f"{name}.png")
+        for log in sorted(item.funcargs["tmp_path"].rglob("*.log")):
+            item.add_report_section(when, log.name, log.read_text("utf-8", "replace"))
         raise

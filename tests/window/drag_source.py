@@ -26,9 +26,14 @@ class Source(QLabel):
         if event.buttons() & Qt.MouseButton.LeftButton:
             drag = QDrag(self)
             drag.setMimeData(mime_of(self._offers))
-            print("dragging", flush=True)  # noqa: T201  the test waits for it
+            say("dragging")
+            drag.destroyed.connect(lambda: say("finished"))  # which is when all has been fetched
             taken = drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction)
-            print(taken.name, flush=True)  # noqa: T201  the test waits for it
+            say(taken.name)
+
+
+def say(word):
+    print(word, flush=True)  # noqa: T201  the test waits for it
 
 
 def mime_of(offers):

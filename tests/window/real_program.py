@@ -10,6 +10,8 @@ from real_process import Running, home_of, python, running, wait_for
 from support import PROJECT, child_environment
 
 SIZE = (1440, 900)
+CARET = 8
+"""Pixels; nothing as narrow as a caret counts as a change."""
 
 
 class Caseboard(Running):
@@ -31,6 +33,7 @@ class Caseboard(Running):
 
     def ask(self, *words):
         """What the command line answers; None where it finds no library or case yet."""
+        assert self.process.poll() is None, f"it ended by itself: {self.printed()}"
         done = self.command(*words, "--json")
         return json.loads(done.stdout) if done.returncode == 0 else None
 
@@ -72,6 +75,34 @@ class Caseboard(Running):
 
         wait_for(lambda: is_still() and is_still(), "a still picture")
 
+    @contextlib.contextmanager
+    def changing(self):
+        """What is done in the block shows: wait until the picture is another, and still again.
+
+        A blinking caret is no change.
+        """
+        before = self.screen.picture()
+        yield
+        wait_for(lambda: _differ(before, self.screen.picture()), "something to be seen")
+        self.quiet()
+
+    @contextlib.contextmanager
+    def dialog(self):
+        """What is done in the block opens a window of its own, which then has the keyboard."""
+        before = set(self.windows())
+        yield
+        opened = wait_for(lambda: set(self.windows()) - before, "a dialog")
+        wait_for(lambda: self.screen.focused() in opened, "the keyboard in it")
+        self.quiet()
+
+    @contextlib.contextmanager
+    def closing(self):
+        """What is done in the block closes the window on top."""
+        before = len(self.windows())
+        yield
+        wait_for(lambda: len(self.windows()) < before, "the dialog to close")
+        self.quiet()
+
     def quit(self):
         """Leave by the keyboard, as a person does; the exit code."""
         self.key("ctrl+q")
@@ -83,6 +114,11 @@ class Caseboard(Running):
         if self.screen.focused() not in windows:
             self.screen.give_keyboard(windows[-1])
             wait_for(lambda: self.screen.focused() in windows, "the keyboard")
+
+
+def _differ(one, other):
+    box = ImageChops.difference(one, other).getbbox()
+    return box is not None and (box[2] - box[0]) > CARET
 
 
 @contextlib.contextmanager

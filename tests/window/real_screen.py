@@ -44,10 +44,10 @@ class Screen:
         self.point(place)
         self._do("click", "--repeat", str(times), "--delay", "60", "1")
 
-    def drag(self, start, end, *, before_drop=lambda: None):
-        """Press at `start`, go to `end` in steps, and let go there."""
-        self.point(start)
-        self._do("mousedown", "1")
+    def drag(self, start, end, *, before_drop=lambda: None, clicks=0):
+        """Press at `start` after so many clicks there, go to `end` in steps, and let go there."""
+        clicked = ["click", "1"] * clicks  # in one go with the press, or it is no double click
+        self._do("mousemove", *map(str, start), *clicked, "mousedown", "1")
         try:
             for step in range(1, MOVES + 1):
                 time.sleep(STEP)
@@ -88,7 +88,7 @@ class Screen:
         return ImageGrab.grab(xdisplay=self.display).convert("RGB")
 
     def find(self, colour, area=None):
-        """The box of all that has exactly that colour, as left, top, right, bottom; or None."""
+        """The box of all in just that colour: left, top, right, bottom; None where there is none."""
         picture = self.picture()
         corner = area[:2] if area else (0, 0)
         seen = picture.crop(area) if area else picture
