@@ -88,7 +88,7 @@ class Screen:
         return ImageGrab.grab(xdisplay=self.display).convert("RGB")
 
     def find(self, colour, area=None):
-        """The box of all in just that colour: left, top, right, bottom; None where there is none."""
+        """The box of all in just that colour: left, top, right, bottom; None if there is none."""
         picture = self.picture()
         corner = area[:2] if area else (0, 0)
         seen = picture.crop(area) if area else picture
