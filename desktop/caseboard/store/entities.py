@@ -145,19 +145,27 @@ def _tag_counts(
 
 
 def _source_counts(session: Session, case_id: CaseId) -> dict[str, tuple[int, int]]:
-    spoke = (
-        select(Report.claimant_id, func.count(), func.count(func.distinct(Anchor.clip_id)))
+    """How many reports a source made or passed on, and in how many clips they stand."""
+    reports = (
+        columns(col(Report.id), col(Anchor.clip_id), col(Report.claimant_id))
         .join(Claim, col(Claim.id) == col(Report.claim_id))
         .join(Anchor, col(Anchor.id) == col(Report.anchor_id))
-        .where(Claim.case_id == case_id, col(Report.deleted).is_(None))
-        .group_by(col(Report.claimant_id))
+        .join(Clip, col(Clip.id) == col(Anchor.clip_id))
+        .where(
+            col(Claim.case_id) == case_id,
+            col(Report.deleted).is_(None),
+            col(Clip.deleted).is_(None),
+        )
+        .subquery()
     )
-    relayed = (
-        select(Relay.source_id, func.count(), func.count())
-        .join(Report, col(Report.id) == col(Relay.report_id))
-        .join(Claim, col(Claim.id) == col(Report.claim_id))
-        .where(Claim.case_id == case_id, col(Report.deleted).is_(None))
-        .group_by(col(Relay.source_id))
+    said = columns(reports.c.claimant_id.label("source_id"), reports.c.id, reports.c.clip_id)
+    passed = columns(col(Relay.source_id), reports.c.id, reports.c.clip_id).join(
+        reports, col(Relay.report_id) == reports.c.id
     )
-    counts = {row_id: (n, clips) for row_id, n, clips in session.execute(relayed)}
-    return counts | {row_id: (n, clips) for row_id, n, clips in session.execute(spoke)}
+    both = said.union(passed).subquery()
+    query = columns(
+        both.c.source_id,
+        func.count(func.distinct(both.c.id)),
+        func.count(func.distinct(both.c.clip_id)),
+    ).group_by(both.c.source_id)
+    return {row_id: (n, clips) for row_id, n, clips in session.execute(query)}

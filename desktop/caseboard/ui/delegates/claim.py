@@ -61,11 +61,14 @@ class ClaimDelegate(QStyledItemDelegate):
         font = self._theme.ui_font(13, Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(self._theme.tokens.text)
-        for place, words in enumerate(two_lines(line.claim.statement, font, inner.width())):
+        lines = two_lines(line.claim.statement, font, inner.width())
+        if len(lines) == 1:  # stands in the middle of the row
+            inner.translate(0, self._step() // 2)
+        for place, words in enumerate(lines):
             top = inner.top() + place * self._step()
             room = QRect(inner.left(), top, inner.width(), self._step())
             painter.drawText(room, MIDDLE, words)
-        top = inner.top() + 2 * self._step() + px(7)
+        top = inner.top() + len(lines) * self._step() + px(7)
         self._paint_standing(painter, QRect(inner.left(), top, inner.width(), px(CHIP)), line)
 
     def _paint_standing(self, painter: QPainter, room: QRect, line: ClaimLine) -> None:

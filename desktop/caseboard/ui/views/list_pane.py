@@ -82,6 +82,7 @@ class ListPane(Surface):
         self.filter.installEventFilter(self)
         self.empty.acted.connect(self.acted)
         theme.changed.connect(self.list.doItemsLayout)
+        self.list.setFocus()  # where the keyboard goes when the view is shown
 
     @property
     def current_id(self) -> str:
