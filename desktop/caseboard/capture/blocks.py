@@ -91,6 +91,8 @@ class Block:
     """It stands in the page's article."""
     linked: float = 0.0
     """The share of its characters that are links."""
+    holder: int = 0
+    """Equal for blocks that stand side by side in one element."""
 
 
 @dataclass(slots=True)
@@ -107,6 +109,8 @@ class _Region:
     tag: str = ""
     byline: bool = False
     inside: bool = False
+    number: int = 0
+    holder: int = 0
 
 
 def walk(root: Element, article: Element | None) -> Shown:
@@ -124,6 +128,7 @@ class _Walker:
         self._buffer: list[str] = []
         self._linked = 0
         self._region = _Region()
+        self._regions = 0
 
     def element(self, element: Element, region: _Region) -> None:
         """Read `element` and all in it; depth is bounded by `guards.MAX_DEPTH`."""
@@ -163,6 +168,7 @@ class _Walker:
                         byline=region.byline,
                         inside=region.inside,
                         linked=min(1.0, share),
+                        holder=region.holder,
                     )
                 )
 
@@ -207,7 +213,8 @@ class _Walker:
         kind = outer.kind or _kind_of(element, tag, words)
         name = tag if tag in _HEADINGS | {"li", "blockquote", "figcaption", "td", "th"} else ""
         kept = outer.tag if outer.tag in {"blockquote", "li"} else ""
-        return _Region(kind, name or kept or tag, byline, inside)
+        self._regions += 1
+        return _Region(kind, name or kept or tag, byline, inside, self._regions, outer.number)
 
 
 def _kind_of(element: Element, tag: str, words: str) -> PartKind | None:

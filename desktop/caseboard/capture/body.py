@@ -1,6 +1,7 @@
 """Which blocks of a page are the article: trafilatura's judgement, less what is known not to be."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from caseboard.capture import boilerplate
@@ -15,20 +16,24 @@ _KIND_OF_TAG = {"blockquote": PartKind.QUOTE, "li": PartKind.LIST_ITEM} | {
     f"h{level}": PartKind.HEADING for level in range(1, 7)
 }
 _SHINGLE = 5
+_LONG = 100
+_NAMED = {PartKind.RELATED, PartKind.AUTHOR_CARD}
 _MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
 """Kinds that an unlucky class name gives to real paragraphs."""
 
 
-def decide(root: Element, blocks: list[Block], url: str | None) -> float:
+def decide(root: Element, blocks: list[Block], url: str | None, stated: str = "") -> float:
     """Set `body` (and `kind`, where unknown) of `blocks`; how much of the judged text they cover.
 
     0 means that there was no judgement: then everything in the article that nothing speaks
-    against is body.
+    against is body. `stated`: the article's text where the page gives it a second time.
     """
     lines = _judged(root, url)
-    judged = _Judged(lines)
+    known = _Judged([line for line in stated.split("\n") if line.strip()])
+    judged = _Judged([*lines, *([stated] if known.size * 3 > _Judged(lines).size else [])])
     for block in blocks:
-        if block.kind in _MISNAMED and _is_prose(block) and judged.holds(block.text):
+        rescued = block.kind in _MISNAMED or (block.kind in _NAMED and known.holds(block.text))
+        if rescued and _is_prose(block) and judged.holds(block.text):
             block.kind = None
         if block.kind is None:
             block.kind = boilerplate.by_text(block.text)
@@ -37,7 +42,18 @@ def decide(root: Element, blocks: list[Block], url: str | None) -> float:
     coverage = judged.coverage(block.text for block in blocks if block.body or block.kind)
     if not judged.size:
         _by_hand(blocks)
+    _fill_gaps(blocks)
     return coverage
+
+
+def _fill_gaps(blocks: list[Block]) -> None:
+    """Take paragraphs in that stand among those of the article, in the same element."""
+    taken = [index for index, block in enumerate(blocks) if block.body]
+    beside = Counter((b.holder, b.tag) for b in blocks if b.body and len(b.text) >= _LONG)
+    for block in blocks[taken[0] : taken[-1]] if taken else []:
+        fits = block.kind is None and not block.body and len(block.text) >= _LONG
+        if fits and block.linked < 0.3 and beside[block.holder, block.tag] >= 2:
+            block.body = True
 
 
 def _is_prose(block: Block) -> bool:
@@ -77,12 +93,14 @@ class _Judged:
         self._joined = "".join(folded)
         self._shingles = {s for line in lines for s in _shingles(line)}
         self.size = len(self._joined)
+        # Of a short page all the text may come as one line.
+        self._least = 25 if len(lines) > 2 else 8
 
     def holds(self, text: str) -> bool:
         folded = _fold(text)
         if not folded:
             return False
-        if folded in self._lines or (len(folded) > 25 and folded in self._joined):
+        if folded in self._lines or (len(folded) > self._least and folded in self._joined):
             return True
         shingles = _shingles(text)
         hits = sum(shingle in self._shingles for shingle in shingles)

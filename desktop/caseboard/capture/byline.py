@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from caseboard.capture import names, printed, titles
 from caseboard.capture.blocks import Block
-from caseboard.capture.tree import Element, text_of, tokens
+from caseboard.capture.tree import Element
 from caseboard.model.terms import PartKind
 
 _BY = re.compile(
     r"^\s*(?:(?:written |reported |story |text |words )?by|authors?|автори?|авторка|авторы|текст|"
     r"підготува(?:в|ла)|подготовил(?:а)?|von|autor(?:in|ka)?|opracowa(?:ł|"
     r"ła))\b\s*[:—–-]?\s+(?P<who>.+)$",
+    re.I | re.S,
+)
+_LABEL = re.compile(
+    r"(?:^|[\s|·•–—-])(?:redaktion|text|autor(?:in|ka|zy)?|tekst|authors?|автори?|авторка|авторы|текст|"
+    r"редактор|журналіст(?:ка)?|журналист(?:ка)?|reporter)\s*:\s+(?P<who>.+)$",
     re.I | re.S,
 )
 _READING_TIME = re.compile(
@@ -22,7 +26,6 @@ _READING_TIME = re.compile(
     re.I,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|оновлено|обновлено)\b.*$", re.I | re.S)
-_SKIPPED_AUTHORS = re.compile(r"related|recirc|recommend|comment|most-read|teaser", re.I)
 _LONGEST = 300
 _HEAD_BLOCKS = 12
 
@@ -46,7 +49,9 @@ def lines(shown: list[Block], title: str) -> list[str]:
 def authors(texts: list[str], site: str) -> tuple[str, ...]:
     """The people named in bylines that begin with `by`, `Автор:` and the like."""
     for text in texts:
-        match = _BY.match(text)
+        match = (
+            _BY.match(text) or _BY.match(_without_dates(text).strip(" |,")) or _LABEL.search(text)
+        )
         if match:
             found = names.people([_without_dates(match["who"])], site)
             if found:
@@ -89,24 +94,6 @@ def mark(shown: list[Block], people: tuple[str, ...]) -> None:
             block.kind, block.body = PartKind.BYLINE, False
 
 
-def marked_authors(container: Element) -> list[str]:
-    """Names in `rel=author` and `itemprop=author`, teasers of other articles left out."""
-    found = []
-    for element in container.iter("a", "span", "div", "p", "address", "meta"):
-        is_author = "author" in (element.get("rel") or "").split() or (
-            "author" in (element.get("itemprop") or "").split()
-        )
-        if is_author and not any(
-            _SKIPPED_AUTHORS.search(tokens(e)) for e in element.iterancestors()
-        ):
-            inner = element.find(".//*[@itemprop='name']")
-            named = inner if inner is not None else element
-            text = named.get("content") or text_of(named)
-            if text and len(text) < 120:
-                found.append(text)
-    return found[:10]
-
-
 def marked_dates(container: Element) -> Iterator[str]:
     """Machine-readable times in `itemprop=datePublished`."""
     for element in container.iter("time", "meta", "span", "div"):
@@ -114,20 +101,6 @@ def marked_dates(container: Element) -> Iterator[str]:
             stated = element.get("datetime") or element.get("content") or ""
             if stated:
                 yield stated
-
-
-def day_by_htmldate(root: Element, url: str | None) -> str | None:
-    """The day that htmldate finds where nothing is stated; None rather than a guess."""
-    # Brings dateparser along (0.1 s), needed only for pages that state no date at all.
-    from htmldate import find_date  # noqa: PLC0415
-
-    try:
-        found = find_date(root, url=url, original_date=True, extensive_search=False)
-    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
-        return None  # its own slips over odd pages
-    if not found:
-        return None
-    return found if printed.plausible(date.fromisoformat(found)) else None
 
 
 def _head(shown: list[Block], title: str) -> list[Block]:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from caseboard.capture import printed
+from caseboard.capture import printed, urls
 from caseboard.capture.tree import Element, text_of, tokens
 
 _ISO = re.compile(
@@ -14,7 +15,15 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?\s*\Z")
 _NOT_PUBLISHED = re.compile(r"updat|modif|онов|обнов|змін|измен", re.I)
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_-]|\Z)")
+_ZONES = dict.fromkeys(
+    ["de", "pl", "fr", "it", "es", "nl", "cs", "sk", "hu", "sv", "da", "no", "nb"], "Europe/Berlin"
+) | {
+    "uk": "Europe/Kiev",
+    "ru": "Europe/Moscow",
+}
 _LONGEST_OFFSET = timedelta(hours=14)
+_LONGEST_BEHIND = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +34,81 @@ class Published:
     as_printed: str
 
 
-def read(statements: list[str], times: list[Element], shown: list[str]) -> Published:
+def read(
+    statements: list[str],
+    times: list[Element],
+    shown: list[str],
+    *,
+    doubtful: str = "",
+    url: str = "",
+    language: str = "",
+) -> Published:
     """The first sound one of `statements`, by the clock of `times` and `shown` where they agree.
 
     `statements`: machine-readable times, best first; `times`: the page's `time` elements near its
-    title, `shown`: the words of its byline. Where nothing is stated, what is shown counts.
+    title, `shown`: the words of its byline. Where nothing is stated, what is shown counts, and
+    after it what is stated as `doubtful`. A day in the path of `url`, and `language`, tell by
+    which clock a time in UTC was published.
     """
-    marked = [stated(time.get("datetime") or "") for time in times]
-    words = [*shown, *(text_of(time)[:200] for time in times)]
+    marked = [stated(element.get("datetime") or "") for element in times]
+    words = [*shown, *(text_of(element)[:200] for element in times)]
     prints = [found for found in map(printed.find, words) if found]
     known = [edtf for edtf in [*map(stated, statements), *marked] if edtf]
     if known:
         best = _as_shown(known[0], [edtf for edtf in marked if edtf], prints)
+        if best == known[0]:
+            best = day_in_path(best, url) or local_midnight(best, language) or best
         agreeing = [p.text for p in prints if p.edtf[:10] in {best[:10], known[0][:10]}]
         return Published(best, (agreeing or [statements[0] if statements else best])[0])
     if prints:
         return Published(prints[0].edtf, prints[0].text)
-    return Published(None, "")
+    edtf = stated(doubtful)
+    return Published(edtf, doubtful if edtf else "")
+
+
+def local_midnight(instant: str, language: str) -> str | None:
+    """The day that began at `instant` in UTC where a page's language is spoken, else None.
+
+    Systems that know only the day write its midnight, and some of them write it in UTC.
+    """
+    moment, zone = _moment(instant), _ZONES.get(language)
+    if moment is None or zone is None or moment.tzinfo is None or moment.utcoffset():
+        return None
+    try:
+        local = moment.astimezone(ZoneInfo(zone))
+    except ZoneInfoNotFoundError:  # a machine without zone data
+        return None
+    return local.date().isoformat() if local.time() == time() else None
+
+
+def day_in_path(instant: str, url: str) -> str | None:
+    """The day that `url` names, where `instant` in UTC fell on it by some newsroom's clock.
+
+    The path of an address is written by that clock. None where the two say the same day, or
+    where no zone brings them together.
+    """
+    found = _DAY_IN_PATH.search(urls.split(url).path)
+    moment = _moment(instant)
+    if found is None or moment is None or moment.tzinfo is None or moment.utcoffset():
+        return None
+    try:
+        start = datetime(int(found[1]), int(found[2]), int(found[3]), tzinfo=UTC)
+    except ValueError:
+        return None
+    ahead, behind = start - moment, moment - (start + timedelta(days=1))
+    if timedelta() < ahead <= _LONGEST_OFFSET or timedelta() <= behind < _LONGEST_BEHIND:
+        return start.date().isoformat()
+    return None
 
 
 def visible_times(container: Element) -> list[Element]:
     """The `time` elements of an article's head, those that speak of an update left out."""
     found = []
-    for time in list(container.iter("time"))[:12]:
-        parent = time.getparent()
-        around = (
-            f"{tokens(time)} {tokens(parent) if parent is not None else ''} {text_of(time)[:80]}"
-        )
-        if not _NOT_PUBLISHED.search(around):
-            found.append(time)
+    for element in list(container.iter("time"))[:12]:
+        parent = element.getparent()
+        outer = tokens(parent) if parent is not None else ""
+        if not _NOT_PUBLISHED.search(f"{tokens(element)} {outer} {text_of(element)[:80]}"):
+            found.append(element)
     return found
 
 

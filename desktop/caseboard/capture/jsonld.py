@@ -2,13 +2,18 @@
 
 import html
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from caseboard.capture.titles import fold
 from caseboard.capture.tree import Element, words
 
 _ARTICLES = ("article", "posting", "report", "news", "webpage")
+_MARKS_ROUND = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|"
+                          r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/)\s*$")  # fmt: skip
+_COMMA_TOO_MANY = re.compile(r",(\s*[}\]])")
 _MAX_SCRIPT = 500_000
 _MAX_NODES = 2_000
 _MAX_DEPTH = 12
@@ -21,29 +26,52 @@ class Linked:
     is_article: bool = False
     title: str = ""
     authors: tuple[str, ...] = ()
+    """Persons, and names of which it is not said what they are."""
+    newsrooms: tuple[str, ...] = ()
+    """Organisations that are stated as author."""
     published: str = ""
     site: str = ""
     language: str = ""
     image: str = ""
+    description: str = ""
+    body: str = ""
+    """Its text, where the page states it a second time for machines."""
 
 
-def read(root: Element) -> Linked:
-    """The best article of the page's JSON-LD blocks; broken blocks are passed over."""
+def read(root: Element, titles: Iterable[str] = ()) -> Linked:
+    """The best article of the page's JSON-LD blocks; broken blocks are passed over.
+
+    `titles`: what the page says elsewhere that it is called. Of several articles the one of that
+    name is taken: others are listed on the same page.
+    """
     nodes = [node for script in _scripts(root) for node in _objects(_load(script))]
-    ranked = sorted(nodes, key=_rank)
+    known = {fold(title) for title in titles if title}
+    ranked = sorted(nodes, key=lambda node: (_rank(node), fold(_title(node)) not in known))
     if not ranked or _rank(ranked[0]) >= len(_ARTICLES):
         return Linked(site=_site({}, nodes))
     node = ranked[0]
     by_id = {str(other["@id"]): other for other in nodes if "@id" in other and "name" in other}
+    authors = list(_authors(node.get("author") or node.get("creator"), by_id))
     return Linked(
         is_article=_rank(node) < len(_ARTICLES) - 1,
-        title=_text(node.get("headline") or node.get("name")),
-        authors=tuple(_people(node.get("author") or node.get("creator"), by_id)),
+        title=_title(node),
+        authors=_once(name for name, is_newsroom in authors if not is_newsroom),
+        newsrooms=_once(name for name, is_newsroom in authors if is_newsroom),
         published=_text(node.get("datePublished")),
         site=_site(node, nodes),
         language=_text(node.get("inLanguage")),
         image=_image(node.get("image") or node.get("thumbnailUrl"), by_id),
+        description=_text(node.get("description")),
+        body=_long_text(node.get("articleBody")),
     )
+
+
+def _title(node: dict[str, Any]) -> str:
+    return _text(node.get("headline") or node.get("name"))
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _scripts(root: Element) -> Iterator[str]:
@@ -54,11 +82,17 @@ def _scripts(root: Element) -> Iterator[str]:
 
 def _load(script: str) -> Any:
     # `strict=False` takes raw line breaks inside strings, which many publishers leave there.
-    text = script.strip().removeprefix("//<![CDATA[").removesuffix("//]]>").strip(" ;\n")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):  # not JSON after all
-        return None
+    text = _MARKS_ROUND.sub("", _MARKS_ROUND.sub("", script)).strip(" ;\r\n\t\ufeff")
+    for attempt in (str, _without_extra_commas, html.unescape):
+        try:
+            return json.loads(attempt(text), strict=False)
+        except (ValueError, RecursionError):  # not JSON as it stands: the next attempt mends it
+            continue
+    return None
+
+
+def _without_extra_commas(text: str) -> str:
+    return _COMMA_TOO_MANY.sub(r"\1", text)
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
@@ -88,16 +122,19 @@ def _rank(node: dict[str, Any]) -> int:
     return len(_ARTICLES)
 
 
-def _people(value: Any, by_id: dict[str, Any]) -> Iterator[str]:
+def _authors(value: Any, by_id: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    """Names, each with whether it is stated to be an organisation's."""
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            yield _text(item)
+            yield _text(item), False
         elif isinstance(item, dict):
-            known = item if "name" in item else by_id.get(str(item.get("@id")), {})
-            names = known.get("name")
-            kind = str(known.get("@type", "")).lower()
-            if "organization" not in kind:
-                yield from map(_text, names if isinstance(names, list) else [names])
+            known = item if "name" in item else by_id.get(str(item.get("@id")), item)
+            names = known.get("name") or " ".join(
+                filter(None, (_text(known.get("givenName")), _text(known.get("familyName"))))
+            )
+            is_newsroom = "organization" in str(known.get("@type", "")).lower()
+            for name in names if isinstance(names, list) else [names]:
+                yield _text(name), is_newsroom
 
 
 def _site(node: dict[str, Any], nodes: list[dict[str, Any]]) -> str:
@@ -136,3 +173,7 @@ def _text(value: Any) -> str:
         value = value.get("name") or value.get("@value") or value.get("alternateName") or ""
     # Unescaped twice: publishers' templates escape what is no HTML.
     return words(html.unescape(html.unescape(value)))[:1000] if isinstance(value, str) else ""
+
+
+def _long_text(value: Any) -> str:
+    return html.unescape(value)[:_MAX_SCRIPT] if isinstance(value, str) else ""

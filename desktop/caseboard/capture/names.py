@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterable
 
 _LEAD = re.compile(
-    r"^\s*(?:(?:written|reported|story|text|words|analysis)\s+by|by|from|authors?|posted by|"
+    r"^\s*(?:(?:written|reported|story|text|words|analysis|article|published|edited)\s+by|"
+    r"(?:an?|the) (?:analysis|article|opinion|guest \w+) by|by|from|authors?|posted by|"
+    r"автор(?:ка)? (?:текст[ау]|статті|статьи|матеріал[уа]|материала)|"
     r"автори?|авторка|автор(?:ы|ка)?|"
-    r"текст|підготува(?:в|ла)|подготовил(?:а)?|von|autor(?:in|ka|en|zy)?|opracowa(?:ł|ła)|"
-    r"par|por)\b\s*[:—–-]?\s+|"
-    r"^\s*(?:authors?|автори?|авторка|авторы|текст|autor(?:in|ka|en|zy)?)\s*[:—–-]\s*",
+    r"текст|підготува(?:в|ла|ли)|подготовил[аи]?|матеріал підготува(?:в|ла|ли)|"
+    r"(?:(?:ein )?(?:artikel|(?:gast)?beitrag|text|bericht|kommentar|analyse|interview|kolumne)|"
+    r"ein \w+|geschrieben|verfasst|veröffentlicht)\s+von|von|autor(?:in|ka|en|zy)?|"
+    r"(?:napisał|opracował|przygotował|opracowal)a?|tekst|oprac\.|rozmawiał[a]?|"
+    r"(?:publicado |escrito )?por|(?:écrit |publié |propos recueillis )?par|redacción|"
+    r"(?-i:(?:scritto )?di)|door|af|skriven av|av)\b\s*[:—–-]?\s+|"
+    r"^\s*(?:authors?|автори?|авторка|авторы|текст|autor(?:in|ka)?|redaktion|redakcja)"
+    r"\s*[:—–-]\s*",
     re.I,
 )
 _BETWEEN = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|und|та|і|й|и|oraz|et|with|&|—|–|-)\s+", re.I)
+_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _NO_PERSON = re.compile(
     r"https?:|www\.|@|\d|[<>{}\[\]=]|\.(?:com|org|net|ua|ru|de|pl|uk)\b|"
     r"\b(?:news|staff|editors?|editorial|desk|team|press|agency|agentur|admin|administrator|"
@@ -23,6 +31,13 @@ _NO_PERSON = re.compile(
     r"укрінформ)\b",
     re.I,
 )
+_NOBODY = re.compile(
+    r"https?:|www\.|@|[<>{}\[\]=|]|^\W*(?:admin\w*|administrator|unknown|undefined|null|none|user\d*|"
+    r"webmaster|root|editor|author|autor|автор|адмін\w*|админ\w*|guest|anonymous|n/?a|\d+|"
+    r"\w+\.(?:com|org|net))\W*$|^[\W\d]*$|\b(?:19|20)\d\d\b",
+    re.I,
+)
+_PLACE = re.compile(r"(?<=\w{2})\s+(?:in|für|for|at|aus|w|у|в|з|из|для|reports?)\s+.*$")
 _PARTICLES = {
     "de",
     "da",
@@ -54,11 +69,26 @@ def people(written: Iterable[str], site: str = "") -> tuple[str, ...]:
     """The persons named in `written`, in order, each once; outlets and roles are left out."""
     found: dict[str, str] = {}
     for text in written:
-        for piece in _BETWEEN.split(_without_lead(text[:500])):
-            name = _tidy(piece)
+        for piece in _BETWEEN.split(_BRACKETS.sub(" , ", _without_lead(text[:500]))):
+            name = _without_place(_without_site(_tidy(piece), site))
             if is_person(name) and not _same(name, site):
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())[:20]
+
+
+def anyone(written: Iterable[str], site: str = "") -> tuple[str, ...]:
+    """Whatever names stand in `written`, pen names and newsrooms too, each once.
+
+    For places that hold an author and nothing else. The outlet's own name counts only where there
+    is no other; what systems put for "nobody" (`admin`, `unknown`) never does.
+    """
+    found: dict[str, str] = {}
+    for text in written:
+        name = _tidy(_without_lead(text[:500]))
+        if 2 <= len(name) <= _LONGEST and len(name.split()) <= 7 and not _NOBODY.search(name):
+            found.setdefault(name.casefold(), name)
+    others = [name for name in found.values() if not _same(name, site)]
+    return tuple(others or found.values())[:20]
 
 
 def is_person(name: str) -> bool:
@@ -87,6 +117,19 @@ def _tidy(piece: str) -> str:
     words = name.split()
     if len(words) > 1 and name.isupper():
         return " ".join(word.capitalize() if "-" not in word else word.title() for word in words)
+    return name
+
+
+def _without_place(name: str) -> str:
+    """`name` less where its owner reports from, and for whom: `Jane Doe in Kyiv`."""
+    cut = _PLACE.sub("", name)
+    return cut if len(cut.split()) > 1 else name
+
+
+def _without_site(name: str, site: str) -> str:
+    """`name` less an outlet's name glued on behind."""
+    if site and name.casefold().endswith(f" {site.casefold()}"):
+        return name[: -len(site)].strip()
     return name
 
 

@@ -1,5 +1,7 @@
 """What a page says of itself in its head: OpenGraph, meta names, canonical link, language."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caseboard.capture.tree import Element, words
@@ -7,12 +9,26 @@ from caseboard.capture.tree import Element, words
 _PUBLISHED = (
     "article:published_time", "article:published", "og:published_time", "datepublished",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "publish-date",
-    "publishdate", "pubdate", "publication_date", "dc.date.issued", "dcterms.created", "dc.date",
-    "dc.date.created", "date", "article.published", "published_time", "og:article:published_time",
+    "publishdate", "publish_date", "pubdate", "publication_date", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "citation_publication_date", "article.published",
+    "published_time", "og:article:published_time", "article:publicationdate",
+    "cxenseparse:publishtime", "originalpublicationdate", "date_published", "published_at",
+    "rnews:datepublished",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-            "dcterms.creator", "byl", "citation_author", "og:article:author",
-                "cxenseparse:author")  # fmt: skip
+_DATED = ("dc.date", "dc.date.created", "date", "dcterms.date", "dc.date.available")
+"""Names under which systems also put the day of the last change, or of the visit."""
+_AUTHORS = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
+    "dcterms.creator", "byl", "citation_author", "og:article:author", "cxenseparse:author",
+    "article:author_name",
+    "article.author", "author_name", "authors", "mrf:authors", "article-author", "og:author",
+    "article_author", "page.author", "byline",
+)  # fmt: skip
+_WRITTEN_BY = re.compile(
+    r"written by|author|verfasst von|geschrieben von|autor|napisan|автор|автори|écrit par|"
+    r"escrito por|scritto da|geschreven door",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,9 @@ class Head:
     title: str
     authors: tuple[str, ...]
     published: str
+    dated: str
+    """A day that may be that of the last change."""
+    description: str
     site: str
     language: str
     image: str
@@ -39,10 +58,10 @@ def read(root: Element) -> Head:
         is_article=first("og:type").lower() == "article",
         og_title=first("og:title", "twitter:title", "title", "dc.title"),
         title=_title(root),
-        authors=tuple(
-            name for key in _AUTHORS for name in said.get(key, ()) if not name.startswith("http")
-        ),
+        authors=tuple(dict.fromkeys(_authors(said))),
         published=first(*_PUBLISHED),
+        dated=first(*_DATED),
+        description=first("og:description", "description", "twitter:description"),
         site=first("og:site_name", "application-name", "apple-mobile-web-app-title"),
         language=root.get("lang") or first("og:locale", "content-language", "language"),
         image=first("og:image", "og:image:url", "og:image:secure_url", "twitter:image"),
@@ -71,6 +90,14 @@ def _said(root: Element) -> dict[str, list[str]]:
                 if name:
                     said.setdefault(name, []).append(content)
     return said
+
+
+def _authors(said: dict[str, list[str]]) -> Iterator[str]:
+    for key in _AUTHORS:
+        yield from (name for name in said.get(key, ()) if not name.startswith("http"))
+    for number in (1, 2):  # what is shown of a page in a short message
+        if any(map(_WRITTEN_BY.search, said.get(f"twitter:label{number}", ()))):
+            yield from said.get(f"twitter:data{number}", ())
 
 
 def _title(root: Element) -> str:

@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from caseboard.capture import (
+    authorship,
     blocks,
     body,
     byline,
@@ -18,7 +19,9 @@ from caseboard.capture import (
     names,
     opengraph,
     plain,
+    standfirst,
     titles,
+    unstated,
     urls,
 )
 from caseboard.capture.article import NOTHING, Page, PageImage
@@ -75,12 +78,14 @@ class _Reader:
         said = self._said(shown)
         if not said.title and not said.linked.is_article and not _has_heading(shown):
             return self._fragment(shown, said)
-        coverage = body.decide(deepcopy(self._root), shown.blocks, self._url)
+        coverage = body.decide(deepcopy(self._root), shown.blocks, self._url, said.linked.body)
+        standfirst.mark(shown.blocks, said.title, [said.head.description, said.linked.description])
         _mark_head(shown.blocks, said)
         return self._put_together(_kept(shown.blocks), shown, said, coverage)
 
     def _said(self, shown: Shown) -> _Said:
-        head, linked = opengraph.read(self._root), jsonld.read(self._root)
+        head = opengraph.read(self._root)
+        linked = jsonld.read(self._root, [head.og_title, head.title])
         site = linked.site or head.site
         site = head.site if head.site and len(head.site) < len(site) else site
         headings = [" ".join(b.text.split()) for b in shown.blocks if b.tag == "h1"][:5]
@@ -93,19 +98,41 @@ class _Reader:
             [linked.published, head.published, *byline.marked_dates(container)],
             dates.visible_times(container),
             lines,
+            doubtful=head.dated,
+            url=self._url or head.canonical,
+            language=language.stated(head.language),
         )
-        authors = (
-            names.people(linked.authors, site)
-            or names.people(byline.marked_authors(container), site)
-            or names.people(head.authors, site)
-            or byline.authors(lines, site)
-        )
-        return _Said(title, authors, self._or_guessed(published), site, head, linked)
+        authors = self._authors(title, site, head, linked, lines)
+        return _Said(title, authors, self._or_found(published, shown), site, head, linked)
 
-    def _or_guessed(self, published: dates.Published) -> dates.Published:
+    def _authors(
+        self,
+        title: str,
+        site: str,
+        head: opengraph.Head,
+        linked: jsonld.Linked,
+        lines: list[str],
+    ) -> tuple[str, ...]:
+        """People, from the surest place that names any; else a pen name, an agency or newsroom."""
+        container = self._article if self._article is not None else self._root
+        marked = authorship.marked(container)
+        near = authorship.near_title(self._root, title)
+        return (
+            names.people(linked.authors, site)
+            or names.people(marked, site)
+            or names.people(head.authors, site)
+            or names.people(near, site)
+            or byline.authors(lines, site)
+            or names.anyone(
+                [*linked.authors, *linked.newsrooms] or [*marked, *head.authors] or near[:1], site
+            )
+        )
+
+    def _or_found(self, published: dates.Published, shown: Shown) -> dates.Published:
         if published.edtf is not None or self._root.find(".//head/title") is None:
             return published
-        return dates.Published(byline.day_by_htmldate(self._root, self._url), "")
+        lines = (block.text for block in shown.blocks if block.kind in {None, PartKind.OTHER})
+        return dates.Published(unstated.day(self._root, self._url, lines), "")
 
     def _fragment(self, shown: Shown, said: _Said) -> Page:
         """A piece of a page without a head: read by its words, as pasted text is."""

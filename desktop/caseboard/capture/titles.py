@@ -17,20 +17,31 @@ def fold(text: str) -> str:
 def choose(headings: list[str], stated: list[str], document: str, site: str, url: str) -> str:
     """The title: what the page shows in a heading and states of itself, where the two agree.
 
-    `headings`: texts of its h1 (h2 where none) in order; `stated`: headline and og:title;
-    `document`: its <title>.
+    `headings`: texts of its h1 in order; `stated`: headline and og:title;
+    `document`: its <title>. A heading that only names the site is none.
     """
+    headings = [text for text in headings if text and not _names_site(text, site, url)]
     named = [text for text in (without_site(text, site, url) for text in stated) if text]
     bare = without_site(document, site, url)
-    candidates = [*named, bare] if bare else named
     for heading in headings:
-        if heading and any(_alike(heading, other) for other in [*candidates, document]):
-            return without_site(heading, site, url)
+        if any(_alike(heading, other) for other in [*named, bare, document]):
+            return _without_kicker(without_site(heading, site, url), named)
     if named:
         return named[0]
-    if bare and len(bare.split()) > 1:
-        return bare
-    return headings[0] if len(headings) == 1 else bare
+    if len(headings) == 1 and (not bare or len(fold(headings[0]).split()) > 1):
+        return without_site(headings[0], site, url)
+    return bare
+
+
+def _without_kicker(heading: str, named: list[str]) -> str:
+    """`heading` less a few words over it that are no part of what the page calls itself."""
+    folded = fold(heading)
+    for name in named:
+        known = fold(name)
+        before = folded.removesuffix(known)
+        if len(known.split()) >= 3 and before != folded and 1 <= len(before.split()) <= 5:
+            return name
+    return heading
 
 
 def without_site(title: str, site: str, url: str = "") -> str:
@@ -44,6 +55,9 @@ def without_site(title: str, site: str, url: str = "") -> str:
         return without_site(_trim(title[:last]), site, url)
     if _names_site(pieces[0], site, url):
         return without_site(_trim(title[first:]), site, url)
+    for piece in pieces[1:-1]:  # the site, and behind it what it is
+        if _names_site(piece, site, url):
+            return _trim(title[: title.find(piece, len(pieces[0]))])
     return title
 
 
@@ -60,8 +74,15 @@ def _names_site(piece: str, site: str, url: str) -> bool:
         return True
     host = host_of(url)
     joined = name.replace(" ", "")
-    label = host.split(".")[-2] if host.count(".") else host
-    return len(joined) > 2 and joined in {host.replace(".", ""), label, label.replace("-", "")}
+    label = (host.split(".")[-2] if host.count(".") else host).replace("-", "")
+    if len(joined) > 2 and joined in {
+        host.replace(".", ""),
+        host.replace(".", "").replace("-", ""),
+        label,
+    }:
+        return True
+    shorter, longer = sorted((joined, label), key=len)
+    return len(shorter) >= 6 and len(name.split()) <= 4 and longer.startswith(shorter)
 
 
 def _alike(heading: str, other: str) -> bool:

@@ -1,0 +1,91 @@
+"""Who wrote an article: the best of the places in which pages say so."""
+
+import re
+from collections.abc import Iterator
+
+from caseboard.capture import names, titles, urls
+from caseboard.capture.tree import Element, text_of, tokens
+
+_AUTHOR_CLASS = re.compile(
+    r"(?<![a-z])(?:authors?|author[-_]?names?|by-?lines?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor|"
+    r"writers?|posted-?by|written-?by|contributors?|reporters?|verfasser|redakteur|journalist)(?![a-z])"
+)
+_NOT_AUTHOR_CLASS = re.compile(
+    r"photo|image|img|avatar|social|follow|share|picture|credit|caption|date|count|count|button|"
+    r"(?<![a-z])(?:bio|icon|role|job|position|description|desc|email)(?![a-z])"
+)
+_ELSEWHERE = re.compile(
+    r"related|recirc|recommend|comment|most-?(?:read|popular)|teaser|snippet|sidebar|widget|"
+    r"trending|latest|newsletter|footer|(?<![a-z])(?:nav|menu|aside|promo|cards?-list|feed)(?![a-z])"
+)
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor[yi]?|by|people|person|profiles?|profil|"
+    r"staff|contributors?|journalists?|columnists?|writers?|redaktion|bloger[iy]?|reporters?)/[^/?#]",
+    re.I,
+)
+_LONGEST = 150
+_BEFORE, _AFTER = 60, 400
+"""Elements round the title among which its byline is looked for."""
+
+
+def marked(container: Element) -> list[str]:
+    """Names in `rel=author` and `itemprop=author`, teasers of other articles left out."""
+    found = []
+    for element in container.iter("*"):
+        get = element.get
+        is_author = "author" in (get("rel") or "").lower().split() or (
+            "author" in (get("itemprop") or "").lower().split()
+        )
+        if is_author and not _is_elsewhere(element):
+            inner = element.find(".//*[@itemprop='name']")
+            named = inner if inner is not None else element
+            text = named.get("content") or text_of(named)
+            if text and len(text) < 120:
+                found.append(text)
+    return found[:10]
+
+
+def near_title(root: Element, title: str) -> list[str]:
+    """Texts of the elements near the title whose class, or whose link, says author."""
+    near = list(_near(root, title))
+    by_class = [text for element in near if (text := _by_class(element))]
+    by_link = [
+        text_of(element)[:_LONGEST]
+        for element in near
+        if element.tag == "a"
+        and _AUTHOR_PATH.search(urls.split(element.get("href") or "").path)
+        and not _is_elsewhere(element)
+    ]
+    return [*by_class, *by_link][:10]
+
+
+def _near(root: Element, title: str) -> Iterator[Element]:
+    """The elements round the heading that is the title; none where there is no such heading."""
+    folded = titles.fold(title)
+    elements = [element for element in root.iter("*") if isinstance(element.tag, str)]
+    for index, element in enumerate(elements):
+        if element.tag in {"h1", "h2", "h3"} and folded and folded in titles.fold(text_of(element)):
+            yield from elements[index + 1 : index + _AFTER]
+            yield from reversed(elements[max(0, index - _BEFORE) : index])
+            return
+
+
+def _by_class(element: Element) -> str:
+    words = tokens(element)
+    if not words or not _AUTHOR_CLASS.search(words) or element.tag in {"img", "svg", "figure"}:
+        return ""
+    if _NOT_AUTHOR_CLASS.search(words) or _is_elsewhere(element):
+        return ""
+    links = [text_of(link) for link in element.iter("a")]
+    named = [text for text in links if names.people([text])]
+    text = ", ".join(named) or text_of(element)
+    return text if len(text) <= _LONGEST else ""
+
+
+def _is_elsewhere(element: Element) -> bool:
+    """Whether an element stands in a teaser of another article, a comment or a menu."""
+    return any(
+        outer.tag in {"aside", "footer", "nav"} or _ELSEWHERE.search(tokens(outer))
+        for outer in element.iterancestors()
+        if outer.tag not in {"body", "html", "article", "main"}
+    )

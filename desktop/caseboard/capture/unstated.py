@@ -1,0 +1,51 @@
+"""The day of a page that states none: what is found in it, where something else bears it out."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from caseboard.capture import printed, urls
+from caseboard.capture.tree import Element
+
+_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?!\d)")
+_LONGEST = 200
+_MOST = 150
+"""A date shown as such stands in a short line; these are so many lines as are looked at."""
+
+
+def day(root: Element, url: str | None, lines: Iterable[str]) -> str | None:
+    """The day that htmldate finds, if the page's address or one of its short `lines` says it too.
+
+    Without such a second witness htmldate is wrong about as often as right: it then takes days
+    out of picture names, copyright lines and lists of other articles.
+    """
+    in_path = _in_path(url or "")
+    if in_path is not None:
+        return in_path.isoformat()
+    found = _by_htmldate(root, url)
+    if found is None:
+        return None
+    shown = (printed.find(line) for line in list(lines)[:_MOST] if len(line) <= _LONGEST)
+    return found if any(said and said.edtf[:10] == found for said in shown) else None
+
+
+def _in_path(url: str) -> date | None:
+    found = _IN_PATH.search(urls.split(url).path)
+    if found is None:
+        return None
+    try:
+        named = date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:  # the number of an article
+        return None
+    return named if printed.plausible(named) else None
+
+
+def _by_htmldate(root: Element, url: str | None) -> str | None:
+    # Brings dateparser along (0.1 s), needed only for pages that state no date at all.
+    from htmldate import find_date  # noqa: PLC0415
+
+    try:
+        found = find_date(root, url=url, original_date=True, extensive_search=False)
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return None  # its own slips over odd pages
+    return found if found and printed.plausible(date.fromisoformat(found)) else None
