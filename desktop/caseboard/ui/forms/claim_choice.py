@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -20,19 +20,19 @@ class ClaimChoice(QComboBox):
         super().__init__()
         self._ids: list[ClaimId] = []
         self.setEditable(True)
-        self._line = QLineEdit()
-        self.setLineEdit(self._line)
+        line, completer = self.lineEdit(), self.completer()
+        assert line is not None  # noqa: S101  an editable one has both
+        assert completer is not None  # noqa: S101
+        self._line = line
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setAccessibleName(name)
         self._line.setPlaceholderText(_("C1, or words of the claim"))
         self._line.setAccessibleName(name)
-        completer = QCompleter(self.model(), self)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         popup_of(completer).setAccessibleName(_("Claims"))
-        self.setCompleter(completer)
 
     def show_claims(self, claims: Sequence[Claim], current: ClaimId | None = None) -> None:
         """Offer these; choose `current`, or none."""

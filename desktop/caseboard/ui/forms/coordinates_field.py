@@ -68,6 +68,7 @@ class CoordinatesField(QWidget):
 
 
 def _words(point: Point) -> str:
+    """The position in degrees and as MGRS."""
     decimal = coordinates.show(point.lat, point.lon)
     try:
         square = coordinates.show(point.lat, point.lon, Notation.MGRS)

@@ -82,9 +82,9 @@ class Area(QPlainTextEdit):
         self._theme = theme
         self._lines, self._most = lines, most
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self._fit)
-        theme.changed.connect(self._fit)
-        self._fit()
+        self.textChanged.connect(self.fit)
+        theme.changed.connect(self.fit)
+        self.fit()
 
     def text(self) -> str:
         """What is typed, without spaces around it."""
@@ -100,15 +100,16 @@ class Area(QPlainTextEdit):
     def changeEvent(self, event: QEvent, /) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._fit()
+            self.fit()
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Be as high as the text, within bounds; needed after a change made silently."""
         wanted = min(self._most, max(self._lines, round(self.document().size().height())))
         step = self.fontMetrics().lineSpacing()
         self.setFixedHeight(wanted * step + self._theme.px(20))

@@ -1,9 +1,10 @@
 """A form: fields in a column, and buttons that keep what was typed or leave it."""
 
 import asyncio
+from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -50,6 +51,7 @@ class Form(QDialog):
         self.keep = push_button(theme, action, self, primary=True)
         self.keep.setDefault(True)
         self._scroll = QScrollArea(self)
+        self._is_shown = False
         self._put_together()
         self.cancel.clicked.connect(self.reject)
         self.keep.clicked.connect(self._on_keep)
@@ -79,6 +81,10 @@ class Form(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._is_shown:
+            self._is_shown = True
+            self.body.addStretch(1)
+            self._order()
         self._fit()
         self.activateWindow()  # without a window manager nobody else gives it the keyboard
 
@@ -115,14 +121,24 @@ class Form(QDialog):
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
 
+    def _order(self) -> None:
+        """Tab goes through the fields before the buttons, and typing begins in the first."""
+        fields = list(_fields(self._inside))
+        if fields:
+            QWidget.setTabOrder(fields[-1], self.cancel)
+        QWidget.setTabOrder(self.cancel, self.keep)
+        if fields and not self._inside.isAncestorOf(self.focusWidget() or self):
+            fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fit(self) -> None:
         """As high as its fields, up to what the screen has."""
+        self.body.activate()
         width = self.theme.px(WIDTH)
         self.setMinimumWidth(width)
         around = self.title.sizeHint().height() + self._foot.sizeHint().height() + 40
         wanted = self._inside.sizeHint().height() + self.theme.px(8) + around
-        room: QRect = self.screen().availableGeometry()
-        self.resize(max(width, self.width()), min(wanted, room.height() - 80))
+        height = _room(self).height() - self.theme.px(80)
+        self.resize(max(width, self.width()), min(wanted, height))
 
     @async_slot()
     async def _on_keep(self) -> None:
@@ -140,6 +156,26 @@ class Form(QDialog):
         finally:
             if isValid(self):
                 self.keep.setEnabled(True)
+
+
+def _room(form: QWidget) -> QRect:
+    """What its screen has to offer.
+
+    Not by `QWidget.screen()`: PySide 6.11 takes what that returns for a child of the widget, and
+    deletes the screen with it.
+    """
+    center = form.geometry().center()
+    screen = QGuiApplication.screenAt(center) or QGuiApplication.primaryScreen()
+    return screen.availableGeometry()
+
+
+def _fields(inside: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches in there, in its order."""
+    each = inside.nextInFocusChain()
+    while each is not None and each is not inside:
+        if inside.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield each
+        each = each.nextInFocusChain()
 
 
 async def fill(form: Form) -> bool:

@@ -53,4 +53,6 @@ class MomentField(QWidget):
             return f"{error} {error.hint}", True
         if not edtf:
             return "", False
-        return f"{moments.show(edtf)} · {edtf}", False
+        shown = moments.show(edtf)
+        is_edtf = edtf == self.line.text().strip()
+        return shown if is_edtf else f"{shown} · {edtf}", False

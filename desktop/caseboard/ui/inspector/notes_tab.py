@@ -76,6 +76,13 @@ class NotesTab(QScrollArea):
         self._take(NoteCard(self._desk, editor))
         focus_end(editor.text)
 
+    def select(self, anchor_id: str) -> bool:
+        """Bring the note at this anchor into sight; whether there is one."""
+        card = next((c for c in self.cards.values() if c.anchor_id == anchor_id), None)
+        if card is not None:
+            self.ensureWidgetVisible(card)
+        return card is not None
+
     async def keep(self) -> None:
         """Write all that is typed and wait until the disk has it."""
         for card in list(self.cards.values()):
@@ -123,7 +130,7 @@ class NoteCard(Card):
     def __init__(self, desk: CaseDesk, editor: NoteEditor) -> None:
         super().__init__()
         self._desk = desk
-        self._anchor_id = ""
+        self.anchor_id = ""
         self.editor = editor
         self.is_kept = False
         theme = desk.desk.theme
@@ -134,7 +141,7 @@ class NoteCard(Card):
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.quote.put(self._words, 1)
         self.quote.hide()
-        self.quote.clicked.connect(lambda: self.picked.emit(self._anchor_id))
+        self.quote.clicked.connect(lambda: self.picked.emit(self.anchor_id))
         self.delete = tool_button(theme, "trash-2", _("Delete this note"), self)
         self.delete.clicked.connect(self._on_delete)
         self.delete.hide()
@@ -152,7 +159,7 @@ class NoteCard(Card):
         """Show when it was written and where it stands."""
         self.is_kept = True
         self.when.setText(minute(note.changed))
-        self._anchor_id = note.anchor_id or ""
+        self.anchor_id = note.anchor_id or ""
         words = _("“{words}”").format(words=quote) if quote else _("On a region")
         self._words.setText(words)
         self.quote.setAccessibleName(words)

@@ -49,7 +49,10 @@ class InspectorPane(Surface):
 
     def select(self, anchor_id: str) -> None:
         """A highlight was picked in the reader: mark what it stands for."""
-        self.tabs.setCurrentWidget(self.tags)
+        if self.tags.has(anchor_id) or not self.notes.select(anchor_id):
+            self.tabs.setCurrentWidget(self.tags)
+        else:
+            self.tabs.setCurrentWidget(self.notes)
         self.tags.select(anchor_id)
 
     async def keep(self) -> None:

@@ -35,6 +35,9 @@ MODELS: dict[str, type[Location | Unit | Person]] = {
     "person": Person,
 }
 
+MOST = 60
+"""More rows than this are shown only when asked for."""
+
 
 class TagsTab(QScrollArea):
     """Sections that are made anew only when what they show has changed."""
@@ -49,7 +52,8 @@ class TagsTab(QScrollArea):
         self._theme = desk.desk.theme
         self._is_writable = not desk.desk.library.read_only
         self._anchor_id = ""
-        self._shown: dict[str, object] = {}
+        self._shown: dict[str, Sequence[Any]] = {}
+        self._unfolded: set[str] = set()
         self._entities: dict[str, Named] = {}
         self.rows: dict[str, list[PickRow]] = {}
         self.sections = {kind: Section(self._theme, _title(kind)) for kind in (*KINDS, "claim")}
@@ -75,6 +79,10 @@ class TagsTab(QScrollArea):
         self.empty.setVisible(view is not None and not said and not any(by_kind.values()))
         self.source.show_clip(view)
         self._mark()
+
+    def has(self, anchor_id: str) -> bool:
+        """Whether a row stands for this anchor."""
+        return any(anchor_id in _anchors(row) for rows in self.rows.values() for row in rows)
 
     def select(self, anchor_id: str) -> None:
         """Mark what stands at this anchor and bring it into sight."""
@@ -104,7 +112,10 @@ class TagsTab(QScrollArea):
             section.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows[kind] = [self._row(item, section) for item in items]
+        shown = items if kind in self._unfolded else items[:MOST]
+        left = len(items) - len(shown)
+        section.set_action(_("Show all {n}").format(n=len(items)) if left else "")
+        self.rows[kind] = [self._row(item, section) for item in shown]
         for row in self.rows[kind]:
             section.body.addWidget(row)
         if had_keyboard and self.rows[kind]:
@@ -125,6 +136,13 @@ class TagsTab(QScrollArea):
         for rows in self.rows.values():
             for row in rows:
                 row.set_active(active=self._anchor_id in _anchors(row))
+
+    @Slot()
+    def _on_unfold(self) -> None:
+        kind = next(k for k, section in self.sections.items() if section is self.sender())
+        self._unfolded.add(kind)
+        items = self._shown.pop(kind)
+        self._fill(kind, items)
 
     def _on_row_clicked(self, row: PickRow) -> None:
         if isinstance(row, TagRow):
@@ -212,6 +230,7 @@ class TagsTab(QScrollArea):
             section.body.setSpacing(0)
             _widen(section, self._theme.px)
             section.hide()
+            section.acted.connect(self._on_unfold)
             column.addWidget(section)
         column.addWidget(self.source)
         column.addStretch(1)
