@@ -17,13 +17,22 @@ from support import settled
 
 SECONDS = 30.0
 
+YOUNG = 1
+"""The generation that holds all a test has made: nothing grows old while collecting is off."""
+
 
 @pytest.fixture(autouse=True)
 def _garbage_dies_on_the_main_thread():
     """A widget in a reference cycle, collected on a worker thread, takes Qt down with it."""
     gc.disable()
     yield
+    gc.collect(YOUNG)
+
+
+def pytest_collection_finish():
+    """What the imports have made lives for ever: collecting after each test need not walk it."""
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -40,7 +49,7 @@ def loop(qapp):
         task.cancel()
     if left:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
-    gc.collect()  # a failed task nobody awaited speaks up only when it is collected
+    gc.collect(YOUNG)  # a failed task nobody awaited speaks up only when it is collected
     loop.run_until_complete(loop.shutdown_default_executor())
     loop.close()
     asyncio.set_event_loop(None)
