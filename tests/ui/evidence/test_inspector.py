@@ -3,8 +3,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from caseboard.commands.anchoring import TextPlace
+from caseboard.commands.notes import WriteNote
+from caseboard.model.columns import new_id
+from caseboard.model.ids import NoteId
 from caseboard.store import clips
 from caseboard.ui.inspector.pane import InspectorPane
+from caseboard.ui.inspector.tags_tab import MOST
 from caseworker import TEXT
 from support import settled, until
 
@@ -167,3 +172,37 @@ async def test_an_empty_note_is_never_made(inspector):
     await show(pane)
     assert not pane.shown.notes
     assert pane.shown.clip.text == TEXT
+
+
+async def test_the_menu_at_an_anchor_is_that_of_all_that_stands_there(inspector, work):
+    pane = await inspector()
+    anchor = pane.tags.rows["claim"][0].said.anchor_id
+    menu = pane.tags.menu_at(anchor)
+    assert "Edit report…" in [action.text() for action in menu.actions()]
+    await work.tag(pane.clip_id, exact="All assaults", name="R&D")
+    await show(pane)
+    menu = pane.tags.menu_at(anchor)
+    assert [action.text() for action in menu.actions()] == ["R&&D", "The attack was repelled"]
+    assert pane.tags.menu_at("nowhere") is None
+
+
+async def test_a_highlight_of_a_note_leads_to_the_note(inspector, history):
+    pane = await inspector()
+    place = TextPlace(0, 3)
+    note = WriteNote(pane.desk.case_id, NoteId(new_id()), "Check", pane.clip_id, place)
+    await history.run(note)
+    await show(pane)
+    pane.select(pane.shown.notes[0].anchor_id)
+    assert pane.tabs.currentWidget() is pane.notes
+
+
+async def test_a_long_section_is_folded_until_it_is_asked_for(inspector, work):
+    pane = await inspector()
+    for n in range(MOST + 5):
+        await work.tag(pane.clip_id, exact="staff", name=f"Place {n}")
+    await show(pane)
+    section = pane.tags.sections["location"]
+    assert len(pane.tags.rows["location"]) == MOST
+    assert section.button.text() == f"Show all {MOST + 6}"
+    section.button.click()
+    assert len(pane.tags.rows["location"]) == MOST + 6

@@ -1,6 +1,6 @@
 """The inspector: what is tagged in the clip being read, where it comes from, notes on it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from caseboard.i18n import _
@@ -54,6 +54,14 @@ class InspectorPane(Surface):
         else:
             self.tabs.setCurrentWidget(self.notes)
         self.tags.select(anchor_id)
+
+    def open_menu(self, anchor_id: str, place: QPoint) -> None:
+        """Show, at a place of the screen, what can be done with what stands at an anchor."""
+        self.select(anchor_id)
+        menu = self.tags.menu_at(anchor_id)
+        if menu is not None:
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
 
     async def keep(self) -> None:
         """Write all that is typed and wait until the disk has it."""

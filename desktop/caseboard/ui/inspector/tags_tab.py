@@ -101,6 +101,18 @@ class TagsTab(QScrollArea):
             self._fill_claim_menu(menu, row.said)
         return menu
 
+    def menu_at(self, anchor_id: str) -> QMenu | None:
+        """The menu of what stands at an anchor; where that is several things, of each in turn."""
+        rows = [r for rows in self.rows.values() for r in rows if anchor_id in _anchors(r)]
+        if len(rows) < 2:
+            return self.menu_for(rows[0]) if rows else None
+        menu = QMenu(self)
+        for row in rows:
+            part = self.menu_for(row)
+            part.setTitle(_name(row))
+            menu.addMenu(part)
+        return menu
+
     def _fill(self, kind: str, items: Sequence[Any]) -> None:
         section = self.sections[kind]
         section.setVisible(bool(items))
@@ -171,7 +183,8 @@ class TagsTab(QScrollArea):
 
     def _fill_tag_menu(self, menu: QMenu, group: Group) -> None:
         if group.kind in MODELS:
-            go = menu.addAction(_("Go to {name}").format(name=group.name))
+            name = group.name.replace("&", "&&")  # a menu reads one & as the mark of a key
+            go = menu.addAction(_("Go to {name}").format(name=name))
             go.triggered.connect(lambda: self._navigator.open_entity(group.kind, group.row_id))
             edit = menu.addAction(_("Edit…"))
             edit.setEnabled(self._is_writable)
@@ -284,6 +297,13 @@ def _anchors(row: PickRow) -> tuple[str, ...]:
     if isinstance(row, TagRow):
         return row.named.anchors
     return (row.said.anchor_id,) if isinstance(row, SaidRow) else ()
+
+
+def _name(row: PickRow) -> str:
+    """As it stands in a menu, where & would be read as the mark of a key."""
+    name = row.named.name if isinstance(row, TagRow) else ""
+    name = row.said.statement if isinstance(row, SaidRow) else name
+    return name.replace("&", "&&")
 
 
 def _here(group: Group, anchor_id: str) -> tuple[str, ...]:
