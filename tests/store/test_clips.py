@@ -20,7 +20,7 @@ async def test_a_row_names_the_commonest_tag_of_each_kind_first(work):
     await work.tag(clip_id, "Куп'янськ", "Kupiansk")
     view = work.read(clips.view, clip_id)
     oskil = next(place for place in view.locations if place.name == "Oskil")
-    again = AddTag(work.case, clip_id, work.at("columns"), Known(Location, oskil.id))
+    again = AddTag(work.case, clip_id, work.at("columns"), Known(Location, oskil.id, oskil.name))
     await work.history.run(again)
     keyword = AddTag(work.case, clip_id, work.at("map"), Keyword("map"))
     await work.history.run(keyword)

@@ -26,7 +26,7 @@ async def in_two_cases(work):
     place = work.library.database.read_now(clips.view, first).locations[0]
     await work.open("A")
     second = await work.clip()
-    command = AddTag(work.case, second, TextPlace(0, 3), Known(Location, place.id))
+    command = AddTag(work.case, second, TextPlace(0, 3), Known(Location, place.id, place.name))
     await work.history.run(command)
     return second
 

@@ -78,6 +78,7 @@ class _Builder:
         self._history = history
         self._taking_in = taking_in
         self._ids: dict[str, Any] = {}
+        self._names: dict[str, str] = {}
         self._views: dict[str, clips.ClipView] = {}
         self._case_id = CaseId("")
 
@@ -112,6 +113,7 @@ class _Builder:
                 entity = model.model_validate(fields)
                 if "parent" in entry:
                     entity.parent_id = self._ids[entry["parent"]]
+                self._names[entry["key"]] = entity.name
                 self._ids[entry["key"]] = await self._history.run(AddEntity(self._case_id, entity))
 
     async def _clips(self) -> None:
@@ -143,7 +145,8 @@ class _Builder:
         if "keyword" in entry:
             return Keyword(entry["keyword"])
         name = next(name for name in REFERENCES if name in entry)
-        return Known(REFERENCES[name], self._ids[entry[name]])
+        key = entry[name]
+        return Known(REFERENCES[name], self._ids[key], self._names[key])
 
     async def _claims(self) -> None:
         for entry in self._entries["claims"]:

@@ -15,10 +15,11 @@ from caseboard.model.ids import ClipId, TagId
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A location, unit or person the library already has."""
+    """A location, unit or person the library already has; `name` is for the journal."""
 
     model: type[Location | Unit | Person]
     row_id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,7 @@ class AddTag:
     @property
     def label(self) -> str:
         """What the journal says."""
-        name = _name(self.target)
-        return _("Tag {name}").format(name=name) if name else _("Add tag")
+        return _("Tag {name}").format(name=_name(self.target))
 
     def do(self, session: Session) -> TagId:
         """Anchor the place, take in what is new, and tag it."""
@@ -71,9 +71,7 @@ class AddTag:
 
 
 def _name(target: Target) -> str:
-    if isinstance(target, Keyword):
-        return target.word
-    return "" if isinstance(target, Known) else target.name
+    return target.word if isinstance(target, Keyword) else target.name
 
 
 def _column(session: Session, target: Target) -> tuple[str, str]:

@@ -77,7 +77,7 @@ async def test_a_place_in_two_cases_is_seen_again(view_of, work, history):
     await work.open("Rail strikes")
     second = await work.clip()
     where = TextPlace(0, 5)
-    await history.run(AddTag(work.case, second, where, Known(Location, place.id)))
+    await history.run(AddTag(work.case, second, where, Known(Location, place.id, place.name)))
     view = view_of()
     await settled()
     assert [seen.name for seen in view.seen.rows] == ["Kupiansk"]

@@ -60,7 +60,7 @@ class Match:
     def target(self) -> Target | None:
         """What a tag is to name; None where that has still to be filled in."""
         if self.entity is not None:
-            return Known(type(self.entity), self.entity.id)
+            return Known(type(self.entity), self.entity.id, self.entity.name)
         return Keyword(self.typed) if self.offer is Offer.KEYWORD else None
 
 
