@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.notes import WriteNote
+from caseboard.errors import CaseError
 from caseboard.model.columns import new_id
 from caseboard.model.ids import NoteId
 from caseboard.store import clips
@@ -206,3 +207,16 @@ async def test_a_long_section_is_folded_until_it_is_asked_for(inspector, work):
     assert section.button.text() == f"Show all {MOST + 6}"
     section.button.click()
     assert len(pane.tags.rows["location"]) == MOST + 6
+
+
+async def test_a_copy_is_the_original_and_a_damaged_one_is_refused(inspector, tmp_path, library):
+    pane = await inspector()
+    file = pane.shown.files[0]
+    await pane.provenance.save_to(file, tmp_path / "copy.txt")
+    assert (tmp_path / "copy.txt").read_text("utf-8") == TEXT
+    with pytest.raises(CaseError, match="could not be written"):
+        await pane.provenance.save_to(file, tmp_path / "nowhere" / "copy.txt")
+    library.files.path(file.sha256).write_bytes(b"other")
+    with pytest.raises(CaseError, match="damaged"):
+        await pane.provenance.save_to(file, tmp_path / "bad.txt")
+    assert not (tmp_path / "bad.txt").exists()

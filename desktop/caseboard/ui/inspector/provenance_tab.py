@@ -1,12 +1,14 @@
 """Where a clip comes from, every file of it, and proof that they are what was taken in."""
 
 import asyncio
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseboard.briefing.words import utc
+from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.model.clip import ClipFile
 from caseboard.model.terms import FileRole
@@ -133,12 +135,24 @@ class ProvenanceTab(QScrollArea):
     @async_slot()
     async def _save_copy(self, file: ClipFile) -> None:
         target = await choose_target(self.window(), _("Save a copy"), safe(file.name))
-        if target is None:
-            return
+        if target is not None:
+            await self.save_to(file, target)
+
+    async def save_to(self, file: ClipFile, target: Path) -> None:
+        """Write the bytes of a file to `target`; raises `CaseError` where that cannot be."""
         store = self._desk.desk.library.files
 
         def copy() -> None:
-            target.write_bytes(store.read(file.sha256))  # checked against its hash
+            data = store.read(file.sha256)  # checked against its hash
+            try:
+                target.write_bytes(data)
+            except OSError as error:
+                raise CaseError(
+                    _("{name} could not be written: {reason}.").format(
+                        name=target.name, reason=error.strerror
+                    ),
+                    _("Choose another folder, or make room on the disk."),
+                ) from error
 
         await asyncio.to_thread(copy)
 
