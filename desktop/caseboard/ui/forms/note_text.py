@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QCompleter, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from caseboard.i18n import _
@@ -98,6 +99,8 @@ class NoteText(Area):
 
     @Slot()
     def _on_text_changed(self) -> None:
+        if not isValid(self.offered):
+            return  # it is all going, the list first; the highlights go later and change the text
         begun = self._begun()
         if begun is None or not self.hasFocus():
             self.offered.hide()
