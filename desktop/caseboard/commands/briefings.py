@@ -13,6 +13,7 @@ from caseboard.briefing import outline, pdf
 from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
+from caseboard.errors import CaseError
 from caseboard.i18n import _, speaking
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
@@ -155,6 +156,11 @@ def _write(library: Library, data: bytes, target: Path) -> Stored:
     try:
         part.write_bytes(data)
         part.replace(target)
+    except OSError as error:
+        raise CaseError(
+            _("The briefing could not be written to {path}.").format(path=target),
+            _("{reason}. Choose another folder.").format(reason=error.strerror or error),
+        ) from error
     finally:
         part.unlink(missing_ok=True)
     return stored

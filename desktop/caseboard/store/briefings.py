@@ -1,6 +1,7 @@
 """Reading briefings and their exports."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
@@ -12,6 +13,30 @@ def of_case(session: Session, case_id: CaseId) -> Sequence[Briefing]:
     """The living briefings of a case, newest first."""
     query = select(Briefing).where(Briefing.case_id == case_id, col(Briefing.deleted).is_(None))
     return session.exec(query.order_by(col(Briefing.id).desc())).all()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingRow:
+    """One line of the list of briefings: the briefing, and its newest export."""
+
+    id: str
+    briefing: Briefing
+    newest: BriefingExport | None
+
+
+def rows(session: Session, case_id: CaseId) -> list[BriefingRow]:
+    """A line for each living briefing of a case, newest first."""
+    made = []
+    for briefing in of_case(session, case_id):
+        past = exports(session, briefing.id)
+        made.append(BriefingRow(briefing.id, briefing, past[0] if past else None))
+    return made
+
+
+def by_id(session: Session, briefing_id: BriefingId) -> Briefing | None:
+    """One briefing; None where it has gone."""
+    briefing = session.get(Briefing, briefing_id)
+    return briefing if briefing is not None and briefing.deleted is None else None
 
 
 def exports(session: Session, briefing_id: BriefingId) -> Sequence[BriefingExport]:

@@ -66,6 +66,7 @@ class ListPane(Surface):
         self._wanted = ""  # asked for from outside: it may come later
         self._kept = ""  # what was selected before the rows were read anew
         self._told = ""
+        self._is_awaiting = False
         self.model = model
         self.list = Rows(model, delegate, says.title, self)
         self.count = Pill(theme, "0", parent=self)
@@ -97,9 +98,16 @@ class ListPane(Surface):
     def show_row(self, row_id: str) -> None:
         """Select a row and bring it into sight, as soon as it is in the list."""
         self._wanted = row_id
+        self._is_awaiting = False
         if self.model.typed and not self.model.index_of(row_id).isValid():
             self.filter.clear()
         self._settle()
+
+    def await_row(self, row_id: str) -> None:
+        """Select nothing until this row comes: it is being made beside the list."""
+        self._wanted, self._kept, self._told = row_id, "", ""
+        self._is_awaiting = True
+        self.list.selectionModel().clear()
 
     def focus(self) -> None:
         """Give the list the keyboard."""
@@ -172,7 +180,8 @@ class ListPane(Surface):
         self._stack.setCurrentIndex(1 if count else 2)
         self._say_nothing()
         self._settle()
-        if count and not self.list.currentIndex().isValid():
+        is_free = not self.list.currentIndex().isValid() and not self._is_awaiting
+        if count and is_free:
             self._take(self.model.index(0, 0))
         if not count:
             self._tell("")
@@ -192,6 +201,7 @@ class ListPane(Surface):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
+            self._is_awaiting = False
             self._tell(self.model.id_at(current))
 
     @Slot(str)
