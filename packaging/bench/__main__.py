@@ -3,28 +3,54 @@
 import argparse
 import json
 import sys
+import tempfile
+from pathlib import Path
 
-from bench import start
-from bench.harness import Case, Outcome, run
+from bench import (
+    briefings,
+    dropping,
+    gaps,
+    lists,
+    memory,
+    reading,
+    saving,
+    searching,
+    start,
+    verifying,
+)
+from bench.harness import Case, Outcome, Unit, run
 
 CASES: list[Case] = [
     *start.CASES,
+    *dropping.CASES,
+    *saving.CASES,
+    *lists.CASES,
+    *reading.CASES,
+    *searching.CASES,
+    *briefings.CASES,
+    *gaps.CASES,
+    *verifying.CASES,
+    *memory.CASES,
 ]
 
 
 def main() -> int:
     """Time what is asked for; 1 if something could not be timed."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("--only", default="", metavar="WORD", help="cases with this in their name")
+    parser.add_argument(
+        "--only", nargs="*", default=[""], metavar="WORD", help="cases with such a word in the name"
+    )
     parser.add_argument("--runs", type=int, default=5, help="rounds that count (5)")
+    parser.add_argument("--rows", type=int, default=10_000, help="clips of the library (10,000)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     chosen = parser.parse_args()
     outcomes = []
-    for case in CASES:
-        if chosen.only.casefold() in case.name.casefold():
-            outcomes.append(run(case, chosen.runs))
-            if not chosen.json:
-                print(row(outcomes[-1]), flush=True)
+    with tempfile.TemporaryDirectory(prefix="caseboard-bench-shared-") as shared:
+        for case in CASES:
+            if any(word.casefold() in case.name.casefold() for word in chosen.only):
+                outcomes.append(run(case, chosen.runs, Path(shared), chosen.rows))
+                if not chosen.json:
+                    print(row(outcomes[-1]), flush=True)
     if chosen.json:
         print(json.dumps([outcome.as_json() for outcome in outcomes], indent=1))
     return int(any(outcome.trouble for outcome in outcomes))
@@ -36,15 +62,17 @@ def row(outcome: Outcome) -> str:
         return f"{outcome.name:<52} not timed: {outcome.trouble}"
     verdict = "within" if outcome.within else "OVER"
     if outcome.ratio is None or outcome.pace is None:
-        reach = f"{milliseconds(outcome.reach)}"
-        return f"{outcome.name:<52} {milliseconds(outcome.ours):>11}{'':>23} of {reach} {verdict}"
-    times = f"{milliseconds(outcome.ours):>11} : {milliseconds(outcome.pace):>11}"
+        reach, ours = shown(outcome.reach, outcome.unit), shown(outcome.ours, outcome.unit)
+        return f"{outcome.name:<52} {ours:>11}{'':>23} of {reach} {verdict}"
+    times = f"{shown(outcome.ours, outcome.unit):>11} : {shown(outcome.pace, outcome.unit):>11}"
     return f"{outcome.name:<52} {times} {outcome.ratio:6.2f} × of {outcome.reach:g} × {verdict}"
 
 
-def milliseconds(seconds: float) -> str:
-    """A time, to three figures or so."""
-    return f"{seconds * 1000:,.{0 if seconds >= 0.1 else 2}f} ms"
+def shown(figure: float, unit: Unit) -> str:
+    """A figure, to three digits or so."""
+    if unit is Unit.MEGABYTES:
+        return f"{figure:,.0f} MB"
+    return f"{figure * 1000:,.{0 if figure >= 0.1 else 2}f} ms"
 
 
 if __name__ == "__main__":

@@ -1,0 +1,142 @@
+"""A briefing exported as PDF: pages a second, and whether long ones take longer a page."""
+
+import asyncio
+import time
+from pathlib import Path
+
+from sqlmodel import Session
+
+from bench import material
+from bench.harness import Case, Contest, Place
+from caseboard.capture.reading import PictureRef, Reading
+from caseboard.commands import briefings
+from caseboard.commands.anchoring import TextPlace
+from caseboard.commands.cases import NewCase
+from caseboard.commands.claims import AddClaim, ReportDraft
+from caseboard.commands.clips import DISPLAY, AddClips, FillClip, KeptClip, KeptFile, now
+from caseboard.commands.history import History
+from caseboard.commands.notes import WriteNote
+from caseboard.commands.sources import Named
+from caseboard.model.case import Case as CaseRow
+from caseboard.model.columns import new_id
+from caseboard.model.ids import CaseId, ClipId, NoteId
+from caseboard.model.terms import ClipKind, FileRole, Method, SourceKind, Stance
+from caseboard.model.work import Briefing
+from caseboard.store.journal import Entry
+from caseboard.store.library import Library
+
+PAGE = 1 / 40  # seconds
+SHORT = 26
+"""Clips of a case whose briefing has 20 pages."""
+PICTURES = 4
+SIDE = 900
+
+
+class Exporter:
+    """One case of `size` clips, a claim on each, and its briefing."""
+
+    def __init__(self, folder: Path, size: int) -> None:
+        self._library = Library.open(folder, "bench")
+        self._target = folder / "briefing.pdf"
+        self._writer = material.Writer(size)
+        self._case_id = self._new_case()
+        for number in range(size):
+            self._add_clip(number)
+        self._briefing = self._draft()
+        self.pages = 0
+
+    def export(self) -> float:
+        """Write the PDF and record it; seconds for it all."""
+        history = History(self._library.database)
+        start = time.perf_counter()
+        asyncio.run(
+            briefings.export(self._library, history, self._briefing, self._target, self._on_page)
+        )
+        return time.perf_counter() - start
+
+    def a_page(self) -> float:
+        """Seconds a page."""
+        return self.export() / self.pages
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._library.close()
+
+    def _on_page(self, _number: int, pages: int) -> None:
+        self.pages = pages
+
+    def _new_case(self) -> CaseId:
+        command = NewCase("Briefed", "What was it?", collector="Desk 2")
+        return self._library.database.write_now(Entry(command.label), command.do).result
+
+    def _add_clip(self, number: int) -> None:
+        title, text, parts = self._writer.article()
+        reading = Reading(title=title, site="Daily", text=text, parts=tuple(parts))
+        kept = KeptClip(ClipKind.ARTICLE, title, self._files(number, text), "", Method.DROP)
+        says = " ".join(self._writer.words(60))
+
+        def work(session: Session) -> None:
+            clip_id = AddClips(self._case_id, (kept,), now()).do(session)[0]
+            FillClip(self._case_id, clip_id, reading).do(session)
+            session.flush()
+            AddClaim(self._case_id, says, self._report(clip_id, number), "2024-11-13").do(session)
+            session.flush()
+            if number % 3 == 0:
+                WriteNote(self._case_id, NoteId(new_id()), text[:1500], clip_id).do(session)
+
+        self._library.database.write_now(Entry("Material", self._case_id), work)
+
+    def _files(self, number: int, text: str) -> tuple[KeptFile, ...]:
+        page = self._library.files.add(text.encode())
+        files = [KeptFile(page, "page.html", "text/html", FileRole.ORIGINAL)]
+        if number < PICTURES:
+            stored = self._library.files.add(material.photo(number, SIDE))
+            said = PictureRef("", "What it shows.", "(A. Photographer/Agency)")
+            roles = ((FileRole.PICTURE, ""), (FileRole.DERIVATIVE, DISPLAY))
+            files += [
+                KeptFile(stored, "photo.jpg", "image/jpeg", role, "", 0, said, step)
+                for role, step in roles
+            ]
+        return tuple(files)
+
+    def _report(self, clip_id: ClipId, number: int) -> ReportDraft:
+        claimant = Named(f"Source {number % 9}", SourceKind.OFFICIAL)
+        return ReportDraft(clip_id, TextPlace(20, 120), Stance.SUPPORTS, claimant)
+
+    def _draft(self) -> Briefing:
+        case = self._library.database.read_now(_case, self._case_id)
+        briefing = briefings.draft(case)
+        briefing.bottom_line = " ".join(self._writer.words(120))
+        briefing.judgements = [" ".join(self._writer.words(50)) for _ in range(5)]
+        command = briefings.SaveBriefing(briefing)
+        self._library.database.write_now(Entry(command.label, self._case_id), command.do)
+        return briefing
+
+
+def short(place: Place) -> Contest:
+    """A page of a briefing of 20 pages."""
+    exporter = Exporter(place.own / "short", SHORT)
+    return Contest(exporter.a_page, end=exporter.close)
+
+
+def long(place: Place) -> Contest:
+    """200 pages against 20."""
+    one, other = (Exporter(place.own / f"{size}", size) for size in (10 * SHORT, SHORT))
+
+    def end() -> None:
+        one.close()
+        other.close()
+
+    return Contest(one.a_page, other.a_page, end)
+
+
+def _case(session: Session, case_id: CaseId) -> CaseRow:
+    case = session.get(CaseRow, case_id)
+    assert case is not None  # noqa: S101  it was made above
+    return case
+
+
+CASES = [
+    Case("a page of a briefing of 20, exported", PAGE, short),
+    Case("a page of 200, against one of 20", 1.1, long),
+]
