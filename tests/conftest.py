@@ -74,6 +74,8 @@ async def _within(seconds, test, arguments):
     async with asyncio.timeout(seconds):
         await test(**arguments)
         await settled()
+        await asyncio.sleep(0.02)  # what came last is painted, and a list may ask for its rows
+        await settled()
 
 
 def pytest_collection_modifyitems(items):

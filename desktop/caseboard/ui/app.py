@@ -21,7 +21,11 @@ from caseboard.ui.window import MainWindow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WITHOUT_QT = ("caseboard.commands.sample", "caseboard.store.search", "caseboard.store.verify")
+WITHOUT_QT = (
+    "caseboard.commands.taking_in",
+    "caseboard.store.search",
+    "caseboard.store.verify",
+)
 """Imported in a thread: between them they bring in all that is slow and touch no widget."""
 
 

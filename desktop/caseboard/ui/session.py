@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from caseboard.capture import drop as drops
-from caseboard.commands import sample
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.cases import NewCase
 from caseboard.errors import CaseError
@@ -107,6 +106,8 @@ class Session(QObject):
     @async_slot()
     async def open_sample(self) -> None:
         """Add the sample case if it is not here yet, and open it."""
+        from caseboard.commands import sample  # noqa: PLC0415  # it writes a briefing: PDFs and all
+
         desk = self.desk
         case_id = await sample.build(desk.library, desk.history, desk.taking_in)
         await self.go_to(case_id, Place("clip"))
@@ -219,6 +220,8 @@ class Session(QObject):
         self.window.setWindowTitle(_("{title} – Caseboard").format(title=case.title))
 
     def _leave_case(self) -> None:
+        if self.case_view is not None:
+            self.case_view.reading.tagging.discard()
         self.case_view = None
         self.palette.case_id = None
         self.navigator.forget()

@@ -1,6 +1,5 @@
 """An open case: its views, made when they are first asked for, and the counts beside them."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal, Slot
@@ -12,11 +11,7 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
-from caseboard.ui.views.briefings import BriefingsView
-from caseboard.ui.views.claims import ClaimsView
-from caseboard.ui.views.entities import LocationsView, PeopleView, SourcesView, UnitsView
-from caseboard.ui.views.history import HistoryView
-from caseboard.ui.views.notes import NotesView
+from caseboard.ui.views import later
 from caseboard.ui.views.reading import ReadingView
 
 if TYPE_CHECKING:
@@ -36,20 +31,6 @@ class Keeping(Protocol):
 
     async def keep(self) -> None:
         """Write it and wait until the disk has it."""
-
-
-MakeView = Callable[[CaseDesk, Navigator, QWidget], QWidget]
-VIEWS: dict[str, MakeView] = {
-    "claim": ClaimsView,
-    "location": LocationsView,
-    "unit": UnitsView,
-    "person": PeopleView,
-    "source": SourcesView,
-    "note": NotesView,
-    "briefing": BriefingsView,
-    "change_set": HistoryView,
-}
-"""By table; clips are read in the one view that is always there."""
 
 
 class CaseView(QStackedWidget):
@@ -72,12 +53,12 @@ class CaseView(QStackedWidget):
     @staticmethod
     def kinds() -> set[str]:
         """The tables there is a view for."""
-        return {"clip", *VIEWS}
+        return {"clip", *later.VIEWS}
 
     def view(self, kind: str) -> QWidget:
         """The view of one table, made now if it was not there."""
         if kind not in self._views:
-            self._views[kind] = VIEWS[kind](self.desk, self.navigator, self)
+            self._views[kind] = later.make(kind, self.desk, self.navigator, self)
             self.addWidget(self._views[kind])
         return self._views[kind]
 
@@ -91,7 +72,7 @@ class CaseView(QStackedWidget):
         if isinstance(view, ReadingView):
             view.show_row(place.row_id, place.anchor_id)
         elif place.row_id:
-            show: RowView = view  # type: ignore[assignment]  # every view of `VIEWS` is one
+            show: RowView = view  # type: ignore[assignment]  # every view of `later.VIEWS` is one
             show.show_row(place.row_id)
 
     async def keep(self) -> None:

@@ -1,15 +1,19 @@
 """From a selection in the reader to the popup beside it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from shiboken6 import isValid
 
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.forms.tag_popup import TagPopup
 from caseboard.ui.navigation import Navigator
 from caseboard.ui.reader.center import ReaderPane, Tab
 from caseboard.ui.reader.page import MarkKind, Selection
+
+if TYPE_CHECKING:
+    from caseboard.ui.forms.tag_popup import TagPopup
 
 
 class Tagging(QObject):
@@ -19,17 +23,29 @@ class Tagging(QObject):
         self, desk: CaseDesk, navigator: Navigator, reader: ReaderPane, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._reader = reader
-        self.popup = TagPopup(desk, navigator, parent)
+        self._desk = desk
+        self._navigator = navigator
+        self._popup: TagPopup | None = None
         self._is_writable = not desk.desk.library.read_only
         reader.tag_requested.connect(self._on_tag_requested)
         reader.note_requested.connect(self._on_note_requested)
 
+    @property
+    def popup(self) -> "TagPopup":
+        """The popup, made when it is first wanted."""
+        if self._popup is None:
+            from caseboard.ui.forms.tag_popup import TagPopup  # noqa: PLC0415  # not at the start
+
+            self._popup = TagPopup(self._desk, self._navigator, self._parent)
+        return self._popup
+
     def discard(self) -> None:
         """The view is going, and with it the popup, which by then belongs to the window."""
-        if isValid(self.popup):
-            self.popup.close_popup()
-            self.popup.deleteLater()
+        if self._popup is not None and isValid(self._popup):
+            self._popup.close_popup()
+            self._popup.deleteLater()
 
     @Slot(object, object)
     def _on_tag_requested(self, kind: MarkKind, selection: Selection) -> None:
