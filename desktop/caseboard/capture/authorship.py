@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from caseboard.capture import names, titles, urls
+from caseboard.capture import byline, names, titles, urls
+from caseboard.capture.jsonld import Linked
 from caseboard.capture.tree import Element, text_of, tokens
 
 _AUTHOR_CLASS = re.compile(
@@ -26,6 +28,38 @@ _AUTHOR_PATH = re.compile(
 _LONGEST = 150
 _BEFORE, _AFTER = 60, 400
 """Elements round the title among which its byline is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been read of a page before its authors are looked for."""
+
+    title: str
+    site: str
+    linked: Linked
+    named_in_head: tuple[str, ...]
+    lines: list[str]
+    """The texts that can be its byline."""
+
+
+def read(root: Element, container: Element, known: Known) -> tuple[str, ...]:
+    """People, from the surest place that names any; else the agency, newsroom or pen name stated.
+
+    `container` is the element that holds the article, in a page under `root`.
+    """
+    linked, site = known.linked, known.site
+    sure = marked(container)
+    for written in (linked.authors, sure, known.named_in_head):
+        if found := names.people(written, site):
+            return found
+    near = near_title(root, known.title)
+    return (
+        names.people(near, site)
+        or byline.authors(known.lines, site)
+        or names.anyone(
+            [*linked.authors, *linked.newsrooms] or [*sure, *known.named_in_head] or near[:1], site
+        )
+    )
 
 
 def marked(container: Element) -> list[str]:

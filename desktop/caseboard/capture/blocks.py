@@ -73,6 +73,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BREAKS = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
 _SPACES = re.compile(r"[^\S\n]+")
 _MAX_REGION = 4_000
+_LONG = 80
 
 
 @dataclass(slots=True)
@@ -133,6 +134,8 @@ class _Walker:
     def element(self, element: Element, region: _Region) -> None:
         """Read `element` and all in it; depth is bounded by `guards.MAX_DEPTH`."""
         tag = element.tag
+        if tag == "noscript":
+            self._without_scripts(element, region)
         if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
             return
         if tag == "br":
@@ -142,6 +145,9 @@ class _Walker:
         elif tag == "figure":
             self.flush()
             self._figure(element, region)
+        elif self._is_caption(element, tag):
+            self.flush()
+            self._caption(element, region)
         elif tag in _INLINE:
             self._children(element, region, in_link=tag == "a")
         else:
@@ -204,6 +210,38 @@ class _Walker:
         self.shown.pictures.append((figure, len(self.shown.blocks), region.inside))
         return len(self.shown.pictures) - 1
 
+    def _without_scripts(self, element: Element, region: _Region) -> None:
+        """The picture that a page loads later, as it stands for those who run no scripts."""
+        for image in list(element.iter("img"))[:5]:
+            figure = figures.of_image(image)
+            last = self.shown.pictures[-1][0].url if self.shown.pictures else ""
+            if figure is not None and not figures.same_picture(figure.url, last):
+                self._picture(figure, region)
+
+    def _is_caption(self, element: Element, tag: str) -> bool:
+        """Whether an element is the line under a picture that stands in no `figure`."""
+        words = tokens(element)
+        named = tag == "figcaption" or (bool(words) and boilerplate.is_caption_class(words))
+        if not named or not _is_short(element, 700):
+            return False
+        if element.find(".//img") is not None or element.find(".//time") is not None:
+            return False
+        return _has_picture_beside(element)
+
+    def _caption(self, element: Element, region: _Region) -> None:
+        line = text_of(element)
+        if not line:
+            return
+        ordinal = None
+        last = self.shown.pictures[-1] if self.shown.pictures else None
+        if last is not None and last[1] == len(self.shown.blocks) and not last[0].printed:
+            ordinal = len(self.shown.pictures) - 1
+            self.shown.pictures[-1] = (figures.with_line(last[0], line), last[1], last[2])
+        kind = region.kind or PartKind.CAPTION
+        self.shown.blocks.append(
+            Block(line, kind, picture=ordinal, tag="figcaption", inside=region.inside)
+        )
+
     def _region_of(self, element: Element, tag: str, outer: _Region) -> _Region:
         inside = outer.inside or element is self._article
         words = tokens(element)
@@ -225,7 +263,22 @@ def _kind_of(element: Element, tag: str, words: str) -> PartKind | None:
         return None
     if element.find(".//h1") is not None or not _is_short(element, _MAX_REGION):
         return None  # a wrapper round everything, named after something it also holds
+    if kind in {PartKind.BANNER, PartKind.AUDIO_NOTE} and _holds_paragraphs(element):
+        return None  # `paywall` and the like are also what articles behind one stand in
     return kind
+
+
+def _holds_paragraphs(element: Element) -> bool:
+    """Whether an element holds paragraphs of prose, as no banner does."""
+    long = (text_of(p) for p in element.iter("p") if p.find(".//a") is None)
+    return sum(len(text) >= _LONG for text in long) >= 3
+
+
+def _has_picture_beside(element: Element) -> bool:
+    for outer, _step in zip(element.iterancestors(), range(2), strict=False):
+        if outer.find(".//img") is not None or outer.find(".//amp-img") is not None:
+            return _is_short(outer, 1_500)
+    return False
 
 
 def _is_short(element: Element, limit: int) -> bool:

@@ -51,6 +51,10 @@ _BYLINE_CLASS = re.compile(
     r"byline|\bdateline|article-(?:meta|info|date)|post-(?:meta|info|date)|entry-meta|"
     r"meta-info|\bauthors?\b|publish|published|timestamp|\bdate\b"
 )
+_CAPTION_CLASS = re.compile(
+    r"caption|legend\b|legende|bildunterschrift|bildtext|bild-?(?:info|text)|image-?(?:desc|text|info)|"
+    r"(?:image|photo|img|picture|foto|media)[-_]*(?:credit|copyright|author|source)"
+)
 
 _BANNER = re.compile(
     r"\b(?:we|this (?:site|website|page)|our (?:partners|site))\b.{0,60}\bcookies?\b|"
@@ -133,6 +137,11 @@ def by_class(tokens: str, tag: str) -> PartKind | None:
         if pattern.search(tokens):
             return kind
     return None
+
+
+def is_caption_class(tokens: str) -> bool:
+    """Whether an element's class says that the line under a picture stands in it."""
+    return bool(_CAPTION_CLASS.search(tokens))
 
 
 def is_byline_class(tokens: str) -> bool:

@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caseboard.capture import creditline, urls
 from caseboard.capture.tree import Element, text_of, tokens
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url",
-         "data-hi-res-src", "data-image", "data-src-large")  # fmt: skip
-_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+         "data-hi-res-src", "data-image", "data-src-large", "data-orig-file", "data-large-file",
+         "data-img-url", "data-image-src", "data-lazyload", "data-echo",
+         "data-src-retina")  # fmt: skip
+_LOOKS_LIKE_PICTURE = re.compile(
+    r"(?:https?:/)?/\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?\Z", re.I
+)
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set")
 _PLACEHOLDER = re.compile(
     r"^data:|^about:|^javascript:|placeholder|/blank\.|/spacer\.|1x1|transparent\.|lazy[-_]?load",
     re.I,
 )
 _ORNAMENT = re.compile(
     r"pixel|beacon|tracking|spacer|sprite|emoji|avatar|gravatar|\blogo|icon[-_./]|"
-    r"[-_/]icons?\b|captcha|button|badge|counter",
+    r"[-_/]icons?\b|captcha|button|badge|counter|favicon",
     re.I,
 )
 _CREDIT_CLASS = re.compile(
@@ -39,6 +44,8 @@ class Figure:
     alt: str = ""
     printed: str = ""
     """The whole line under it, as it stands."""
+    framed: bool = False
+    """It stands in a `figure` or `picture` of its own."""
 
 
 def of_image(
@@ -50,7 +57,7 @@ def of_image(
     if not url or _is_ornament(url, element if image is None else image):
         return None
     alt = " ".join(((image.get("alt") or "") if image is not None else "").split())
-    return Figure(url, caption, credit, alt[:1000], printed)
+    return Figure(url, caption, credit, alt[:1000], printed, element.tag == "picture")
 
 
 def of_figure(element: Element) -> Figure | None:
@@ -59,7 +66,18 @@ def of_figure(element: Element) -> Figure | None:
     if image is None:
         return None
     printed, caption, credit = _under(element)
-    return Figure(image.url, caption, credit, image.alt, printed)
+    return Figure(image.url, caption, credit, image.alt, printed, framed=True)
+
+
+def with_line(figure: Figure, line: str) -> Figure:
+    """`figure` with the line that stands under it, cut into caption and credit."""
+    caption, credit = creditline.split(line)
+    return replace(figure, caption=caption, credit=credit, printed=line)
+
+
+def is_ornament(url: str) -> bool:
+    """Whether an address is that of a logo, a counter or what stands for a missing picture."""
+    return bool(_ORNAMENT.search(urls.last_name(url)) or _PLACEHOLDER.search(url))
 
 
 def same_picture(one: str, two: str) -> bool:
@@ -91,7 +109,8 @@ def _address(image: Element, holder: Element) -> str:
             largest = _largest(element.get(name) or "")
             if largest:
                 return largest
-    return ""
+    values = (value.strip() for name, value in image.items() if name.startswith("data-"))
+    return next((v for v in values if len(v) < 4000 and _LOOKS_LIKE_PICTURE.match(v)), "")
 
 
 def _siblings(image: Element) -> list[Element]:
@@ -126,8 +145,11 @@ def _is_ornament(url: str, image: Element) -> bool:
         stated = re.match(r"\d{1,6}", (image.get(name) or "").strip())
         if stated and int(stated[0]) < _SMALLEST:
             return True
-    about = f"{urls.last_name(url)} {tokens(image)}"
-    return bool(_ORNAMENT.search(about)) or url.lower().split("?")[0].endswith(".svg")
+    return (
+        is_ornament(url)
+        or bool(_ORNAMENT.search(tokens(image)))
+        or url.lower().split("?")[0].endswith(".svg")
+    )
 
 
 def _under(figure: Element) -> tuple[str, str, str]:

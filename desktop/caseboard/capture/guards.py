@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from caseboard.capture import embedded
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 
@@ -16,7 +17,6 @@ MAX_DEPTH = 200
 MAX_ATTRIBUTES = 60
 """Of one tag: its parsers compare each with each."""
 
-_DATA_URL = re.compile(r"""data:[^"'()\s<>]{200,}+""", re.I)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>|<[?!][^>]*+>?", re.S)
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>)))?+"""
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
@@ -82,7 +82,7 @@ def tame(html: str) -> str:
     No word of text is lost by flattening. Raises `CaseError` where there is too much markup.
     """
     check_size(len(html))
-    html = _DATA_URL.sub("data:,", html)
+    html = embedded.numbered(html)
     if len(html) > MAX_MARKUP:
         raise CaseError(
             _("The page holds too much markup to be read. Its file is kept as it is."),

@@ -102,31 +102,10 @@ class _Reader:
             url=self._url or head.canonical,
             language=language.stated(head.language),
         )
-        authors = self._authors(title, site, head, linked, lines)
-        return _Said(title, authors, self._or_found(published, shown), site, head, linked)
-
-    def _authors(
-        self,
-        title: str,
-        site: str,
-        head: opengraph.Head,
-        linked: jsonld.Linked,
-        lines: list[str],
-    ) -> tuple[str, ...]:
-        """People, from the surest place that names any; else a pen name, an agency or newsroom."""
-        container = self._article if self._article is not None else self._root
-        marked = authorship.marked(container)
-        near = authorship.near_title(self._root, title)
-        return (
-            names.people(linked.authors, site)
-            or names.people(marked, site)
-            or names.people(head.authors, site)
-            or names.people(near, site)
-            or byline.authors(lines, site)
-            or names.anyone(
-                [*linked.authors, *linked.newsrooms] or [*marked, *head.authors] or near[:1], site
-            )
+        authors = authorship.read(
+            self._root, container, authorship.Known(title, site, linked, head.authors, lines)
         )
+        return _Said(title, authors, self._or_found(published, shown), site, head, linked)
 
     def _or_found(self, published: dates.Published, shown: Shown) -> dates.Published:
         if published.edtf is not None or self._root.find(".//head/title") is None:
@@ -137,7 +116,7 @@ class _Reader:
     def _fragment(self, shown: Shown, said: _Said) -> Page:
         """A piece of a page without a head: read by its words, as pasted text is."""
         read_as_text = plain.read_blocks(shown.blocks)
-        images = gallery.choose(shown, read_as_text.blocks, "", "", self._url)
+        images = gallery.choose(shown, read_as_text.blocks, [], "", self._url)
         known = plain.page_of(read_as_text, images)
         stated = said.published
         return Page(
@@ -158,8 +137,8 @@ class _Reader:
     def _put_together(self, kept: list[Block], shown: Shown, said: _Said, coverage: float) -> Page:
         if said.title and not any(block.kind is PartKind.TITLE for block in kept):
             kept.insert(0, Block(said.title, PartKind.TITLE))
-        lead = said.head.image or said.linked.image
-        images = gallery.choose(shown, kept, lead, said.head.image_alt, self._url)
+        leads = [said.head.image, said.linked.image]
+        images = gallery.choose(shown, kept, leads, said.head.image_alt, self._url)
         full_text, parts = assemble(kept)
         text = body_text(full_text, parts)
         return Page(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caseboard.capture import clipboard, page, picture, plain, sanitise, urls
+from caseboard.capture import clipboard, embedded, page, picture, plain, sanitise, urls
 from caseboard.capture.article import Page
 from caseboard.capture.decode import decode
 from caseboard.capture.reading import PictureRef, Reading
@@ -55,7 +55,9 @@ def read_page(data: bytes, *, url: str = "", pictures: Mapping[str, str] | None 
     known = page.read(markup, base or None)
     if pictures is None:
         pictures = {image.url: str(ordinal) for ordinal, image in enumerate(known.images)}
-    return _of_page(known, sanitise.clean(markup, pictures, base=base))
+    wanted = {image.url for image in known.images if image.url.startswith(embedded.SCHEME)}
+    written_in = tuple(embedded.pictures(markup, wanted)) if wanted else ()
+    return _of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
 
 
 def read_picture(data: bytes) -> Reading:
@@ -100,7 +102,9 @@ def _only_a_link() -> CaseError:
     )
 
 
-def _of_page(known: Page, html: str = "") -> Reading:
+def _of_page(
+    known: Page, html: str = "", written_in: tuple[embedded.Embedded, ...] = ()
+) -> Reading:
     return Reading(
         title=known.title,
         author=", ".join(known.authors),
@@ -115,4 +119,5 @@ def _of_page(known: Page, html: str = "") -> Reading:
         ),
         canonical_url=known.canonical_url,
         html=html,
+        embedded=written_in,
     )

@@ -1,9 +1,10 @@
 """What was read from one file of a clip: the same shape for a page, a text and a picture."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from caseboard.capture.embedded import Embedded
 from caseboard.errors import CaseError
 from caseboard.model.parts import Part
 
@@ -55,19 +56,25 @@ class Reading:
     """JPEG, upright, at most 2048 pixels either way: what is shown instead of foreign bytes."""
     size: tuple[int, int] | None = None
     """Width and height of the upright picture, in pixels."""
+    embedded: tuple[Embedded, ...] = ()
+    """Those of `pictures` that are written into the page itself."""
     place: tuple[float, float] | None = None
     """Where a photo says it was taken: latitude, longitude in degrees, WGS 84."""
 
     def as_json(self) -> dict[str, Any]:
-        """Everything but the JPEGs, which travel as bytes."""
-        row = asdict(self)
+        """Everything but the bytes of pictures, which travel as such."""
+        row = asdict(replace(self, embedded=()))
         row["parts"] = [part.as_json() for part in self.parts]
-        del row["thumbnail"], row["display"]
+        del row["thumbnail"], row["display"], row["embedded"]
         return row
 
     @classmethod
     def from_json(
-        cls, row: Mapping[str, Any], thumbnail: bytes | None = None, display: bytes | None = None
+        cls,
+        row: Mapping[str, Any],
+        thumbnail: bytes | None = None,
+        display: bytes | None = None,
+        embedded: tuple[Embedded, ...] = (),
     ) -> "Reading":
         """Read what `as_json` wrote; raises `KeyError`, `TypeError` or `ValueError` otherwise."""
         known = dict(row)
@@ -79,4 +86,4 @@ class Reading:
         if known["place"] is not None:
             latitude, longitude = known["place"]
             known["place"] = (float(latitude), float(longitude))
-        return cls(**known, thumbnail=thumbnail, display=display)
+        return cls(**known, thumbnail=thumbnail, display=display, embedded=embedded)

@@ -5,11 +5,13 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, Any
 
 from caseboard.capture import confine, frames
+from caseboard.capture.embedded import Embedded
 from caseboard.capture.reading import Reading, Unreadable
 from caseboard.i18n import _
 from caseboard.model.terms import ClipKind
@@ -187,9 +189,15 @@ def _reading(answer: dict[str, Any], body: bytes) -> Reading:
     if "failure" in answer:
         raise _given_up()
     try:
-        cut = int(answer["thumbnail"])
-        return Reading.from_json(answer["reading"], body[:cut] or None, body[cut:] or None)
-    except (KeyError, TypeError, ValueError) as error:
+        pieces = BytesIO(body)
+        thumbnail = pieces.read(int(answer["thumbnail"]))
+        display = pieces.read(int(answer["display"]))
+        written_in = tuple(
+            Embedded(str(url), str(media_type), pieces.read(int(length)))
+            for url, media_type, length in answer["embedded"]
+        )
+        return Reading.from_json(answer["reading"], thumbnail or None, display or None, written_in)
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Unreadable(_("This file could not be read. The file is kept.")) from error
 
 

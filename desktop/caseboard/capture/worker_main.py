@@ -63,7 +63,14 @@ def _read(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     except (MemoryError, confine.Refused) as error:
         return {"failure": type(error).__name__}, b""
     thumbnail, display = reading.thumbnail or b"", reading.display or b""
-    return {"reading": reading.as_json(), "thumbnail": len(thumbnail)}, thumbnail + display
+    written_in = reading.embedded
+    reply = {
+        "reading": reading.as_json(),
+        "thumbnail": len(thumbnail),
+        "display": len(display),
+        "embedded": [[one.url, one.media_type, len(one.data)] for one in written_in],
+    }
+    return reply, b"".join([thumbnail, display, *(one.data for one in written_in)])
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from caseboard.capture import drop as drops
+from caseboard.capture import sniff
 from caseboard.capture.drop import Drop, Intake, IntakeFile
 from caseboard.capture.reading import PictureRef, Reading, Unreadable
 from caseboard.capture.worker import Worker
@@ -151,7 +152,11 @@ class TakingIn:
             reading = self._worker.read(clip.kind, original.media_type, data, url=clip.url_asked)
         except (Unreadable, FileDamaged) as error:
             return MarkUnread(clip.case_id, clip.id, str(error), _("Could not read a clip"))
-        files = [*self._derived(reading), *self._pictures(reading, original.url)]
+        files = [
+            *self._derived(reading),
+            *self._pictures(reading, original.url),
+            *self._embedded(reading),
+        ]
         return FillClip(clip.case_id, clip.id, reading, tuple(files))
 
     def _pictures(self, reading: Reading, page_url: str) -> list[KeptFile]:
@@ -162,13 +167,27 @@ class TakingIn:
         kept = []
         for ordinal, said in enumerate(reading.pictures):
             for path in drops.companions(page, [said.url]):
-                kept += self._picture(path, ordinal, said)
+                media_type = drops.media_type_of(path)
+                kept += self._picture(path, path.name, media_type, ordinal, said)
         return kept
 
-    def _picture(self, path: Path, ordinal: int, said: PictureRef) -> list[KeptFile]:
-        media_type = drops.media_type_of(path)
-        stored = self._library.files.add(path)
-        file = KeptFile(stored, path.name, media_type, FileRole.PICTURE, said.url, ordinal, said)
+    def _embedded(self, reading: Reading) -> list[KeptFile]:
+        """The pictures that are written into a page, and small copies of them to show."""
+        places = {said.url: (ordinal, said) for ordinal, said in enumerate(reading.pictures)}
+        kept = []
+        for one in reading.embedded:
+            media_type = sniff.media_type(one.data[: sniff.HEAD])
+            if one.url in places and media_type in sniff.IMAGES:
+                ordinal, said = places[one.url]
+                name = f"{ordinal + 1}.{media_type.removeprefix('image/')}"
+                kept += self._picture(one.data, name, media_type, ordinal, said)
+        return kept
+
+    def _picture(
+        self, source: Path | bytes, name: str, media_type: str, ordinal: int, said: PictureRef
+    ) -> list[KeptFile]:
+        stored = self._library.files.add(source)
+        file = KeptFile(stored, name, media_type, FileRole.PICTURE, said.url, ordinal, said)
         try:
             data = self._library.files.read(stored.sha256)
             reading = self._worker.read(ClipKind.IMAGE, media_type, data)
