@@ -111,7 +111,8 @@ class BriefingsView(Surface):
         around = QHBoxLayout(inside)
         around.setContentsMargins(px(14), px(14), px(14), px(20))
         self.form.setMaximumWidth(px(WIDEST))
-        around.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
+        around.addWidget(self.form, 1000, Qt.AlignmentFlag.AlignTop)
+        around.addStretch(1)  # what is left where the form is as wide as it may be
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

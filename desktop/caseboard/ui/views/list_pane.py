@@ -67,6 +67,7 @@ class ListPane(Surface):
         self._kept = ""  # what was selected before the rows were read anew
         self._told = ""
         self._is_awaiting = False
+        self._is_listed = False
         self.model = model
         self.list = Rows(model, delegate, says.title, self)
         self.count = Pill(theme, "0", parent=self)
@@ -83,7 +84,6 @@ class ListPane(Surface):
         self.filter.installEventFilter(self)
         self.empty.acted.connect(self.acted)
         theme.changed.connect(self.list.doItemsLayout)
-        self.list.setFocus()  # where the keyboard goes when the view is shown
 
     @property
     def current_id(self) -> str:
@@ -164,9 +164,8 @@ class ListPane(Surface):
         self._take(index)
 
     def _take(self, index: QModelIndex) -> None:
-        if index != self.list.currentIndex():
-            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(index, select)
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, select)
         self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     @Slot()
@@ -180,11 +179,19 @@ class ListPane(Surface):
         self._stack.setCurrentIndex(1 if count else 2)
         self._say_nothing()
         self._settle()
-        is_free = not self.list.currentIndex().isValid() and not self._is_awaiting
-        if count and is_free:
+        is_chosen = self.list.selectionModel().hasSelection()
+        if count and not is_chosen and not self._is_awaiting:
             self._take(self.model.index(0, 0))
+        self._hand_over()
         if not count:
             self._tell("")
+
+    def _hand_over(self) -> None:
+        """The rows take the keyboard that came here before there were any."""
+        here = self.focusWidget()
+        if not self._is_listed and here is not None and here.hasFocus() and not self.filter.text():
+            self.focus()
+        self._is_listed = True
 
     def _say_nothing(self) -> None:
         if self.model.typed:

@@ -106,7 +106,8 @@ class NotesView(Surface):
         holder.setMaximumWidth(px(WIDEST))
         self._holder = QVBoxLayout(holder)
         self._holder.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
+        around.addWidget(holder, 1000, Qt.AlignmentFlag.AlignTop)
+        around.addStretch(1)  # what is left where the note is as wide as it may be
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
