@@ -3,7 +3,6 @@ from casework_edits import Broken
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from caseboard.errors import CaseError
 from caseboard.store import clips
@@ -56,16 +55,6 @@ async def test_escape_keeps_what_was_typed(popup):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     await settled()
     assert [note.text for note in await notes_of(shown)] == ["A thought"]
-
-
-async def test_a_note_with_a_link_goes_quietly(popup, qtbot):
-    shown = await popup()
-    text = shown.note.editor.text
-    text.setPlainText("See [[E001]].")
-    with qtbot.capture_exceptions() as caught:
-        shown.note.editor.deleteLater()
-        await until(lambda: not isValid(text))
-    assert not caught
 
 
 async def test_two_brackets_offer_what_can_be_linked_to(popup):
