@@ -1,5 +1,6 @@
 """Starts the window; `caseboard.cli` starts everything else."""
 
+import gc
 import os
 import time
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     `--library DIR` opens that library, `--sample` the sample case; `--paint-probe` prints the
     seconds to the first paint and ends.
     """
+    gc.disable()  # imports make nothing to collect; the window has a collector of its own
     os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
     from caseboard.ui.app import run  # noqa: PLC0415  # the command line must not load Qt
 

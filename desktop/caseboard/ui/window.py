@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.drops = DropTarget(self, theme)
         self.actions_["quit"].triggered.connect(self.close)
         self.actions_["full_screen"].triggered.connect(self._on_full_screen)
+        theme.changed.connect(self._fit_rail)
         self._restore()
         self.show_rail(is_shown=False)
         self.middle.setFocus()  # and not the field: nobody has begun to search
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_narrow(is_narrow=self.width() < self.theme.px(NARROW))
+        self._fit_rail()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,6 +114,10 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_["full_screen"].setChecked(self.isFullScreen())
+
+    @Slot()
+    def _fit_rail(self) -> None:
+        self.rail.set_narrow(is_narrow=self.width() < self.theme.px(NARROW))
 
     @Slot()
     def _on_full_screen(self) -> None:

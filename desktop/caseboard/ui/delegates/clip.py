@@ -155,6 +155,8 @@ def _fitting_meta(row: ClipRow, metrics: QFontMetrics, width: int) -> str:
         return metrics.elidedText(whole, Qt.TextElideMode.ElideRight, width)
     rest = f" · {what_and_when(row)}"
     room = width - metrics.horizontalAdvance(rest)
+    if room < metrics.horizontalAdvance(row.site[:3] + "…"):
+        return metrics.elidedText(rest[3:], Qt.TextElideMode.ElideRight, width)
     return metrics.elidedText(row.site, Qt.TextElideMode.ElideRight, room) + rest
 
 

@@ -1,6 +1,6 @@
 """Where one works on clips: the list, what is read, and what is known about it."""
 
-from PySide6.QtCore import QPoint, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class ReadingView(QWidget):
         reader = self.page.reader
         reader.clip_requested.connect(self.clip_wanted)
         reader.read_again_requested.connect(lambda clip_id: self.read_wanted.emit([clip_id]))
-        reader.highlight_menu_requested.connect(self._on_highlight_menu_requested)
+        reader.highlight_menu_requested.connect(self.inspector.open_menu)
         reader.link_clicked.connect(self._on_link_clicked)
 
     def show_row(self, clip_id: str, anchor_id: str | None = None) -> None:
@@ -71,17 +71,6 @@ class ReadingView(QWidget):
     @Slot(object)
     def _on_shown(self, view: ClipView | None) -> None:
         self.inspector.show_clip(view)
-
-    @Slot(str, QPoint)
-    def _on_highlight_menu_requested(self, anchor_id: str, place: QPoint) -> None:
-        """The menu of a highlight is that of its row in the inspector."""
-        self.inspector.select(anchor_id)
-        tags = self.inspector.tags
-        marked = [row for rows in tags.rows.values() for row in rows if row.is_active]
-        if marked:
-            menu = tags.menu_for(marked[0])
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(place)
 
     @async_slot(str)
     async def _on_link_clicked(self, address: str) -> None:
