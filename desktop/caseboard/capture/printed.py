@@ -10,16 +10,17 @@ _MONTHS = {
     1: "january jan січня січень січ января январь янв januar jänner stycznia styczeń sty",
     2: "february feb лютого лютий лют февраля февраль фев februar lutego luty lut",
     3: "march mar березня березень бер марта март мар märz mär marca marzec",
-    4: "april apr квітня квітень кві апреля апрель апр kwietnia kwiecień kwi",
-    5: "may травня травень тра мая май mai maja maj",
-    6: "june jun червня червень чер июня июнь июн juni czerwca czerwiec cze",
+    4: "april apr квітня квітень квіт кві апреля апрель апр kwietnia kwiecień kwi",
+    5: "may травня травень трав тра мая май mai maja maj",
+    6: "june jun червня червень черв чер июня июнь июн juni czerwca czerwiec cze",
     7: "july jul липня липень лип июля июль июл juli lipca lipiec lip",
-    8: "august aug серпня серпень сер августа август авг sierpnia sierpień sie",
+    8: "august aug серпня серпень серп сер августа август авг sierpnia sierpień sie",
     9: "september sept sep вересня вересень вер сентября сентябрь сен сент września wrzesień wrz",
-    10: "october oct жовтня жовтень жов октября октябрь окт oktober okt października październik "
-    "paź",
-    11: "november nov листопада листопад лис ноября ноябрь ноя нояб listopada listopad lis",
-    12: "december dec грудня грудень гру декабря декабрь дек dezember dez grudnia grudzień gru",
+    10: "october oct жовтня жовтень жовт жов октября октябрь окт oktober okt października "
+    "październik paź",
+    11: "november nov листопада листопад лист лис ноября ноябрь ноя нояб listopada listopad lis",
+    12: "december dec грудня грудень груд гру декабря декабрь дек dezember dez grudnia grudzień "
+    "gru",
 }
 _MONTH_OF = {word: month for month, words in _MONTHS.items() for word in words.split()}
 _MONTH = "|".join(sorted(map(re.escape, _MONTH_OF), key=len, reverse=True))

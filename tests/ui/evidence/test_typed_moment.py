@@ -1,5 +1,6 @@
 import pytest
 
+from caseboard import i18n
 from caseboard.errors import CaseError
 from caseboard.model import moments
 from caseboard.ui.forms.typed_moment import edtf_of
@@ -28,6 +29,13 @@ def test_times_are_read_as_people_type_them(typed, edtf):
     assert edtf_of(typed) == edtf
     if edtf:
         moments.read(edtf)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_day_is_read_back_as_it_is_shown(language, month):
+    with i18n.speaking(language):
+        assert edtf_of(moments.show(f"2024-{month:02}-14")) == f"2024-{month:02}-14"
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "14.11", "31 Nov 2024", "at 5", "14 Nov 2024 x"])
