@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -29,10 +30,14 @@ from caseboard.ui.lib.banner import Kind
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.palette import SearchPalette
-from caseboard.ui.statusbar import Saved
+from caseboard.ui.statusbar import NO_OFFER, Saved
+from caseboard.ui.telling import Telling
 from caseboard.ui.views.case import CaseView
 from caseboard.ui.views.start import StartView
 from caseboard.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from caseboard.ui.views.briefings import BriefingsView
 
 PATIENCE = 150  # milliseconds that a write may take before "Saving…" is said
 TITLE = 80
@@ -122,8 +127,12 @@ class Session(QObject):
         await self._take_in(await self.clipper.gather_files(paths))
 
     def start_briefing(self) -> None:
-        """Show the briefings and begin one."""
+        """Show the newest briefing, or begin the first."""
+        if self.case_view is None:
+            return
         self.navigator.open_view("briefing")
+        view: BriefingsView = self.case_view.view("briefing")  # type: ignore[assignment]  # it is
+        view.start_briefing()
 
     def fold(self, pane: int) -> None:
         """Fold the list or the inspector away, or bring it back."""
@@ -199,6 +208,7 @@ class Session(QObject):
         view = CaseView(CaseDesk(self.desk, case), self.navigator)
         view.counted.connect(self._on_counted)
         view.shown.connect(self.window.rail.choose)
+        view.told.connect(self._on_told)
         view.reading.delete_wanted.connect(self._on_delete_wanted)
         view.reading.read_wanted.connect(self._on_read_wanted)
         view.reading.clip_wanted.connect(self.window.actions_["clip_files"].trigger)
@@ -283,6 +293,13 @@ class Session(QObject):
     @async_slot(str, str, str)
     async def _on_entity_chosen(self, case_id: str, kind: str, row_id: str) -> None:
         await self.go_to(case_id, Place(kind, row_id))
+
+    @Slot(object)
+    def _on_told(self, telling: Telling) -> None:
+        undo = (_("Undo"), self.window.actions_["undo"].trigger)
+        offers = (undo, *telling.offers) if telling.is_undoable else telling.offers
+        first, second = (*offers, NO_OFFER, NO_OFFER)[:2]
+        self.window.status.say(telling.text, *first, also=second)
 
     @Slot(object)
     def _on_counted(self, counts: Counts) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from caseboard.ui.jobs_strip import JobsStrip
 
 HEIGHT = 26
+Act = Callable[[], object] | None
+NO_OFFER: tuple[str, Act] = ("", None)
 
 
 class Saved(Enum):
@@ -34,20 +36,25 @@ class StatusLine(Surface):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("panel", "top", parent)
         self._theme = theme
-        self._act: Callable[[], object] | None = None
+        self._act: Act = None
         self.saved = plain_label("", self, size="small")
         self.counts = _line(self)
         self.integrity = plain_label("", self, size="small")
         self.message = _line(self)
+        self._also: Act = None
         self.offer: QPushButton = link_button("", self)
         self.offer.clicked.connect(self._on_offer_taken)
         self.offer.hide()
+        self.second_offer: QPushButton = link_button("", self)
+        self.second_offer.clicked.connect(self._on_second_taken)
+        self.second_offer.hide()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.saved)
         self._row.addWidget(self.counts)
         self._row.addWidget(self.integrity)
         self._row.addWidget(self.message)
         self._row.addWidget(self.offer)
+        self._row.addWidget(self.second_offer)
         self._row.addStretch(1)
         self.setAccessibleName(_("Status"))
         theme.changed.connect(self._on_theme_changed)
@@ -77,14 +84,22 @@ class StatusLine(Surface):
         self.integrity.setVisible(bool(text))
         set_tone(self.integrity, "good" if is_sound else "bad")
 
-    def say(self, text: str, offer: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say `text`, and offer one action on what it says."""
+    def say(
+        self,
+        text: str,
+        offer: str = "",
+        act: Act = None,
+        *,
+        also: tuple[str, Act] = NO_OFFER,
+    ) -> None:
+        """Say `text`, and offer an action or two on what it says."""
         self.message.setText(text)
         self.message.setAccessibleName(text)
-        self._act = act
-        self.offer.setText(offer)
-        self.offer.setAccessibleName(f"{offer}: {text}" if offer else "")
-        self.offer.setVisible(bool(offer))
+        self._act, self._also = act, also[1]
+        for button, name in ((self.offer, offer), (self.second_offer, also[0])):
+            button.setText(name)
+            button.setAccessibleName(f"{name}: {text}" if name else "")
+            button.setVisible(bool(name))
 
     def add_jobs(self, strip: "JobsStrip") -> None:
         """Show running jobs at the right end."""
@@ -96,7 +111,13 @@ class StatusLine(Surface):
 
     @Slot()
     def _on_offer_taken(self) -> None:
-        act = self._act
+        self._take(self._act)
+
+    @Slot()
+    def _on_second_taken(self) -> None:
+        self._take(self._also)
+
+    def _take(self, act: Act) -> None:
         self.say("")
         if act is not None:
             act()

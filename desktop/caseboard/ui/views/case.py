@@ -38,6 +38,8 @@ class CaseView(QStackedWidget):
 
     counted = Signal(object)
     shown = Signal(str)
+    told = Signal(object)
+    """What a view has to say in the status line: a `Telling`."""
 
     def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,9 @@ class CaseView(QStackedWidget):
         if kind not in self._views:
             self._views[kind] = later.make(kind, self.desk, self.navigator, self)
             self.addWidget(self._views[kind])
+            told = getattr(self._views[kind], "told", None)  # not every view has something to say
+            if told is not None:
+                told.connect(self.told)
         return self._views[kind]
 
     def show_place(self, place: Place) -> None:

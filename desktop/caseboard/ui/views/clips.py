@@ -158,7 +158,7 @@ class ClipsPane(Surface):
         if not index.isValid():
             return
         self._wanted = ""
-        if index != self.list.currentIndex():
+        if not self.list.selectionModel().isSelected(index):  # focus alone makes one current
             self.list.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
@@ -174,8 +174,8 @@ class ClipsPane(Surface):
         self.count.say(f"{count:,}")
         self._stack.setCurrentIndex(1 if count else 2)
         self._settle()
-        if count and not self.list.currentIndex().isValid():
-            self._wanted = self.model.ids[0]
+        if count and not self.list.selectionModel().hasSelection():
+            self._wanted = self.current_id or self.model.ids[0]
             self._settle()
         if not count:
             self.chosen.emit("")
