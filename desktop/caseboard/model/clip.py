@@ -38,7 +38,11 @@ class Clip(SQLModel, table=True):
 
     __table_args__ = (
         UniqueConstraint("case_id", "ref"),
-        Index("ix_clip_list", "case_id", "deleted", "captured"),
+        # Holds all that listing and counting need: a row with its text is many times as long.
+        Index(
+            "ix_clip_list", "case_id", "deleted", "captured", "ref", "id", "published", "source_id"
+        ),
+        Index("ix_clip_state", "state", "deleted"),
     )
 
     id: ClipId = key()

@@ -1,10 +1,10 @@
 """Reading cases: the start screen, and the counts of the rail."""
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, func
-from sqlalchemy.orm import Mapped
+from sqlalchemy import select as columns
 from sqlmodel import Session, SQLModel, col, select
 
 from caseboard.model.case import Case
@@ -68,13 +68,13 @@ def cards(session: Session) -> list[CaseCard]:
 
 def counts(session: Session, case_id: CaseId) -> Counts:
     """How much a case holds; entities count where its clips and claims name them."""
-    named = _named_in(case_id)
+    locations, units, people = _named_in(session, case_id)
     return Counts(
         clips=_count(session, Clip, col(Clip.case_id) == case_id),
         claims=_count(session, Claim, col(Claim.case_id) == case_id),
-        locations=_distinct(session, named, col(Tag.location_id)),
-        units=_distinct(session, named, col(Tag.unit_id)),
-        people=_distinct(session, named, col(Tag.person_id)),
+        locations=locations,
+        units=units,
+        people=people,
         sources=len(source_ids(session, case_id)),
         notes=_count(session, Note, col(Note.case_id) == case_id),
         briefings=_count(session, Briefing, col(Briefing.case_id) == case_id),
@@ -94,7 +94,11 @@ def source_ids(session: Session, case_id: CaseId) -> set[str]:
         select(Relay.source_id).where(col(Relay.report_id).in_([row[0] for row in said]))
     )
     published = session.exec(
-        select(Clip.source_id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
+        select(Clip.source_id)
+        .where(
+            Clip.case_id == case_id, col(Clip.deleted).is_(None), col(Clip.source_id).is_not(None)
+        )
+        .distinct()
     )
     return {*(row[1] for row in said), *relays, *(i for i in published if i)}
 
@@ -119,11 +123,13 @@ def _count(session: Session, model: type[SQLModel], where: ColumnElement[bool]) 
     return session.exec(query).one()
 
 
-def _named_in(case_id: CaseId) -> ColumnElement[bool]:
+def _named_in(session: Session, case_id: CaseId) -> tuple[int, int, int]:
+    """How many locations, units and people the tags of a case name."""
     clips = select(Clip.id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
     anchors = select(Anchor.id).where(col(Anchor.clip_id).in_(clips), col(Anchor.deleted).is_(None))
-    return col(Tag.anchor_id).in_(anchors) & col(Tag.deleted).is_(None)
-
-
-def _distinct(session: Session, where: ColumnElement[bool], target: Mapped[Any]) -> int:
-    return session.exec(select(func.count(func.distinct(target))).where(where)).one()
+    targets = (col(Tag.location_id), col(Tag.unit_id), col(Tag.person_id))
+    query = columns(*(func.count(func.distinct(target)) for target in targets)).where(
+        col(Tag.anchor_id).in_(anchors), col(Tag.deleted).is_(None)
+    )
+    locations, units, people = session.execute(query).one()
+    return locations, units, people

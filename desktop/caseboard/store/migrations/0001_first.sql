@@ -205,9 +205,11 @@ CREATE INDEX ix_clip_case_id ON clip (case_id);
 
 CREATE INDEX ix_clip_deleted ON clip (deleted);
 
-CREATE INDEX ix_clip_list ON clip (case_id, deleted, captured);
+CREATE INDEX ix_clip_list ON clip (case_id, deleted, captured, ref, id, published, source_id);
 
 CREATE INDEX ix_clip_source_id ON clip (source_id);
+
+CREATE INDEX ix_clip_state ON clip (state, deleted);
 
 CREATE TABLE layer (
     id VARCHAR NOT NULL,
