@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from reader_pages import make_clip, make_page, make_picture, mark, plain_image, region, with_marks
 
+from caseboard import i18n
 from caseboard.model.terms import ClipKind, ClipState, FileRole
 from caseboard.ui.reader.center import ReaderPane, Tab
 from caseboard.ui.reader.page import MarkKind, RegionSelection, TextSelection
@@ -239,6 +240,17 @@ def test_a_narrow_pane_keeps_the_keys_and_drops_the_words(pane):
     assert pane.tags.chips[MarkKind.UNIT].accessibleName() == "Tag as unit"
     pane.resize(700, 600)
     assert pane.tags.chips[MarkKind.LOCATION].text() == "L Location"
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("width", [480, 620, 700, 900])
+def test_words_are_never_cut_in_any_language(theme, show, language, width):
+    with i18n.speaking(language):
+        pane = show(ReaderPane(theme, plain_image), width=width)
+        pane.show_page(make_page())
+        QApplication.processEvents()
+    for chip in pane.tags.chips.values():
+        assert chip.width() >= chip.sizeHint().width(), chip.text()
 
 
 def test_a_click_on_a_picture_of_the_article_opens_it_large(pane):

@@ -43,7 +43,7 @@ class FileCard(Card):
         column.setContentsMargins(px(10), px(8), px(10), px(8))
         column.setSpacing(px(4))
         head = QHBoxLayout()
-        head.addWidget(plain_label(role, self, size="strong"), 1)
+        head.addWidget(plain_label(role, self, size="strong", wrap=True), 1)
         head.addWidget(plain_label(size, self, tone="muted", size="small"))
         column.addLayout(head)
         column.addWidget(ElidedLabel(file.name, self, tone="muted", size="fact"))

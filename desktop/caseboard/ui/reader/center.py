@@ -26,7 +26,7 @@ from caseboard.ui.reader.tagbar import KEYS, TagBar
 from caseboard.ui.reader.text import ArticleView
 
 SKELETON_AFTER = 200  # ms; what comes sooner needs none
-ROOM_FOR_WORDS = 590
+MARGIN, GAP = 16, 6
 
 
 class Tab(StrEnum):
@@ -176,7 +176,7 @@ class ReaderPane(Surface):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self.tags.set_short(short=event.size().width() < self._theme.px(ROOM_FOR_WORDS))
+        self._fit_tags()
         self.hint.place()
 
     def _make_views(self, theme: Theme, load_image: LoadImage) -> None:
@@ -212,8 +212,8 @@ class ReaderPane(Surface):
         self._bar = Surface("panel", "bottom", self)
         self._bar.setFixedHeight(self._theme.px(40))
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(6)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(GAP)
         row.addWidget(self.segments)
         row.addStretch(1)
         row.addWidget(self.tags)
@@ -259,6 +259,12 @@ class ReaderPane(Surface):
         self.segments.set_enabled(Tab.ORIGINAL, enabled=bool(page.original))
         self.segments.set_enabled(Tab.IMAGES, enabled=count > 0)
         self.segments.set_text(Tab.IMAGES, _images_word(count))
+        self._fit_tags()
+
+    def _fit_tags(self) -> None:
+        """Leave the words of the tags out where they would be cut: some languages' are long."""
+        room = self.width() - self.segments.sizeHint().width() - 2 * MARGIN - 2 * GAP
+        self.tags.set_short(short=room < self.tags.width_with_words())
 
     def _leave_page(self) -> None:
         self._waiting.stop()

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from caseboard.i18n import _
-from caseboard.ui.lib.chips import Chip
-from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.chips import Chip, chip_size
+from caseboard.ui.lib.labels import plain_label, plain_tooltip
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
 from caseboard.ui.reader.page import MarkKind, kind_word
@@ -18,6 +18,7 @@ KEYS = {
     MarkKind.NOTE: ("N", Tint.NEUTRAL),
 }
 """What a selection can become, by the key that does it."""
+GAP = 6
 
 
 class TagBar(QWidget):
@@ -28,11 +29,12 @@ class TagBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.lead = plain_label(_("Tag as"), self, tone="muted", size="small")
         self.chips = {kind: Chip(theme, key, tint, self) for kind, (key, tint) in KEYS.items()}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(GAP)
         layout.addWidget(self.lead)
         for kind, chip in self.chips.items():
             layout.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -44,9 +46,18 @@ class TagBar(QWidget):
         """Show only the keys, or words too."""
         self.lead.setVisible(not short)
         for kind, chip in self.chips.items():
-            key, word = KEYS[kind][0], kind_word(kind)
-            chip.setText(key if short else f"{key} {word}")
+            chip.setText(KEYS[kind][0] if short else _with_word(kind))
             chip.setAccessibleName(_deed(kind))
+            plain_tooltip(chip, _deed(kind))
+
+    def width_with_words(self) -> int:
+        """The pixels it takes to show the words, too."""
+        chips = sum(chip_size(self._theme, _with_word(kind)).width() for kind in KEYS)
+        return self.lead.sizeHint().width() + chips + GAP * len(KEYS)
+
+
+def _with_word(kind: MarkKind) -> str:
+    return f"{KEYS[kind][0]} {kind_word(kind)}"
 
 
 def _deed(kind: MarkKind) -> str:
