@@ -64,6 +64,42 @@ PARAGRAPHS = {
             "северный паром, который ходит каждые сорок минут в светлое время суток."
         ),
     ),
+    "de": (
+        (
+            "Ingenieure haben am Dienstag nach neun Wochen Reparatur die Straßenbrücke am "
+            "Getreidehafen wieder geöffnet, teilte die Bezirksverwaltung am Flussufer mit."
+        ),
+        (
+            "„Wir haben jede Schraube zweimal geprüft, bevor der erste Lastwagen darüber fuhr“, "
+            "sagte der Vorarbeiter, der seit dem Hochwasser im Frühjahr an der Querung arbeitet."
+        ),
+        (
+            "Die Brücke trägt rund viertausend Fahrzeuge am Tag und ist nach Angaben des "
+            "Straßenamts die einzige Verbindung der östlichen Dörfer zum Kreiskrankenhaus."
+        ),
+        (
+            "Bis zum Monatsende bleibt nur eine Spur frei, und schwere Laster müssen die nördliche "
+            "Fähre nehmen, die bei Tageslicht alle vierzig Minuten ablegt."
+        ),
+    ),
+    "pl": (
+        (
+            "Inżynierowie otworzyli we wtorek po dziewięciu tygodniach napraw most drogowy przy "
+            "porcie zbożowym, poinformowała dziennikarzy nad rzeką administracja obwodu."
+        ),
+        (
+            "– Sprawdziliśmy każdą śrubę dwa razy, zanim przejechała pierwsza ciężarówka – mówi "
+            "brygadzista, który pracuje na przeprawie, odkąd wiosenna powódź zabrała jej filar."
+        ),
+        (
+            "Mostem przejeżdża co dzień około czterech tysięcy pojazdów i jest on jedynym "
+            "połączeniem wschodnich wsi ze szpitalem powiatowym, podał zarząd dróg."
+        ),
+        (
+            "Do końca miesiąca ruch będzie odbywał się jednym pasem, a ciężkie pojazdy pojadą "
+            "północnym promem, który za dnia kursuje co czterdzieści minut."
+        ),
+    ),
 }
 
 

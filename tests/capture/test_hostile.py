@@ -1,5 +1,6 @@
 """Hundreds of broken pages, texts and pictures: read, or refused in words, and nothing else."""
 
+import os
 import random
 import time
 
@@ -29,7 +30,22 @@ PIECES = (
     "<meta charset=utf-7>", "9" * 30, "(" * 50, "<figure>", "<img srcset=',,'>", "\r", "\u2028",
     "<title>", "<template>", "<math><mi>", "<p style='display:none'>", "2025-02-30T99:99",
 )  # fmt: skip
+ROUNDS = int(os.environ.get("CASEBOARD_MUTATIONS", "1"))
+"""How often over each kind of thing is broken; more for a long night."""
+SIZE = float(os.environ.get("CASEBOARD_SHAPES", "0.5"))
+"""How large the shapes made to hang are: 1 is as large as pages get."""
 SECONDS = 2.0
+LIMIT = SECONDS if SIZE > 0.5 else 1.5
+
+
+def many(number):
+    return int(number * SIZE)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm():
+    """What is imported at the first page is not counted against the first shape."""
+    page.read(PAGE)
 
 
 def mutated(text, rng):
@@ -74,7 +90,7 @@ def sound(read):
 @pytest.mark.parametrize("seed", range(8))
 def test_broken_pages_are_read_or_refused_in_words(seed):
     rng = random.Random(seed)
-    for _page in range(40):
+    for _page in range(40 * ROUNDS):
         html = mutated(PAGE, rng)
         data = html.encode("utf-8", "surrogatepass") if rng.random() < 0.5 else html
         start = time.process_time()
@@ -91,7 +107,7 @@ def test_broken_pages_are_read_or_refused_in_words(seed):
 @pytest.mark.parametrize("seed", range(4))
 def test_broken_texts_are_read_or_refused_in_words(seed):
     rng = random.Random(seed)
-    for _text in range(60):
+    for _text in range(60 * ROUNDS):
         text = mutated(TEXT, rng)
         start = time.process_time()
         sound(plain.read(text))
@@ -103,7 +119,7 @@ def test_broken_pictures_are_read_or_refused_in_words(kind):
     rng = random.Random(kind)
     whole = picture(kind)
     outcomes = set()
-    for _picture in range(40):
+    for _picture in range(40 * ROUNDS):
         try:
             read = pictures.read(broken(whole, rng))
         except CaseError:
@@ -118,7 +134,7 @@ def test_broken_pictures_are_read_or_refused_in_words(kind):
 def test_broken_drags_are_sorted_or_refused_in_words():
     rng = random.Random(5)
     kinds = ("text/html", "text/uri-list", "text/plain", "text/x-moz-url", "image/png", "x/y")
-    for _drag in range(200):
+    for _drag in range(200 * ROUNDS):
         flavours = tuple(
             Flavour(kind, broken(PAGE.encode(), rng) if rng.random() < 0.7 else picture("PNG"))
             for kind in rng.sample(kinds, rng.randrange(1, 5))
@@ -131,48 +147,48 @@ def test_broken_drags_are_sorted_or_refused_in_words():
 @pytest.mark.parametrize(
     "html",
     [
-        "<table><tr><td>" * 30_000,
-        "<div>" * 100_000 + "words",
-        "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">words</p>",
-        "<b>" * 20_000 + "words" + "<p>" * 20_000,
-        "<a href=x>" * 50_000,
-        "<ul><li>" * 40_000,
-        "<p>" + "word " * 900_000,
-        "<p>" + "a" * 4_000_000,
-        "<p>word</p>" * 150_000,
-        "<div class='related author byline'>" * 20_000 + "words",
-        "<figure><img src=a.jpg><figcaption>" * 3_000 + "words",
-        "<br>" * 400_000,
-        "<p>(" * 100_000,
-        "<p>by A B " + "March 4, 2025 " * 20_000,
-        "<p>" + "https://a.example/" * 100_000,
+        "<table><tr><td>" * many(30_000),
+        "<div>" * many(100_000) + "words",
+        "<p " + " ".join(f"a{n}=1" for n in range(many(200_000))) + ">words</p>",
+        "<b>" * many(20_000) + "words" + "<p>" * many(20_000),
+        "<a href=x>" * many(50_000),
+        "<ul><li>" * many(40_000),
+        "<p>" + "word " * many(900_000),
+        "<p>" + "a" * many(4_000_000),
+        "<p>word</p>" * many(150_000),
+        "<div class='related author byline'>" * many(20_000) + "words",
+        "<figure><img src=a.jpg><figcaption>" * many(3_000) + "words",
+        "<br>" * many(400_000),
+        "<p>(" * many(100_000),
+        "<p>by A B " + "March 4, 2025 " * many(20_000),
+        "<p>" + "https://a.example/" * many(100_000),
     ],
 )  # fmt: skip
-def test_shapes_made_to_hang_take_less_than_two_seconds(html):
+def test_shapes_made_to_hang_take_time_by_their_size_only(html):
     for read in (page.read, sanitise.clean):
         start = time.process_time()
         try:
             read(html)
         except CaseError as refused:
             assert refused.hint  # noqa: PT017  either outcome is right, if it comes in time
-        assert time.process_time() - start < SECONDS
+        assert time.process_time() - start < LIMIT
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "(" * 300_000,
-        "by " * 100_000,
-        "a " * 1_000_000,
-        "\n".join("March 4, 2025" for _n in range(30_000)),
-        "Photo: " * 50_000,
-        "x" * 3_000_000,
-        "A\n" * 200_000,
-        "cookies we " * 100_000,
-        "((((" + "a (" * 200_000,
+        "(" * many(300_000),
+        "by " * many(100_000),
+        "a " * many(1_000_000),
+        "\n".join("March 4, 2025" for _n in range(many(30_000))),
+        "Photo: " * many(50_000),
+        "x" * many(3_000_000),
+        "A\n" * many(200_000),
+        "cookies we " * many(100_000),
+        "((((" + "a (" * many(200_000),
     ],
 )
-def test_texts_made_to_hang_take_less_than_two_seconds(text):
+def test_texts_made_to_hang_take_time_by_their_size_only(text):
     start = time.process_time()
     sound(plain.read(text))
-    assert time.process_time() - start < SECONDS
+    assert time.process_time() - start < LIMIT

@@ -1,15 +1,18 @@
 """The process that reads foreign bytes."""
 
+import base64
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from captured import PARAGRAPHS, picture
 
+from caseboard.capture import worker as workers
 from caseboard.capture.reading import Unreadable
 from caseboard.capture.worker import Worker
 from caseboard.model.parts import GAP, body_text
@@ -38,8 +41,8 @@ def acting(monkeypatch):
     monkeypatch.setenv("PYTHONPATH", child_environment()["PYTHONPATH"])
     made = []
 
-    def act(lines):
-        made.append(Worker([sys.executable, "-c", ANSWERS + lines]))
+    def act(lines, **limits):
+        made.append(Worker([sys.executable, "-c", ANSWERS + lines], **limits))
         return made[-1]
 
     yield act
@@ -131,12 +134,17 @@ def test_nonsense_from_the_child_is_not_believed(acting, nonsense):
 
 
 def test_who_takes_too_long_is_killed(acting):
-    worker = acting(READY + "time.sleep(60)")
+    worker = acting(READY + "time.sleep(60)", page=replace(workers.PAGE, clock=0.5))
     start = time.monotonic()
     with pytest.raises(Unreadable, match="too much time"):
         worker.read(ClipKind.TEXT, "text/plain", b"One")
-    assert 4.0 < time.monotonic() - start < 9.0
+    assert 0.4 < time.monotonic() - start < 4.0
     assert worker.pid is None
+
+
+def test_no_read_may_take_more_than_five_seconds():
+    assert workers.PAGE.clock <= 5.0
+    assert workers.PICTURE.clock <= 5.0
 
 
 def test_a_child_that_does_not_start_is_told():
@@ -208,3 +216,13 @@ def _is_alive(pid):
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def test_pictures_written_into_a_page_come_along(worker):
+    jpeg = picture("JPEG") + b"\x00" * 8000
+    written = base64.b64encode(jpeg)
+    page = PAGE.replace(b"photo.jpg", b"data:image/jpeg;base64," + written)
+    found = worker.read(ClipKind.ARTICLE, "text/html", page)
+    assert [(one.url, one.media_type) for one in found.embedded] == [("embedded:0", "image/jpeg")]
+    assert found.embedded[0].data == jpeg
+    assert found.pictures[0].url == "embedded:0"

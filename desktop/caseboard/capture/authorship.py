@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caseboard.capture import byline, names, titles, urls
+from lxml import etree
+
+from caseboard.capture import boilerplate, byline, names, titles, urls
 from caseboard.capture.jsonld import Linked
 from caseboard.capture.tree import Element, text_of, tokens
+from caseboard.model.terms import PartKind
 
 _AUTHOR_CLASS = re.compile(
     r"(?<![a-z])(?:authors?|author[-_]?names?|by-?lines?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor|"
@@ -17,14 +20,14 @@ _NOT_AUTHOR_CLASS = re.compile(
     r"(?<![a-z])(?:bio|icon|role|job|position|description|desc|email)(?![a-z])"
 )
 _ELSEWHERE = re.compile(
-    r"related|recirc|recommend|comment|most-?(?:read|popular)|teaser|snippet|sidebar|widget|"
-    r"trending|latest|newsletter|footer|(?<![a-z])(?:nav|menu|aside|promo|cards?-list|feed)(?![a-z])"
+    r"comment|snippet|sidebar|widget|latest|footer|(?<![a-z])(?:nav|menu|aside|feed)(?![a-z])"
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor[yi]?|by|people|person|profiles?|profil|"
     r"staff|contributors?|journalists?|columnists?|writers?|redaktion|bloger[iy]?|reporters?)/[^/?#]",
     re.I,
 )
+_MARKED = etree.XPath("descendant-or-self::*[@rel or @itemprop]")
 _LONGEST = 150
 _BEFORE, _AFTER = 60, 400
 """Elements round the title among which its byline is looked for."""
@@ -65,7 +68,7 @@ def read(root: Element, container: Element, known: Known) -> tuple[str, ...]:
 def marked(container: Element) -> list[str]:
     """Names in `rel=author` and `itemprop=author`, teasers of other articles left out."""
     found = []
-    for element in container.iter("*"):
+    for element in _MARKED(container):
         get = element.get
         is_author = "author" in (get("rel") or "").lower().split() or (
             "author" in (get("itemprop") or "").lower().split()
@@ -96,7 +99,7 @@ def near_title(root: Element, title: str) -> list[str]:
 def _near(root: Element, title: str) -> Iterator[Element]:
     """The elements round the heading that is the title; none where there is no such heading."""
     folded = titles.fold(title)
-    elements = [element for element in root.iter("*") if isinstance(element.tag, str)]
+    elements = list(root.iter("*"))
     for index, element in enumerate(elements):
         if element.tag in {"h1", "h2", "h3"} and folded and folded in titles.fold(text_of(element)):
             yield from elements[index + 1 : index + _AFTER]
@@ -119,7 +122,12 @@ def _by_class(element: Element) -> str:
 def _is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a teaser of another article, a comment or a menu."""
     return any(
-        outer.tag in {"aside", "footer", "nav"} or _ELSEWHERE.search(tokens(outer))
+        outer.tag in {"aside", "footer", "nav"} or _is_apart(tokens(outer))
         for outer in element.iterancestors()
         if outer.tag not in {"body", "html", "article", "main"}
     )
+
+
+def _is_apart(words: str) -> bool:
+    kind = boilerplate.by_class(words, "div") if words else None
+    return kind in {PartKind.RELATED, PartKind.BANNER} or bool(_ELSEWHERE.search(words))

@@ -17,6 +17,8 @@ _KIND_OF_TAG = {"blockquote": PartKind.QUOTE, "li": PartKind.LIST_ITEM} | {
 }
 _SHINGLE = 5
 _LONG = 100
+_MOSTLY = 0.75
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _NAMED = {PartKind.RELATED, PartKind.AUTHOR_CARD}
 _MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
 """Kinds that an unlucky class name gives to real paragraphs."""
@@ -43,6 +45,7 @@ def decide(root: Element, blocks: list[Block], url: str | None, stated: str = ""
     if not judged.size:
         _by_hand(blocks)
     _fill_gaps(blocks)
+    _drop_links(blocks)
     return coverage
 
 
@@ -54,6 +57,21 @@ def _fill_gaps(blocks: list[Block]) -> None:
         fits = block.kind is None and not block.body and len(block.text) >= _LONG
         if fits and block.linked < 0.3 and beside[block.holder, block.tag] >= 2:
             block.body = True
+
+
+def _drop_links(blocks: list[Block]) -> None:
+    """Take out the menu before and the list of articles behind, and teasers between paragraphs."""
+    prose = [i for i, b in enumerate(blocks) if b.body and b.linked < _MOSTLY and len(b.text) >= 40]
+    for index, block in enumerate(blocks):
+        if block.body and prose and block.linked >= _MOSTLY:
+            among = prose[0] < index < prose[-1]
+            block.body = among and not _is_teaser(block)
+
+
+def _is_teaser(block: Block) -> bool:
+    """Whether a block among paragraphs is all link, and a headline rather than a sentence."""
+    headline = len(block.text.split()) >= 4 and not _SENTENCE_END.search(block.text)
+    return block.linked >= 0.95 and block.tag in {"p", "div"} and headline
 
 
 def _is_prose(block: Block) -> bool:

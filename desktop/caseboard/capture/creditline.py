@@ -29,7 +29,9 @@ _PARENTHESISED = re.compile(
     r"\s*[(\[]([^()\[\]]{2,200}(?:\([^()]{0,40}\)[^()\[\]]{0,100})?)[)\]]\s*\.?\s*$"
 )
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[.!?…»”\"|)])|\s[|—–-])\s*({_LABEL}\s*[:/]\s*[^:]{{2,160}})$", re.I
+    rf"(?:^|(?<=[.!?…»”\"|)])|\s[|—–-])\s*((?:{_LABEL}\s*[:/]|fot\.|(?:photo|image|"
+    rf"picture)s?(?:graphs?|graphy)?\s+(?:by|courtesy\s+of))\s*[^:]{{2,160}})$",
+    re.I,
 )
 _SIGN = re.compile(r"(?:^|\s)[|—–-]?\s*(©\s*.{2,160})$")
 _TRAILING_LABEL = re.compile(r"\s*\b(?:credit|photo|фото)\s*:?\s*$", re.I)

@@ -16,7 +16,6 @@ from caseboard.capture import (
     guards,
     jsonld,
     language,
-    names,
     opengraph,
     plain,
     standfirst,

@@ -54,8 +54,11 @@ class Worker:
     file's reading. The process ends with `close`, or when this program ends in any way.
     """
 
-    def __init__(self, start: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, start: Sequence[str] | None = None, *, page: Limits = PAGE, picture: Limits = PICTURE
+    ) -> None:
         self._start = list(start) if start is not None else command()
+        self._page, self._picture = page, picture
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
         self._offline = False
@@ -84,7 +87,7 @@ class Worker:
         `pictures` (address → ordinal): the page's pictures that the clip holds as files; without
         it every picture of the article counts. Raises `Unreadable`; the data stays whole anyway.
         """
-        limits = PICTURE if kind is ClipKind.IMAGE else PAGE
+        limits = self._picture if kind is ClipKind.IMAGE else self._page
         request = {
             "kind": kind.value,
             "media_type": media_type,
