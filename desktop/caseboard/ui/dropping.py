@@ -43,8 +43,13 @@ class Payload:
         return bool(self.flavours or self.files or self.image)
 
 
-def payload_of(mime: QMimeData) -> Payload:
-    """Every form `mime` offers; nothing is opened and nothing fetched."""
+def payload_of(mime: QMimeData | None) -> Payload:
+    """Every form `mime` offers; nothing is opened and nothing fetched.
+
+    A clipboard that holds nothing gives None on some platforms, whatever the stubs say.
+    """
+    if mime is None:
+        return Payload()
     files = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     names = [name for name in mime.formats() if name not in _NOT_CONTENT]
     flavours = tuple((name, bytes(mime.data(name).data())) for name in names)

@@ -102,6 +102,7 @@ def test_what_asks_the_giver_to_write_a_file_is_left_alone():
 
 def test_nothing_is_nothing():
     assert not payload_of(QMimeData())
+    assert not payload_of(None)
     assert describe(QMimeData()) == ""
 
 
