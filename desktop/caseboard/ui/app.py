@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from caseboard import i18n, paths
 from caseboard.runtime.settings import SettingsFile
+from caseboard.ui.lib import qt_words
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.window import MainWindow
 
@@ -39,7 +40,9 @@ def run(folder: Path | None = None, *, sample: bool = False, began: float | None
     app.setApplicationName("Caseboard")
     app.setQuitOnLastWindowClosed(False)  # the coroutine below ends the program, in its own order
     settings = SettingsFile(paths.config_folder() / "settings.json")
-    i18n.use(settings.settings.language or QLocale.system().name().partition("_")[0])
+    language = settings.settings.language or QLocale.system().name().partition("_")[0]
+    i18n.use(language)
+    qt_words.speak(app, language)
     theme = Theme(app)
     theme.choose(settings.settings.theme)
     theme.set_scale(settings.settings.text_scale)
