@@ -33,10 +33,14 @@ class EntityFields(QWidget):
         self.name = fields.line(entity.name)
         self.aliases = Area(theme, "\n".join(entity.aliases))
         self.aliases.setPlaceholderText(_("One a line, in any script"))
-        self.add(_("Name"), self.name)
+        self.add(self.called(), self.name)
         self.build(entity, short=short)
         if not short:
             self.add(_("Also called"), self.aliases)
+
+    def called(self) -> str:
+        """What the name of this kind is called: a person's is not a thing's everywhere."""
+        return _("Name")
 
     def build(self, entity: Any, *, short: bool) -> None:
         """Add the fields of this kind."""
@@ -163,6 +167,11 @@ class UnitFields(EntityFields):
 
 class PersonFields(EntityFields):
     """Who is named: and as what."""
+
+    @override
+    def called(self) -> str:
+        """Not what things are called."""
+        return _("Full name")
 
     @override
     def build(self, entity: Person, *, short: bool) -> None:
