@@ -25,6 +25,7 @@ from caseboard.store.library import Library
 from caseboard.ui import shots
 from caseboard.ui.app import loop
 from caseboard.ui.desk import Desk
+from caseboard.ui.lib.collector import MainThreadCollector
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.window import MainWindow
 
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication.instance() or QApplication(["caseboard"])
     assert isinstance(app, QApplication)  # noqa: S101  # nobody else makes one here
     app.setQuitOnLastWindowClosed(False)
+    MainThreadCollector(app)
     found: list[str] = []
     shutil.rmtree(folder / "library", ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
