@@ -30,6 +30,7 @@ def read(body, *, linked=None, head=(), lines=(), site="The River Post"):
         ('<div class="byline"><a>Anna Berg</a>, <a>Jan Nowak</a> 3 May</div>',
          ("Anna Berg", "Jan Nowak")),
         ('<div class="writer">Olena Marchuk in Kyiv</div>', ("Olena Marchuk",)),
+        ('<aside><a href="/author/anna">Anna Berg</a> 3 May</aside>', ("Anna Berg",)),
         ('<address rel="author">Olena Marchuk</address>', ("Olena Marchuk",)),
         ('<li itemprop="author"><b itemprop="name">Olena Marchuk</b>, 31</li>', ("Olena Marchuk",)),
     ],
@@ -42,7 +43,7 @@ def test_the_byline_is_found_by_its_markup(markup, people):
     "markup",
     [
         '<div class="related"><span class="author">Anna Berg</span></div>',
-        '<aside><a href="/author/anna">Anna Berg</a></aside>',
+        '<aside><h2>More</h2><a href="/author/anna">Anna Berg</a></aside>',
         '<div class="comment-list"><p class="author">Anna Berg</p></div>',
         '<div class="photo-author">Anna Berg</div>',
         '<footer><a rel="author">Anna Berg</a></footer>',

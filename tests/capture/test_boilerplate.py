@@ -13,6 +13,7 @@ from caseboard.model.terms import PartKind
         ("Ми використовуємо файли cookie", PartKind.BANNER),
         ("Мы используем файлы cookie", PartKind.BANNER),
         ("Become a member today", PartKind.BANNER),
+        ("Sign up to First Light, our free daily newsletter", PartKind.BANNER),
         ("Підпишіться на нашу розсилку", PartKind.BANNER),
         ("Подписывайтесь на наш канал", PartKind.BANNER),
         ("Listen to this article", PartKind.AUDIO_NOTE),
@@ -66,3 +67,22 @@ def test_prose_is_left_alone(text):
 )
 def test_classes_give_it_away(tokens, tag, kind):
     assert boilerplate.by_class(tokens, tag) is kind
+
+
+@pytest.mark.parametrize(
+    ("tokens", "standfirst", "caption"),
+    [
+        ("article-lead", True, False),
+        ("post__lead hyphenate", True, False),
+        ("standfirst", True, False),
+        ("leader-board", False, False),
+        ("sublist", False, False),
+        ("wp-caption-text", False, True),
+        ("photo-credit", False, True),
+        ("bildunterschrift", False, True),
+        ("photo-gallery", False, False),
+    ],
+)
+def test_classes_tell_standfirst_and_caption(tokens, standfirst, caption):
+    assert boilerplate.is_standfirst_class(tokens) is standfirst
+    assert boilerplate.is_caption_class(tokens) is caption

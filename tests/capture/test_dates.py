@@ -66,3 +66,42 @@ def test_nothing_said_is_nothing_known():
 )
 def test_machine_readable_times_are_read_as_edtf(text, edtf):
     assert dates.stated(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("instant", "url", "day"),
+    [
+        ("2025-03-03T23:11:59+00:00", "https://r.example/2025/03/04/bridge/", "2025-03-04"),
+        ("2025-03-05T02:11:59Z", "https://r.example/2025-03-04-bridge", "2025-03-04"),
+        ("2025-03-04T02:11:59Z", "https://r.example/2025/03/04/bridge", None),
+        ("2025-03-03T23:11:59+02:00", "https://r.example/2025/03/04/bridge", None),
+        ("2025-03-01T23:11:59Z", "https://r.example/2025/03/04/bridge", None),
+        ("2025-03-03T23:11:59Z", "https://r.example/2025/99/04/bridge", None),
+        ("2025-03-03", "https://r.example/2025/03/04/bridge", None),
+    ],
+)
+def test_the_address_tells_by_whose_clock_a_day_was(instant, url, day):
+    assert dates.day_in_path(instant, url) == day
+    found = dates.read([instant], [], [], url=url)
+    assert found.edtf == (day or dates.stated(instant))
+
+
+@pytest.mark.parametrize(
+    ("instant", "language", "day"),
+    [
+        ("2025-03-03T23:00:00Z", "de", "2025-03-04"),
+        ("2025-07-03T22:00:00Z", "pl", "2025-07-04"),
+        ("2025-03-03T22:00:00Z", "uk", "2025-03-04"),
+        ("2025-03-03T21:00:00Z", "ru", "2025-03-04"),
+        ("2025-03-03T23:00:01Z", "de", None),
+        ("2025-03-03T23:00:00Z", "en", None),
+        ("2025-03-03T23:00:00+01:00", "de", None),
+    ],
+)
+def test_a_midnight_of_the_pages_own_clock_is_a_day(instant, language, day):
+    assert dates.local_midnight(instant, language) == day
+
+
+def test_a_doubtful_day_comes_after_what_is_shown():
+    assert dates.read([], [], ["4 March 2025"], doubtful="2025-03-19").edtf == "2025-03-04"
+    assert dates.read([], [], [], doubtful="2025-03-19").edtf == "2025-03-19"

@@ -19,6 +19,11 @@ def figure(inner):
         ('<img srcset="s.jpg 300w, l.jpg 1200w, m.jpg 600w">', "l.jpg"),
         ('<picture><source srcset="l.webp 2x, s.webp 1x"><img src="data:,"></picture>', "l.webp"),
         ('<noscript><img src="a.jpg"></noscript>', "a.jpg"),
+        (
+            '<img src="/blank.gif" data-foo="https://r.example/b/a.webp?w=1">',
+            "https://r.example/b/a.webp?w=1",
+        ),
+        ('<img data-foo="/b/a.jpg" data-bar="a sentence.">', "/b/a.jpg"),
         ('<img src="a.jpg" srcset="broken ,, 9..9w">', "a.jpg"),
     ],
 )
@@ -73,3 +78,18 @@ def test_the_line_under_it_is_caption_and_credit(under, caption, credit):
 )
 def test_one_picture_in_two_sizes_is_one(one, two, same):
     assert figures.same_picture(one, two) is same
+
+
+def test_a_figure_of_several_pictures_shows_them_all_once():
+    element = lxml.html.fromstring(
+        "<figure><img src='/l/a-800x600.jpg'><img src='/s/a-80x60.jpg'><img src='b.jpg'></figure>"
+    )
+    first = figures.of_figure(element)
+    assert [other.url for other in figures.others(element, first)] == ["b.jpg"]
+
+
+@pytest.mark.parametrize("url", ["/static/logo-default.png", "https://s.example/i/blank.jpg",
+                                 "/favicon-192.png", "data:image/gif;base64,R0"])  # fmt: skip
+def test_what_stands_for_a_missing_picture_is_an_ornament(url):
+    assert figures.is_ornament(url)
+    assert not figures.is_ornament("/media/bridge.jpg")

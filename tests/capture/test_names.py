@@ -25,6 +25,15 @@ from caseboard.capture import names
         ("Reuters", ()),
         ("said that the bridge is open", ()),
         ("", ()),
+        ("Ein Gastbeitrag von Anna Berg", ("Anna Berg",)),
+        ("Матеріал підготувала Олена Марчук", ("Олена Марчук",)),
+        ("Napisała Anna Nowak", ("Anna Nowak",)),
+        ("Olena Marchuk in Kyiv and Jan Nowak (photos)", ("Olena Marchuk", "Jan Nowak")),
+        ("Anna Berg für den Boten", ("Anna Berg",)),
+        ("Olena Marchuk The River Post", ("Olena Marchuk",)),
+        ("Omar al-Rashid, Yusuf ben-Ari", ("Omar al-Rashid", "Yusuf ben-Ari")),
+        ("焦鹏", ("焦鹏",)),
+        ("דוד לוי", ("דוד לוי",)),
     ],
 )
 def test_people_are_found_and_nobody_else(written, found):
@@ -34,3 +43,18 @@ def test_people_are_found_and_nobody_else(written, found):
 def test_everyone_is_named_once_in_order():
     written = ["Olena Marchuk", "Piotr de Groot", "olena marchuk", "Olena Marchuk"]
     assert names.people(written) == ("Olena Marchuk", "Piotr de Groot")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (["River Desk", "The River Post"], ("River Desk",)),
+        (["The River Post"], ("The River Post",)),
+        (["Von: oleh77"], ("oleh77",)),
+        (["Редакція", "редакція"], ("Редакція",)),
+        (["admin", "Unknown", "12", "a@b.example", "river.com", "", "7 March 2025"], ()),
+        (["A long sentence that says something else about the river"], ()),
+    ],
+)
+def test_whoever_is_stated_is_named_where_nobody_else_is(written, found):
+    assert names.anyone(written, "The River Post") == found

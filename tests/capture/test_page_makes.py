@@ -227,7 +227,84 @@ the bridge is open again, we have been waiting for this since the flood came in 
     PARAGRAPHS["en"],
     url="https://river.example/2025/03/04/the-bridge-reopens/",
 )
-MAKES = (BLOG, PORTAL, DAILY, OFFICE, AGENCY, MICRODATA, TABLES, MAGAZINE, MIDNIGHT)
+RU_BLOCKS = [f'<div><div class="article__text">{text}</div></div>' for text in PARAGRAPHS["ru"]]
+RU_BLOCKS.insert(
+    2,
+    '<div><a href="/x"><span>Паром подорожал вдвое для всех грузовиков</span></a></div>',
+)
+NEWSWIRE = Make(
+    "a Russian wire: no paragraphs but boxes, a link to another story in one of them, an update",
+    f"""<html lang="ru"><head><title>Мост у порта снова открыт - Речные новости, 04.03.2025</title>
+<meta property="og:title" content="Мост у порта снова открыт"><meta property="og:site_name"
+ content="Речные новости"></head><body><div class="article"><div class="article__info">
+<a href="/20250304/">10:05 04.03.2025</a> <span>(обновлено: 12:00 05.03.2025)</span></div>
+<h1 class="article__title">Мост у порта снова открыт</h1><div class="media"><div><img
+ src="https://cdn.example/img/1551.jpg" alt="Мост"></div><div class="media__copyright">© Речные
+ новости / Иван Петров</div></div><div class="article__body">{"".join(RU_BLOCKS)}</div></div>
+<div class="lenta"><a href="/2">Паром подорожал вдвое</a></div></body></html>""",
+    "Мост у порта снова открыт",
+    (),
+    "2025-03-04",
+    PARAGRAPHS["ru"],
+    ("https://cdn.example/img/1551.jpg",),
+)
+GALLERY = Make(
+    "an English daily: byline in an aside, a figure of figures, a plea for readers at the end",
+    f"""<html lang="en"><head><title>Bridge reopens after nine weeks | Rivers | The River</title>
+<meta property="og:title" content="Bridge reopens after nine weeks"><meta property="og:site_name"
+ content="The River"><meta property="article:published_time" content="2025-03-04T07:05:00.000Z">
+<meta property="article:author" content="https://www.river.example/profile/olena-marchuk"></head>
+<body><main><article><h1>Bridge reopens after nine weeks</h1>
+<div class="standfirst"><p>Lorries roll again but only one at a time, officials say</p></div>
+<figure class="gallery"><figure><picture><source srcset="/i/1.jpg?width=620 1240w">
+<img src="/i/1.jpg?width=465"></picture><figcaption>A lorry on the bridge. Photograph: Ivan
+ Petrov/Reuters</figcaption></figure><figure><img data-src="/i/2.jpg"></figure></figure>
+<aside><address><a rel="author" href="/profile/olena-marchuk">Olena Marchuk</a> in Kyiv and
+ <a rel="author" href="/profile/jan-nowak">Jan Nowak</a></address><details><summary>Tue 4 Mar 2025
+ 07.05 GMT</summary>Last modified on Wed 5 Mar 2025 10.00 GMT</details></aside>
+<div class="article-body">{paragraphs("en")}<p>Sign up to First Light, our free daily newsletter
+</p></div><div class="submeta"><ul><li><a href="/t/1">Ukraine</a></li></ul></div></article></main>
+</body></html>""",
+    "Bridge reopens after nine weeks",
+    ("Olena Marchuk", "Jan Nowak"),
+    "2025-03-04",
+    ("Lorries roll again but only one at a time, officials say", *PARAGRAPHS["en"]),
+    ("https://news.example/i/1.jpg?width=465", "https://news.example/i/2.jpg"),
+    ("A lorry on the bridge.",),
+)
+COUNTED = Make(
+    "a Ukrainian paper: number of views over the text, a short recap, caption under a picture",
+    f"""<html lang="uk"><head><title>Міст біля порту знову відкрили | Річкова газета</title>
+<meta property="og:title" content="Міст біля порту знову відкрили"></head><body><article>
+<header><h1 class="post_title">Міст біля порту знову відкрили</h1><div class="post_time">
+<span class="post_author"><a href="/authors/olena/">Олена Марчук</a></span> — Вівторок, 4 березня
+ 2025, 11:39</div></header><div class="post_views">1043</div><div class="post_content">
+<div class="post_photo"><img src="/images/mist.jpg" alt="Міст"><div class="post_photo_title">Міст
+ на світанку. Фото: Ігор Лисенко</div></div>{paragraphs("uk")}<p><strong>Нагадаємо:</strong>
+ у грудні повінь знесла опору мосту.</p></div><div class="post_tags">Теми: <a href="/t">мости</a>
+</div></article><div class="section_news_list"><a href="/2">Пором подорожчав</a></div>
+</body></html>""",
+    "Міст біля порту знову відкрили",
+    ("Олена Марчук",),
+    "2025-03-04",
+    (*PARAGRAPHS["uk"], "Нагадаємо: у грудні повінь знесла опору мосту."),
+    ("https://news.example/images/mist.jpg",),
+    ("Міст на світанку.",),
+)
+MAKES = (
+    NEWSWIRE,
+    GALLERY,
+    COUNTED,
+    BLOG,
+    PORTAL,
+    DAILY,
+    OFFICE,
+    AGENCY,
+    MICRODATA,
+    TABLES,
+    MAGAZINE,
+    MIDNIGHT,
+)
 every_make = pytest.mark.parametrize("make", MAKES, ids=lambda make: make.name)
 
 

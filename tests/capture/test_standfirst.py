@@ -65,3 +65,10 @@ def test_without_title_or_body_nothing_is_taken():
     for blocks in ([Block(SUMMARY, tag="p")], page(Block(SUMMARY))[1:]):
         standfirst.mark(blocks, TITLE, [])
         assert not blocks[0].body
+
+
+def test_a_short_line_is_body_where_its_class_says_so():
+    line = "Lorries cross the river again, one at a time"
+    assert marked(Block(line, tag="div", standfirst=True))
+    assert not marked(Block(line, tag="div", standfirst=True, linked=0.9))
+    assert not marked(Block("By Olena Marchuk and Jan Nowak, 4 March 2025", standfirst=True))

@@ -39,3 +39,30 @@ def test_the_heading_shown_wins_where_the_page_states_the_same():
 
 def test_a_heading_that_is_the_sites_name_is_no_title():
     assert titles.choose(["Post"], [], "A bridge reopens | Post", "Post", "") == "A bridge reopens"
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "url", "bare"),
+    [
+        ("A bridge reopens - River Post - News and boats", "River Post", "", "A bridge reopens"),
+        ("A bridge reopens | Riverpost", "", "https://riverpost-on.example/", "A bridge reopens"),
+        ("Rivers rise - again - in May", "River Post", "", "Rivers rise - again - in May"),
+    ],
+)  # fmt: skip
+def test_a_site_in_the_middle_takes_what_follows_along(title, site, url, bare):
+    assert titles.without_site(title, site, url) == bare
+
+
+def test_words_over_a_title_are_no_part_of_it():
+    stated = ["Lorries cross the river again"]
+    chosen = titles.choose(["On the river Lorries cross the river again"], stated, "", "", "")
+    assert chosen == "Lorries cross the river again"
+    chosen = titles.choose(["Lorries cross the river again, slowly"], stated, "", "", "")
+    assert chosen == "Lorries cross the river again, slowly"
+
+
+def test_the_only_heading_counts_where_nothing_is_stated():
+    assert titles.choose(["Ben’s bridge"], [], "Trips along the river", "", "") == "Ben’s bridge"
+    assert titles.choose(["Bridge", "Ferry"], [], "Trips along the river", "", "") == (
+        "Trips along the river"
+    )

@@ -20,7 +20,7 @@ _NOT_AUTHOR_CLASS = re.compile(
     r"(?<![a-z])(?:bio|icon|role|job|position|description|desc|email)(?![a-z])"
 )
 _ELSEWHERE = re.compile(
-    r"comment|snippet|sidebar|widget|latest|footer|(?<![a-z])(?:nav|menu|aside|feed)(?![a-z])"
+    r"comment|snippet|sidebar|widget|latest|footer|(?<![a-z])(?:nav|menu|feed)(?![a-z])"
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor[yi]?|by|people|person|profiles?|profil|"
@@ -122,10 +122,17 @@ def _by_class(element: Element) -> str:
 def _is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a teaser of another article, a comment or a menu."""
     return any(
-        outer.tag in {"aside", "footer", "nav"} or _is_apart(tokens(outer))
+        outer.tag in {"footer", "nav"}
+        or (outer.tag == "aside" and not _is_small(outer))
+        or _is_apart(tokens(outer))
         for outer in element.iterancestors()
         if outer.tag not in {"body", "html", "article", "main"}
     )
+
+
+def _is_small(aside: Element) -> bool:
+    """Whether an `aside` holds a byline and a date, and no more."""
+    return len(text_of(aside)) < 200 and not any(True for _h in aside.iter("h2", "h3", "h4", "li"))
 
 
 def _is_apart(words: str) -> bool:

@@ -88,6 +88,8 @@ class Block:
     tag: str = ""
     byline: bool = False
     """It stands in an element whose class says byline."""
+    standfirst: bool = False
+    """It stands in an element whose class says lead, standfirst or the like."""
     inside: bool = False
     """It stands in the page's article."""
     linked: float = 0.0
@@ -109,6 +111,7 @@ class _Region:
     kind: PartKind | None = None
     tag: str = ""
     byline: bool = False
+    standfirst: bool = False
     inside: bool = False
     number: int = 0
     holder: int = 0
@@ -128,6 +131,7 @@ class _Walker:
         self._article = article
         self._buffer: list[str] = []
         self._linked = 0
+        self._in_link = False
         self._region = _Region()
         self._regions = 0
 
@@ -136,20 +140,23 @@ class _Walker:
         tag = element.tag
         if tag == "noscript":
             self._without_scripts(element, region)
+        if tag == "button":  # which shows the picture larger
+            for figure in list(element.iter("figure"))[:1]:
+                self._figure(figure, region)
         if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
             return
         if tag == "br":
             self._buffer.append("\n")
         elif tag in {"img", "amp-img", "picture"}:
             self._picture(figures.of_image(element), region)
-        elif tag == "figure":
+        elif tag == "figure" and element.find(".//figure") is None:
             self.flush()
             self._figure(element, region)
         elif self._is_caption(element, tag):
             self.flush()
             self._caption(element, region)
         elif tag in _INLINE:
-            self._children(element, region, in_link=tag == "a")
+            self._inline(element, region, tag)
         else:
             inner = self._region_of(element, tag, region)
             self.flush()
@@ -172,22 +179,28 @@ class _Walker:
                         region.kind,
                         tag=region.tag,
                         byline=region.byline,
+                        standfirst=region.standfirst,
                         inside=region.inside,
                         linked=min(1.0, share),
                         holder=region.holder,
                     )
                 )
 
-    def _children(self, element: Element, region: _Region, *, in_link: bool = False) -> None:
-        self._words(element.text, in_link=in_link)
+    def _inline(self, element: Element, region: _Region, tag: str) -> None:
+        outer, self._in_link = self._in_link, self._in_link or tag == "a"
+        self._children(element, region)
+        self._in_link = outer
+
+    def _children(self, element: Element, region: _Region) -> None:
+        self._words(element.text)
         for child in element:
             self.element(child, region)
-            self._words(child.tail, in_link=in_link)
+            self._words(child.tail)
 
-    def _words(self, text: str | None, *, in_link: bool) -> None:
+    def _words(self, text: str | None) -> None:
         if text:
             self._buffer.append(_SPACES.sub(" ", text.replace("\n", " ").replace("\r", " ")))
-            if in_link:
+            if self._in_link:
                 self._linked += len("".join(text.split()))
 
     def _figure(self, element: Element, region: _Region) -> None:
@@ -197,6 +210,8 @@ class _Walker:
             self.flush()
             return
         ordinal = self._picture(figure, region)
+        for other in figures.others(element, figure):
+            self._picture(other, region)
         if figure.printed:
             kind = region.kind or PartKind.CAPTION
             inside = region.inside
@@ -248,11 +263,16 @@ class _Walker:
         byline = outer.byline or (
             bool(words) and boilerplate.is_byline_class(words) and _is_short(element, 400)
         )
+        standfirst = outer.standfirst or (
+            bool(words) and boilerplate.is_standfirst_class(words) and _is_short(element, 1_200)
+        )
         kind = outer.kind or _kind_of(element, tag, words)
         name = tag if tag in _HEADINGS | {"li", "blockquote", "figcaption", "td", "th"} else ""
         kept = outer.tag if outer.tag in {"blockquote", "li"} else ""
         self._regions += 1
-        return _Region(kind, name or kept or tag, byline, inside, self._regions, outer.number)
+        return _Region(
+            kind, name or kept or tag, byline, standfirst, inside, self._regions, outer.number
+        )
 
 
 def _kind_of(element: Element, tag: str, words: str) -> PartKind | None:

@@ -18,6 +18,7 @@ _KIND_OF_TAG = {"blockquote": PartKind.QUOTE, "li": PartKind.LIST_ITEM} | {
 _SHINGLE = 5
 _LONG = 100
 _MOSTLY = 0.75
+_LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _NAMED = {PartKind.RELATED, PartKind.AUTHOR_CARD}
 _MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
@@ -60,12 +61,17 @@ def _fill_gaps(blocks: list[Block]) -> None:
 
 
 def _drop_links(blocks: list[Block]) -> None:
-    """Take out the menu before and the list of articles behind, and teasers between paragraphs."""
+    """Take out the menu before and the list of articles behind, and teasers between paragraphs.
+
+    Numbers of views and comments, before and behind, go too.
+    """
     prose = [i for i, b in enumerate(blocks) if b.body and b.linked < _MOSTLY and len(b.text) >= 40]
     for index, block in enumerate(blocks):
+        among = bool(prose) and prose[0] < index < prose[-1]
         if block.body and prose and block.linked >= _MOSTLY:
-            among = prose[0] < index < prose[-1]
             block.body = among and not _is_teaser(block)
+        elif block.body and prose and not among and block.tag not in {"td", "th"}:
+            block.body = bool(_LETTER.search(block.text))
 
 
 def _is_teaser(block: Block) -> bool:

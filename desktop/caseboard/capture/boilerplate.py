@@ -51,8 +51,14 @@ _BYLINE_CLASS = re.compile(
     r"byline|\bdateline|article-(?:meta|info|date)|post-(?:meta|info|date)|entry-meta|"
     r"meta-info|\bauthors?\b|publish|published|timestamp|\bdate\b"
 )
+_STANDFIRST_CLASS = re.compile(
+    r"standfirst|(?<![a-z])(?:lead|lede|lid|dek|deck|intro|excerpt|summary|perex|chapo|vorspann|"
+    r"anons|announce|sub-?title|sub-?head(?:line|ing)?|description|entradilla|einleitung|"
+    r"teaser[-_]?text|introduction)(?![a-z])|article-?(?:lead|intro)(?![a-z])"
+)
 _CAPTION_CLASS = re.compile(
     r"caption|legend\b|legende|bildunterschrift|bildtext|bild-?(?:info|text)|image-?(?:desc|text|info)|"
+    r"photo[-_](?:title|text|desc|sign)|"
     r"(?:image|photo|img|picture|foto|media)[-_]*(?:credit|copyright|author|source)"
 )
 
@@ -61,7 +67,8 @@ _BANNER = re.compile(
     r"\baccept (?:all )?cookies|\bcookie (?:policy|settings|preferences)|"
     r"become (?:a|our) (?:member|patron|supporter|subscriber)|(?:funded|powered|"
     r"supported) by (?:our )?readers|\bjoin our (?:community|newsletter|telegram)|"
-    r"already a (?:member|subscriber)|sign up (?:for|to) our|(?:get|download) our app|"
+    r"already a (?:member|subscriber)|^(?:sign up|subscribe)\b.{0,120}\bnewsletter|"
+    r"sign up (?:for|to) our|(?:get|download) our app|"
     r"enable javascript|"
     r"(?:^|[.!?—–:]\s*)(?:please,? )?(?:subscribe (?:to|now|for)|support (?:our|"
     r"independent) (?:work|journalis|media|team|newsroom)|donate (?:now|today|to)|"
@@ -142,6 +149,11 @@ def by_class(tokens: str, tag: str) -> PartKind | None:
 def is_caption_class(tokens: str) -> bool:
     """Whether an element's class says that the line under a picture stands in it."""
     return bool(_CAPTION_CLASS.search(tokens))
+
+
+def is_standfirst_class(tokens: str) -> bool:
+    """Whether an element's class says that the sentences between title and text stand in it."""
+    return bool(_STANDFIRST_CLASS.search(tokens))
 
 
 def is_byline_class(tokens: str) -> bool:

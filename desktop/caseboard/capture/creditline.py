@@ -20,7 +20,7 @@ _SIGNS = re.compile(
     re.I,
 )
 _LABEL = (
-    r"(?:photos?(?:\s+(?:by|credit|courtesy\s+of))?|image(?:\s+credit)?|picture|credits?|"
+    r"(?:photo(?:s|graph(?:s|er|y)?)?(?:\s+(?:by|credit|courtesy\s+of))?|image(?:\s+credit)?|picture|credits?|"
     r"source|courtesy(?:\s+of)?|"
     r"фото(?:графія|графия)?|світлина|знімок|снимок|джерело|источник|автор фото|"
     r"foto|bild|quelle|zdjęcie|źródło|fot\.)"
@@ -33,6 +33,7 @@ _LABELLED = re.compile(
     rf"picture)s?(?:graphs?|graphy)?\s+(?:by|courtesy\s+of))\s*[^:]{{2,160}})$",
     re.I,
 )
+_RUN_ON = re.compile(rf"\s((?-i:(?=[A-ZА-ЯІЇЄҐ])){_LABEL}\s*:\s*[^:]{{2,160}})$", re.I)
 _SIGN = re.compile(r"(?:^|\s)[|—–-]?\s*(©\s*.{2,160})$")
 _TRAILING_LABEL = re.compile(r"\s*\b(?:credit|photo|фото)\s*:?\s*$", re.I)
 _NUMBER = re.compile(r"\d{1,4}(?!\d*[/\w])")
@@ -48,7 +49,7 @@ def split(caption: str, *, is_caption: bool = True) -> tuple[str, str]:
     found = _PARENTHESISED.search(caption)
     if found and is_credit(found[1], sure=not is_caption):
         return caption[: found.start()].strip(), found[1].strip()
-    for pattern in (_LABELLED, _SIGN) if is_caption else (_LABELLED,):
+    for pattern in (_LABELLED, _RUN_ON, _SIGN) if is_caption else (_LABELLED,):
         found = pattern.search(caption)
         if found:
             return caption[: found.start()].strip(" |—–-"), found[1].strip()

@@ -31,6 +31,7 @@ _SIZE_IN_NAME = re.compile(
     r"[-_]\d{2,4}x\d{2,4}(?=\.\w+$)|[-_](?:scaled|large|medium|small|thumb)(?=\.\w+$)", re.I
 )
 _SMALLEST = 60
+_MOST = 30
 _EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)$", re.I)
 
 
@@ -67,6 +68,15 @@ def of_figure(element: Element) -> Figure | None:
         return None
     printed, caption, credit = _under(element)
     return Figure(image.url, caption, credit, image.alt, printed, framed=True)
+
+
+def others(element: Element, first: Figure) -> Iterator[Figure]:
+    """The further pictures of a `figure` that shows several; copies of one in two sizes are one."""
+    seen = [first.url]
+    for figure in filter(None, map(of_image, list(_images(element))[:_MOST])):
+        if not any(same_picture(figure.url, url) or figure.url == url for url in seen):
+            seen.append(figure.url)
+            yield replace(figure, framed=True)
 
 
 def with_line(figure: Figure, line: str) -> Figure:

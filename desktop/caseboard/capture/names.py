@@ -1,6 +1,7 @@
 """Authors as people's names, out of whatever a page writes where authors go."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 _LEAD = re.compile(
@@ -38,6 +39,9 @@ _NOBODY = re.compile(
     re.I,
 )
 _PLACE = re.compile(r"(?<=\w{2})\s+(?:in|für|for|at|aus|w|у|в|з|из|для|reports?)\s+.*$")
+_ARTICLE = re.compile(r"^(?:d['’]|(?:al|el|as|ash|ad|ar|an|at|ben|bin|o)-)", re.I)
+_IN_CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,5}")
+"""Chinese and Korean: a name is one word."""
 _PARTICLES = {
     "de",
     "da",
@@ -94,18 +98,19 @@ def anyone(written: Iterable[str], site: str = "") -> tuple[str, ...]:
 def is_person(name: str) -> bool:
     """Whether `name` can be that of a person: two to five words, capitals, nothing else."""
     words = name.split()
-    if not 2 <= len(words) <= 5 or len(name) > _LONGEST or _NO_PERSON.search(name):
+    least = 1 if _IN_CHARACTERS.fullmatch(name) else 2
+    if not least <= len(words) <= 5 or len(name) > _LONGEST or _NO_PERSON.search(name):
         return False
-    return all(map(_is_name_word, words)) and any(map(str.isupper, words[-1]))
+    return all(map(_is_name_word, words)) and any(not c.islower() for c in words[-1])
 
 
 def _is_name_word(word: str) -> bool:
     if word.lower().rstrip(".") in _PARTICLES:
         return True
-    letters = word.strip(".'’ʼ-")
-    return (letters[:1].isupper() or word[:2].lower() in {"d'", "d’"}) and all(
-        c.isalpha() or c in ".'’ʼ-`" for c in word
-    )
+    letters = _ARTICLE.sub("", word).strip(".'’ʼ-")
+    # Many scripts have no capitals.
+    begins = letters[:1].isalpha() and not letters[:1].islower()
+    return begins and all(c.isalpha() or unicodedata.combining(c) or c in ".'’ʼ-`" for c in letters)
 
 
 def _without_lead(text: str) -> str:

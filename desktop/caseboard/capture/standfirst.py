@@ -32,7 +32,8 @@ def mark(blocks: list[Block], title: str, descriptions: Iterable[str]) -> None:
     marked = 0
     for number, block in enumerate(between):
         near = min(number, len(between) - 1 - number) < _NEAR
-        found = not block.body and (_is_known(block, known) or (near and _is_summary(block)))
+        summary = _is_named(block) or (near and _is_summary(block))
+        found = not block.body and (_is_known(block, known) or summary)
         if found and marked < _MOST:
             block.kind, block.body, block.tag = None, True, "p"
             marked += 1
@@ -56,6 +57,18 @@ def _is_known(block: Block, known: list[str]) -> bool:
         len(folded) >= _SHORT
         and block.kind in _MISNAMED
         and any(folded.startswith(text[:150]) or text.startswith(folded[:150]) for text in known)
+    )
+
+
+def _is_named(block: Block) -> bool:
+    """Whether a block's class says that it is one, and nothing about it says otherwise."""
+    return (
+        block.standfirst
+        and block.kind is None
+        and not block.byline
+        and block.linked < 0.5
+        and len(block.text) >= _SHORT
+        and byline.parse(block.text) is None
     )
 
 
