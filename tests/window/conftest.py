@@ -46,6 +46,6 @@ def _witnessed(item, when):
             PICTURES.mkdir(parents=True, exist_ok=True)
             name = re.sub(r"\W+", "-", item.name).strip("-")
             screen.picture().save(PICTURES / f"{name}.png")
-        for log in sorted(item.funcargs["tmp_path"].rglob("*.log")):
+        for log in sorted(item.funcargs["tmp_path"].rglob("[a-z]*.log")):
             item.add_report_section(when, log.name, log.read_text("utf-8", "replace"))
         raise

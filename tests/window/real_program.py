@@ -17,9 +17,10 @@ CARET = 8
 class Caseboard(Running):
     """An open window on a library; what it did is seen in the library and on the screen."""
 
-    def __init__(self, started, library):
+    def __init__(self, started, folder):
         super().__init__(started.screen, started.process, started.log)
-        self.library = library
+        self.library = folder / "library"
+        self._home = folder
 
     def key(self, *keys):
         """Press keys in the window on top."""
@@ -48,6 +49,12 @@ class Caseboard(Running):
             text=True,
             timeout=120,
         )
+
+    def bugs(self):
+        """What the program logged as a bug, or said on its way out."""
+        logged = [file.read_text("utf-8") for file in self._home.rglob("caseboard.log*")]
+        lines = "\n".join(logged).splitlines()
+        return [line for line in lines if " CRITICAL " in line or line.startswith("Traceback")]
 
     def cases(self):
         """Every case, by the command line; None where there is no library yet."""
@@ -88,12 +95,13 @@ class Caseboard(Running):
 
     @contextlib.contextmanager
     def dialog(self):
-        """What is done in the block opens a window of its own, which then has the keyboard."""
+        """What is done in the block opens a window of its own, which is given the keyboard."""
         before = set(self.windows())
         yield
         opened = wait_for(lambda: set(self.windows()) - before, "a dialog")
-        wait_for(lambda: self.screen.focused() in opened, "the keyboard in it")
         self.quiet()
+        if self.screen.focused() not in opened:
+            self._give_keyboard(max(opened))
 
     @contextlib.contextmanager
     def closing(self):
@@ -112,8 +120,11 @@ class Caseboard(Running):
         """Without a window manager nobody hands the keyboard on when a window has closed."""
         windows = wait_for(self.windows, "a window")
         if self.screen.focused() not in windows:
-            self.screen.give_keyboard(windows[-1])
-            wait_for(lambda: self.screen.focused() in windows, "the keyboard")
+            self._give_keyboard(windows[-1])
+
+    def _give_keyboard(self, window):
+        self.screen.give_keyboard(window)
+        wait_for(lambda: self.screen.focused() == window, "the keyboard")
 
 
 def _differ(one, other):
@@ -124,10 +135,9 @@ def _differ(one, other):
 @contextlib.contextmanager
 def caseboard(screen, folder, *, corner=(0, 0), size=SIZE):
     """The program on a library in `folder`, empty unless it is there, with a home of its own."""
-    library = folder / "library"
-    command = python("-m", "caseboard", "--library", str(library))
+    command = python("-m", "caseboard", "--library", str(folder / "library"))
     with running(screen, command, folder / "caseboard.log", **home_of(folder)) as started:
-        program = Caseboard(started, library)
+        program = Caseboard(started, folder)
         screen.place(program.window(), corner, size)
         wait_for(lambda: program.cases() is not None, "the library")
         program.quiet()

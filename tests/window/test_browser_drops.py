@@ -101,6 +101,7 @@ def test_a_picture_a_link_and_a_passage_are_dragged_out_of_chromium(screen, site
     assert site.asked == asked  # nobody fetched anything for it
     assert program.command("verify").returncode == 0
     assert program.quit() == 0
+    assert program.bugs() == []
 
 
 def selected_and_dropped(program, words):

@@ -1,6 +1,7 @@
 """The whole main job in a real window: from an empty library to a verified briefing."""
 
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +21,14 @@ PAGE = (506, 130, 1070, 870)
 MARGIN = (512, 700)
 """Left of the text, where a click does nothing but take the keyboard there."""
 MIDDLE = (760, 500)
+HEAD = (506, 48, 1070, 96)
+"""Over the form of a briefing, where the button that exports it stands."""
 INSIDE = 12
 """Pixels from the frame of what was found to within its first or last word."""
 
 DENIAL = ("No Russian soldier entered Kupiansk on 13 November.", "General Staff of Ukraine")
 ENTRY = ("Two Russian columns entered Kupiansk on 13 November.", "DeepState")
+BOTTOM_LINE = "Two accounts of one night stand against each other."
 NOTE = "Look for pictures of the columns on the northern road. See [[E001]]."
 
 
@@ -83,6 +87,13 @@ def test_from_an_empty_library_to_a_verified_briefing(program, job, tmp_path):
     state(program, job.denial, DENIAL)
     state(program, job.entry, ENTRY)
     write_note(program)
+    target = tmp_path / "kupiansk.pdf"
+    export(program, target)
+    check(target, job)
+    verified = program.command("verify")
+    assert (verified.returncode, verified.stderr) == (0, "")
+    assert program.quit() == 0
+    assert program.bugs() == []
 
 
 def open_case(program, title):
@@ -155,6 +166,38 @@ def write_note(program):
     wait_for(lambda: program.case()["notes"] == [NOTE], "the note to be kept as it is typed")
     with program.changing():
         program.key("Escape")
+
+
+def export(program, target):
+    with program.changing():
+        program.key("ctrl+b")
+    program.key("ctrl+a")
+    program.type("Kupiansk on 13 November")
+    program.key("Tab", "Tab", "Tab", "Tab")  # marking, author and cut-off stay as they are
+    program.type(BOTTOM_LINE)
+    program.quiet()
+    with program.dialog():
+        program.screen.click(middle(program.screen.find(ACCENT, HEAD)))
+    program.key("ctrl+a")
+    program.type(str(target))
+    with program.closing():
+        program.key("Return")
+    wait_for(target.exists, "the PDF")
+    program.quiet()
+
+
+def check(target, job):
+    """What the PDF says to whoever copies its text out."""
+    command = ["pdftotext", str(target), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    pages, words = text.split("\f")[:-1], " ".join(text.split())
+    for claim in (DENIAL, ENTRY):
+        assert all(said in words for said in claim)
+    for wanted in (BOTTOM_LINE, job.title, *job.credits):
+        assert wanted in words
+    for number, page in enumerate(pages, 1):
+        assert "TLP:AMBER" in page
+        assert f"{number} of {len(pages)}" in page
 
 
 def select(program, words):
