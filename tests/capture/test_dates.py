@@ -105,3 +105,17 @@ def test_a_midnight_of_the_pages_own_clock_is_a_day(instant, language, day):
 def test_a_doubtful_day_comes_after_what_is_shown():
     assert dates.read([], [], ["4 March 2025"], doubtful="2025-03-19").edtf == "2025-03-04"
     assert dates.read([], [], [], doubtful="2025-03-19").edtf == "2025-03-19"
+
+
+@pytest.mark.parametrize(
+    ("shown", "day"),
+    [
+        ("Updated: 5 March 2025. Published: 4 March 2025", "2025-03-04"),
+        ("10:05 04.03.2025 (обновлено: 12:00 05.03.2025)", "2025-03-04T10:05:00"),
+        ("Опубліковано 4 березня 2025, оновлено 5 березня 2025", "2025-03-04"),
+        ("Aktualisiert am 5. März 2025", None),
+        ("Zaktualizowano 5 marca 2025", None),
+    ],
+)
+def test_the_day_of_an_update_is_not_taken_for_another(shown, day):
+    assert dates.read([], [], [shown]).edtf == day

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -55,7 +56,7 @@ def read(root: Element, container: Element, known: Known) -> tuple[str, ...]:
     for written in (linked.authors, sure, known.named_in_head):
         if found := names.people(written, site):
             return found
-    near = near_title(root, known.title)
+    near = near_title(root, known.title) or _at_top(container)
     return (
         names.people(near, site)
         or byline.authors(known.lines, site)
@@ -94,6 +95,13 @@ def near_title(root: Element, title: str) -> list[str]:
         and not _is_elsewhere(element)
     ]
     return [*by_class, *by_link][:10]
+
+
+def _at_top(container: Element) -> list[str]:
+    """Texts marked as author near the top of an article whose title stands in no heading."""
+    top = islice(container.iter("*"), _AFTER)
+    found = list(dict.fromkeys(text for element in top if (text := _by_class(element))))
+    return found if len(found) <= 2 else []
 
 
 def _near(root: Element, title: str) -> Iterator[Element]:

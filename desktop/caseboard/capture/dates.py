@@ -14,7 +14,9 @@ _ISO = re.compile(
     re.I,
 )
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?\s*\Z")
-_NOT_PUBLISHED = re.compile(r"updat|modif|онов|обнов|змін|измен", re.I)
+_NOT_PUBLISHED = re.compile(
+    r"updat|modif|онов|обнов|змін|измен|aktualis|geändert|aktualiz|zmian", re.I
+)
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_-]|\Z)")
 _ZONES = dict.fromkeys(
     ["de", "pl", "fr", "it", "es", "nl", "cs", "sk", "hu", "sv", "da", "no", "nb"], "Europe/Berlin"
@@ -52,7 +54,7 @@ def read(
     """
     marked = [stated(element.get("datetime") or "") for element in times]
     words = [*shown, *(text_of(element)[:200] for element in times)]
-    prints = [found for found in map(printed.find, words) if found]
+    prints = [found for found in map(printed.find, map(_of_publication, words)) if found]
     known = [edtf for edtf in [*map(stated, statements), *marked] if edtf]
     if known:
         best = _as_shown(known[0], [edtf for edtf in marked if edtf], prints)
@@ -64,6 +66,16 @@ def read(
         return Published(prints[0].edtf, prints[0].text)
     edtf = stated(doubtful)
     return Published(edtf, doubtful if edtf else "")
+
+
+def _of_publication(text: str) -> str:
+    """`text` less the day of an update, and what says that it is one."""
+    update = _NOT_PUBLISHED.search(text)
+    if update is None or printed.find(text[: update.start()]):
+        return text
+    after = text[update.end() :]
+    found = printed.find(after)
+    return after[found.end :] if found else text
 
 
 def local_midnight(instant: str, language: str) -> str | None:
