@@ -44,7 +44,7 @@ def test_a_link_is_told_to_be_one(media_type, data):
 
 
 def test_other_files_are_kept_unread():
-    assert not readers.can_read(ClipKind.DOCUMENT, "application/pdf")
+    assert not readers.can_read(ClipKind.DOCUMENT, "application/x-elf")
     assert readers.can_read(ClipKind.TEXT, "text/markdown")
     with pytest.raises(CaseError, match="kept"):
-        readers.read(ClipKind.DOCUMENT, "application/pdf", b"%PDF-")
+        readers.read(ClipKind.DOCUMENT, "application/x-elf", b"\x7fELF")

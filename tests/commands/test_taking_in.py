@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.reading import Unreadable
@@ -186,3 +187,22 @@ async def test_a_reading_that_cannot_be_written_is_told_and_taken_up_again(work,
     await taking.resume()
     await taking.settled()
     assert only(work).clip.state is ClipState.READY
+
+
+async def test_a_scan_is_shown_though_it_has_no_text_yet(work, worker, tmp_path):
+    scan = tmp_path / "scan.pdf"
+    drawing = Canvas(str(scan))
+    drawing.rect(72, 400, 300, 200, fill=1)
+    drawing.save()
+    await work.open()
+    taking = taking_in(work, worker)
+    (clip_id,) = (await taking.take(work.case, Drop(files=(scan,), method=Method.FILE))).clip_ids
+    await taking.settled()
+    clip = only(work).clip
+    assert (clip.kind, clip.state) == (ClipKind.DOCUMENT, ClipState.UNREAD)
+    assert "no text" in clip.problem
+    files = [(file.role, file.step) for file in only(work).files]
+    assert (FileRole.DERIVATIVE, "thumbnail") in files
+    await taking.read_again(clip_id)
+    await taking.settled()
+    assert [(file.role, file.step) for file in only(work).files] == files

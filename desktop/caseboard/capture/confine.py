@@ -28,6 +28,7 @@ _REFUSED = (
     "pty.", "shutil.", "tempfile.", "urllib.", "http.", "ftplib.", "smtplib.", "ctypes.",
     "webbrowser.", "winreg.", "sqlite3.", "glob.",
 )  # fmt: skip
+_HARMLESS = {"socket.__new__", "ctypes.seh_exception", "ctypes.create_string_buffer"}
 
 
 class Refused(PermissionError):
@@ -83,7 +84,7 @@ def refuse_everything_else() -> None:
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
             _check_open(arguments, roots)
-        elif event.startswith(_REFUSED) and event not in {"socket.__new__", "ctypes.seh_exception"}:
+        elif event.startswith(_REFUSED) and event not in _HARMLESS:
             raise Refused(event)
 
     sys.addaudithook(hook)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from caseboard.capture import clipboard, embedded, page, picture, plain, sanitise, urls
-from caseboard.capture.article import Page
+from caseboard.capture import pages, picture, plain, urls
 from caseboard.capture.decode import decode
-from caseboard.capture.reading import PictureRef, Reading
+from caseboard.capture.documents import kinds
+from caseboard.capture.reading import Reading
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.parts import Part
@@ -19,7 +19,7 @@ LINKS = {"text/uri-list", "text/x-moz-url"}
 
 def can_read(kind: ClipKind, media_type: str) -> bool:
     """Whether files of this kind and media type are read at all."""
-    return kind is ClipKind.IMAGE or media_type in HTML | TEXTS
+    return kind is ClipKind.IMAGE or media_type in HTML | TEXTS | kinds.READERS.keys()
 
 
 def read(
@@ -37,27 +37,17 @@ def read(
     if kind is ClipKind.IMAGE:
         return read_picture(data)
     if media_type in HTML:
-        return read_page(data, url=url, pictures=pictures)
+        return pages.read(data, url=url, pictures=pictures)
+    if media_type in kinds.READERS:
+        return kinds.READERS[media_type](data)
     if media_type in TEXTS:
         text = decode(data)
         if kind is ClipKind.ARTICLE and urls.is_web(text) and len(text.split()) == 1:
             raise _only_a_link()
-        return _of_page(plain.read(text))
+        return pages.of_page(plain.read(text))
     if media_type in LINKS:
         raise _only_a_link()
     raise CaseError(_("Files of this kind are kept as they are, but not read yet."))
-
-
-def read_page(data: bytes, *, url: str = "", pictures: Mapping[str, str] | None = None) -> Reading:
-    """Read a page, or the HTML of a clipboard."""
-    markup, source = clipboard.fragment(data)
-    base = url or source
-    known = page.read(markup, base or None)
-    if pictures is None:
-        pictures = {image.url: str(ordinal) for ordinal, image in enumerate(known.images)}
-    wanted = {image.url for image in known.images if image.url.startswith(embedded.SCHEME)}
-    written_in = tuple(embedded.pictures(markup, wanted)) if wanted else ()
-    return _of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
 
 
 def read_picture(data: bytes) -> Reading:
@@ -99,25 +89,4 @@ def _only_a_link() -> CaseError:
     return CaseError(
         _("Only the link is kept: its page has not been fetched."),
         _("Save the page and add its file, or copy its text and paste it."),
-    )
-
-
-def _of_page(
-    known: Page, html: str = "", written_in: tuple[embedded.Embedded, ...] = ()
-) -> Reading:
-    return Reading(
-        title=known.title,
-        author=", ".join(known.authors),
-        published=known.published,
-        published_as_printed=known.published_as_printed,
-        site=known.site,
-        language=known.language,
-        text=known.full_text,
-        parts=known.parts,
-        pictures=tuple(
-            PictureRef(image.url, image.caption, image.credit, image.alt) for image in known.images
-        ),
-        canonical_url=known.canonical_url,
-        html=html,
-        embedded=written_in,
     )

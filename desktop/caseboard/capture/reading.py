@@ -47,7 +47,7 @@ class Reading:
     canonical_url: str = ""
     credit: str = ""
     metadata: dict[str, str] = field(default_factory=dict)
-    """What a file says of itself, in words: EXIF, IPTC and XMP of a picture."""
+    """What a file says of itself, in words: EXIF, IPTC and XMP of a picture, headers of mail."""
     html: str = ""
     """The page, sanitised: a picture's address is `clip:` and its ordinal."""
     thumbnail: bytes | None = None
@@ -58,6 +58,8 @@ class Reading:
     """Width and height of the upright picture, in pixels."""
     embedded: tuple[Embedded, ...] = ()
     """Those of `pictures` that are written into the page itself."""
+    problem: str = ""
+    """A sentence where the file was opened, but its words could not be read, or not all of them."""
     place: tuple[float, float] | None = None
     """Where a photo says it was taken: latitude, longitude in degrees, WGS 84."""
 

@@ -18,6 +18,7 @@ IMAGES = {
     "image/avif": "AVIF",
 }
 """Media types of the pictures that are read, with Pillow's names."""
+PDF = "application/pdf"
 _MAGIC = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -27,7 +28,7 @@ _MAGIC = (
     (b"MM\x00*", "image/tiff"),
     (b"II+\x00", "image/tiff"),
     (b"MM\x00+", "image/tiff"),
-    (b"%PDF-", "application/pdf"),
+    (b"%PDF-", PDF),
     (b"PK\x03\x04", "application/zip"),
     (b"\x1f\x8b", "application/gzip"),
     (b"8BPS", "image/vnd.adobe.photoshop"),

@@ -38,6 +38,7 @@ class Limits:
 
 PAGE = Limits(confine.PAGE_MEMORY, cpu=2.0, clock=5.0)
 PICTURE = Limits(confine.PICTURE_MEMORY, cpu=4.0, clock=5.0)
+"""Also for documents, which hold pictures."""
 
 
 def command() -> list[str]:
@@ -87,7 +88,8 @@ class Worker:
         `pictures` (address → ordinal): the page's pictures that the clip holds as files; without
         it every picture of the article counts. Raises `Unreadable`; the data stays whole anyway.
         """
-        limits = self._picture if kind is ClipKind.IMAGE else self._page
+        has_pictures = kind in {ClipKind.IMAGE, ClipKind.DOCUMENT}
+        limits = self._picture if has_pictures else self._page
         request = {
             "kind": kind.value,
             "media_type": media_type,

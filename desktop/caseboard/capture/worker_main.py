@@ -5,6 +5,7 @@ import sys
 from typing import IO, Any
 
 from caseboard.capture import confine, frames, readers
+from caseboard.capture.documents import kinds
 from caseboard.errors import CaseError
 from caseboard.model.terms import ClipKind
 
@@ -40,6 +41,7 @@ def _warm_up() -> None:
     sentence = b"Words that make a paragraph long enough to be taken for an article. " * 12
     readers.read(ClipKind.ARTICLE, "text/html", _WARM_UP % sentence)
     readers.read(ClipKind.TEXT, "text/plain", sentence)
+    kinds.warm_up()
 
 
 def _answer(answers: IO[bytes], header: dict[str, Any], data: bytes) -> None:

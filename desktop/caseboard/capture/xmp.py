@@ -1,4 +1,4 @@
-"""What editing programs wrote into a picture: XMP (ISO 16684-1) in words."""
+"""What editing programs wrote into a file: XMP (ISO 16684-1) in words."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _UNTOLD = {"History", "DerivedFrom", "Thumbnails", "DocumentAncestors", "about",
 
 @dataclass(frozen=True, slots=True)
 class Xmp:
-    """XMP of one picture; empty where it has none."""
+    """XMP of one picture or document; empty where it has none."""
 
     title: str = ""
     caption: str = ""
@@ -35,7 +35,12 @@ class Xmp:
 
 def read(image: Image.Image) -> Xmp:
     """XMP of `image`; a broken packet is passed over."""
-    root = _root(_packet(image))
+    return of_packet(_packet(image))
+
+
+def of_packet(packet: bytes) -> Xmp:
+    """What a packet of XMP says, wherever it stood; nothing where it is broken."""
+    root = _root(packet)
     if root is None:
         return Xmp()
     told: dict[str, str] = {}

@@ -128,7 +128,7 @@ def inspection(file: Path, worker: Worker) -> View:
         "text": body_text(reading.text, reading.parts),
         "images": _images(reading),
         "metadata": meta(reading),
-    }
+    } | ({"problem": reading.problem} if reading.problem else {})
 
 
 def _images(reading: Reading) -> list[View]:

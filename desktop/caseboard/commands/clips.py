@@ -113,7 +113,8 @@ class FillClip:
         if clip is None or clip.state is ClipState.READY:
             return
         read = self.reading
-        clip.state, clip.problem = ClipState.READY, ""
+        clip.state = ClipState.READY if read.text or not read.problem else ClipState.UNREAD
+        clip.problem = read.problem
         clip.text, clip.parts = read.text, [part.as_json() for part in read.parts]
         clip.title = read.title or clip.title
         clip.author = clip.author or read.author
@@ -125,7 +126,10 @@ class FillClip:
         original = clips.original(session, clip.id)
         original.meta = meta(read)
         made_from = original.id
+        there = clips.derived(session, clip.id)  # of an earlier reading that came less far
         for kept in self.files:
+            if (kept.stored.sha256, kept.step) in there:
+                continue
             file = _file(clip.id, kept, made_from)
             session.add(file)
             if kept.role is FileRole.PICTURE:

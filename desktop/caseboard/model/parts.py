@@ -20,15 +20,27 @@ class Part:
     body: bool
     picture: int | None = None
     """For a caption: the ordinal of the picture (`ClipFile.ordinal`, from 0) it belongs to."""
+    page: int | None = None
+    """In a document: the page it stands on, counted from 1."""
 
     def as_json(self) -> dict[str, Any]:
-        """The row kept in `Clip.parts`."""
-        return {**asdict(self), "kind": self.kind.value}
+        """The row kept in `Clip.parts`; it names a page only where there is one."""
+        row = {**asdict(self), "kind": self.kind.value}
+        if self.page is None:
+            del row["page"]
+        return row
 
     @classmethod
     def from_json(cls, row: Mapping[str, Any]) -> "Part":
         """Read a row of `Clip.parts`."""
-        return cls(PartKind(row["kind"]), row["start"], row["end"], row["body"], row.get("picture"))
+        return cls(
+            PartKind(row["kind"]),
+            row["start"],
+            row["end"],
+            row["body"],
+            row.get("picture"),
+            row.get("page"),
+        )
 
 
 def body_text(text: str, parts: Iterable[Part]) -> str:

@@ -90,6 +90,14 @@ def original(session: Session, clip_id: ClipId) -> ClipFile:
     return session.exec(query.order_by(col(ClipFile.ordinal), col(ClipFile.id))).first()  # type: ignore[return-value]  # a clip is made with one
 
 
+def derived(session: Session, clip_id: ClipId) -> set[tuple[str, str]]:
+    """Hash and step of every file made from others of a clip."""
+    query = select(ClipFile.sha256, ClipFile.step).where(
+        ClipFile.clip_id == clip_id, ClipFile.role == FileRole.DERIVATIVE
+    )
+    return set(session.exec(query))
+
+
 def ids(session: Session, case_id: CaseId, order: Order = Order.NEWEST) -> list[str]:
     """The living clips of a case, in the order of the list."""
     keys = {

@@ -1,0 +1,176 @@
+"""Reads a PDF: its words by page, what it says of itself, a picture of its first page."""
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+from caseboard.capture import language, titles, xmp
+from caseboard.capture.dates import stated
+from caseboard.capture.documents import (
+    pdf_date,
+    pdf_lines,
+    pdf_paragraphs,
+    pdf_picture,
+    refusals,
+)
+from caseboard.capture.documents.pieces import Piece, Text, put_together, tidy
+from caseboard.capture.reading import Reading
+from caseboard.i18n import _
+from caseboard.model.parts import body_text
+from caseboard.model.terms import PartKind
+
+_PACKET = re.compile(rb"<x:xmpmeta\b.{0,1000000}?</x:xmpmeta\s*>", re.S)
+_NO_TITLE = re.compile(
+    r"^(?:untitled|unbenannt|без назв\w*|без имени|document\d*|microsoft \w+ - .*|"
+    r".*\.(?:docx?|pdf|odt|rtf|indd|qxd|pptx?|xlsx?))$",
+    re.I,
+)
+_NOTHING = re.compile(r"^\W*(?:unspecified|anonymous|unknown|null|none|user)?\W*$", re.I)
+"""What programs put where nobody said anything."""
+_KEYS = {"Title", "Author", "Subject", "Keywords", "Creator", "Producer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What is spent on one document."""
+
+    bytes: int = 128 * 2**20
+    pages: int = 5_000
+    text_seconds: float = 2.0
+    picture_seconds: float = 1.0
+
+
+LIMITS = Limits()
+
+
+def read(data: bytes, limits: Limits = LIMITS) -> Reading:
+    """Read a PDF. No page is more than looked at: no script, form or attachment in it runs.
+
+    Where there are only pictures of pages, `Reading.problem` says so. Raises `CaseError` where it
+    is locked, broken or too large.
+    """
+    if len(data) > limits.bytes:
+        raise refusals.too_large()
+    with _opened(data) as document:
+        pages, paragraphs = _paragraphs(document, limits)
+        picture = _first_page(document, limits.picture_seconds)
+        words = _words(document)
+        count = len(document)
+    said = xmp.of_packet(_packet(data))
+    title = _title(said.title or words.get("Title", "")) or pdf_paragraphs.headline(paragraphs)
+    text = put_together(_titled(pdf_paragraphs.pieces(paragraphs), title))
+    size = {"Pages": str(count)} | ({"Pages read": str(pages)} if pages < count else {})
+    return Reading(
+        title=title,
+        author=_people(said.byline or words.get("Author", "")),
+        published=stated(said.words.get("XMP publicationDate", "")),
+        published_as_printed=said.words.get("XMP publicationDate", ""),
+        language=language.guess(body_text(text.text, text.parts)),
+        text=text.text,
+        parts=text.parts,
+        metadata={**size, **words, **said.words},
+        thumbnail=picture.thumbnail if picture else None,
+        display=picture.display if picture else None,
+        problem=_shortfall(text, pages, count),
+    )
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            if not len(document):
+                raise refusals.broken()
+            yield document
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise refusals.locked() from error
+        raise refusals.broken() from error
+
+
+def _paragraphs(
+    document: pypdfium2.PdfDocument, limits: Limits
+) -> tuple[int, list[pdf_paragraphs.Paragraph]]:
+    """How many pages were read in the time there is, and what stands on them."""
+    found: list[pdf_paragraphs.Paragraph] = []
+    end = time.monotonic() + limits.text_seconds
+    for index in range(len(document)):
+        if index >= limits.pages or time.monotonic() > end:
+            return index, found
+        found += _on_page(document, index)
+    return len(document), found
+
+
+def _on_page(document: pypdfium2.PdfDocument, index: int) -> list[pdf_paragraphs.Paragraph]:
+    try:
+        with closing(document[index]) as page:
+            lines = pdf_lines.of_page(page)
+            return pdf_paragraphs.of_lines(lines, index + 1, page.get_height())
+    except pypdfium2.PdfiumError:  # one broken page; the others have their words
+        return []
+
+
+def _first_page(document: pypdfium2.PdfDocument, seconds: float) -> pdf_picture.Pictures | None:
+    try:
+        with closing(document[0]) as page:
+            return pdf_picture.of_page(page, seconds)
+    except pypdfium2.PdfiumError:  # the words may still be sound
+        return None
+
+
+def _words(document: pypdfium2.PdfDocument) -> dict[str, str]:
+    """The document information dictionary, dates as EDTF."""
+    told = {key: tidy(value)[:2000] for key, value in document.get_metadata_dict().items()}
+    words = {key: value for key, value in told.items() if key in _KEYS and _is_said(value)}
+    for key, name in (("CreationDate", "Created"), ("ModDate", "Changed")):
+        moment = pdf_date.edtf(told.get(key, ""))
+        if moment is not None:
+            words[name] = moment
+    return words
+
+
+def _packet(data: bytes) -> bytes:
+    """The last packet of XMP: a file changed later carries the older ones before it."""
+    last = data.rfind(b"<x:xmpmeta")
+    found = _PACKET.match(data, last) if last >= 0 else None
+    return found[0] if found else b""
+
+
+def _title(stated_title: str) -> str:
+    title = " ".join(stated_title.split())
+    return title if _is_said(title) and not _NO_TITLE.match(title) else ""
+
+
+def _is_said(words: str) -> bool:
+    return not _NOTHING.match(words)
+
+
+def _people(author: str) -> str:
+    """Authors, joined by `, `."""
+    names = [name.strip() for name in author.replace(";", ",").split(",")]
+    return ", ".join(name for name in names if _is_said(name))
+
+
+def _titled(pieces: list[Piece], title: str) -> list[Piece]:
+    """`pieces` with the one that is the document's title marked."""
+    folded = titles.fold(title)
+    for index, piece in enumerate(pieces[:20]):
+        if folded and titles.fold(piece.text) == folded:
+            pieces[index] = Piece(piece.text, PartKind.TITLE, body=False, page=piece.page)
+            break
+    return pieces
+
+
+def _shortfall(text: Text, pages: int, count: int) -> str:
+    if pages < count or text.is_cut:
+        return _("Only the first pages were read: the document is very long. It is kept whole.")
+    if any(part.body for part in text.parts):
+        return ""
+    return _(
+        "The document holds pictures of its pages and no text. Text in pictures cannot be read yet."
+    )

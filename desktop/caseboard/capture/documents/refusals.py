@@ -1,0 +1,25 @@
+"""What is said of documents that cannot be read: the same words, whatever their kind."""
+
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+
+
+def too_large() -> CaseError:
+    """More bytes, packed or unpacked, than are looked at."""
+    return CaseError(_("The document is too large to be read. It is kept as it is."))
+
+
+def broken() -> CaseError:
+    """Not what it claims to be, or not all of it."""
+    return CaseError(
+        _("The document is broken or incomplete. It is kept as it is."),
+        _("If there is another copy of it, add that one too."),
+    )
+
+
+def locked() -> CaseError:
+    """Encrypted."""
+    return CaseError(
+        _("The document is locked with a password. It is kept as it is."),
+        _("Unlock it in the program it is read with, and add the unlocked copy too."),
+    )

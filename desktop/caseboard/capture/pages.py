@@ -1,0 +1,39 @@
+"""From a page's HTML to the `Reading` of its clip."""
+
+from collections.abc import Mapping
+
+from caseboard.capture import clipboard, embedded, page, sanitise
+from caseboard.capture.article import Page
+from caseboard.capture.reading import PictureRef, Reading
+
+
+def read(data: bytes | str, *, url: str = "", pictures: Mapping[str, str] | None = None) -> Reading:
+    """Read a page, or the HTML of a clipboard. Raises `CaseError` where it is too large."""
+    markup, source = clipboard.fragment(data)
+    base = url or source
+    known = page.read(markup, base or None)
+    if pictures is None:
+        pictures = {image.url: str(ordinal) for ordinal, image in enumerate(known.images)}
+    wanted = {image.url for image in known.images if image.url.startswith(embedded.SCHEME)}
+    written_in = tuple(embedded.pictures(markup, wanted)) if wanted else ()
+    return of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
+
+
+def of_page(known: Page, html: str = "", written_in: tuple[embedded.Embedded, ...] = ()) -> Reading:
+    """The reading of an article, with its page as it may be shown."""
+    return Reading(
+        title=known.title,
+        author=", ".join(known.authors),
+        published=known.published,
+        published_as_printed=known.published_as_printed,
+        site=known.site,
+        language=known.language,
+        text=known.full_text,
+        parts=known.parts,
+        pictures=tuple(
+            PictureRef(image.url, image.caption, image.credit, image.alt) for image in known.images
+        ),
+        canonical_url=known.canonical_url,
+        html=html,
+        embedded=written_in,
+    )
