@@ -1,8 +1,9 @@
 """Who a claim really comes from."""
 
+from casework import Casework
+
 from caseboard.analysis.origins import Trails
 from caseboard.model.terms import Stance
-from casework import Casework
 
 COPY = " ".join(f"word{number}" for number in range(60))
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from casework import Casework
 from hypothesis import given
 from hypothesis import strategies as st
 
 from caseboard.analysis.standing import Status, standings, status_name
 from caseboard.model.terms import DisputeStatus, Stance
-from casework import Casework
 
 COPY = (
     "Two columns of armoured vehicles entered the town late in the evening and were met with "

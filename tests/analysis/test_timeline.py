@@ -1,11 +1,11 @@
 """The three clocks of a case."""
 
 import pytest
+from casework import Casework
 from hypothesis import given
 from hypothesis import strategies as st
 
 from caseboard.analysis.timeline import Clock, Event, events
-from casework import Casework
 
 
 @pytest.fixture
