@@ -10,7 +10,10 @@ class PageImage:
     """A picture of an article."""
 
     url: str
-    """Absolute where the page's address is known, otherwise as the page writes it."""
+    """Absolute where the page's address is known, otherwise as the page writes it.
+
+    `embedded:0` and so on are pictures that are written into the page (see `embedded`).
+    """
     caption: str
     """Without the credit."""
     credit: str
@@ -27,7 +30,7 @@ class Page:
     title: str
     """Without the name of the site."""
     authors: tuple[str, ...]
-    """People's names, in the page's order."""
+    """People's names, in the page's order; where it names none, the newsroom or agency it states."""
     published: str | None
     """EDTF (ISO 8601-2); a zone only where the page states one."""
     published_as_printed: str
