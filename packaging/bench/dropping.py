@@ -4,7 +4,7 @@ import itertools
 import time
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from bench import material
@@ -34,12 +34,11 @@ def into_a_large_case(place: Place) -> Contest:
 
 
 def selection(number: int) -> QMimeData:
-    """What a browser hands over of a page."""
+    """What a browser hands over of words selected in a page."""
     page = material.page(number)
     mime = QMimeData()
     mime.setHtml(page.decode())
     mime.setText(page.decode())
-    mime.setUrls([QUrl(f"https://daily.example/{number}")])
     return mime
 
 

@@ -51,7 +51,7 @@ def a_case(widget: QtWidgets.QWidget) -> str:
     """A list of clips whose first row is there, or a page with words on it."""
     view = widget.parentWidget()
     kind = type(view).__name__
-    if kind == LIST and isinstance(view, QtWidgets.QListView):
+    if kind == LIST and isinstance(view, QtWidgets.QAbstractItemView):
         first = view.model().index(0, 0, QModelIndex())
         return LIST if first.isValid() and first.data() else ""
     if kind == PAGE and isinstance(view, QtWidgets.QTextEdit):

@@ -12,7 +12,7 @@ os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
 
 import qasync
 from PySide6.QtCore import QEvent, QObject, SignalInstance
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from typing_extensions import override
 
 from caseboard.capture.worker import Worker
@@ -108,13 +108,13 @@ class Stage:
         await asyncio.to_thread(self.desk.worker.close)
 
 
-def is_here(view: QListView, row: int) -> bool:
+def is_here(view: QAbstractItemView, row: int) -> bool:
     """Whether a row of a list is there and has been read."""
     model = view.model()
     return row < model.rowCount() and model.index(row, 0).data(Role.ROW) is not None
 
 
-async def painted(view: QListView, claim: Callable[[], bool]) -> None:
+async def painted(view: QAbstractItemView, claim: Callable[[], bool]) -> None:
     """Wait until the list has painted itself while `claim` held."""
     watch = _Watch(view.viewport(), claim)
     try:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from caseboard.ui.lib.buttons import menu_button
 from caseboard.ui.lib.chips import Pill
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.rowlist import RowList
 from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.thumbnails import Thumbnails
@@ -125,6 +125,7 @@ class ClipsPane(Surface):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._stack, 1)
+        self.list.set_row_height(px(HEIGHT))
         self.setMinimumWidth(px(200))
 
     def _connect(self, thumbnails: Thumbnails) -> None:
@@ -229,7 +230,7 @@ class ClipsPane(Surface):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.list.doItemsLayout()
+        self.list.set_row_height(self._theme.px(HEIGHT))
         self._place_hint()
 
     def _place_hint(self) -> None:
@@ -245,23 +246,17 @@ class ClipsPane(Surface):
             self.hint.raise_()
 
 
-class ClipList(QListView):
+class ClipList(RowList):
     """The rows; Delete asks to delete what is selected."""
 
     delete_wanted = Signal()
 
     def __init__(self, model: ClipsModel, delegate: ClipDelegate, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_("Clips"), parent)
         self.setModel(model)
         self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setMouseTracking(True)
-        self.setAccessibleName(_("Clips"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
