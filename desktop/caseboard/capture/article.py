@@ -30,7 +30,7 @@ class Page:
     title: str
     """Without the name of the site."""
     authors: tuple[str, ...]
-    """People's names, in the page's order; where it names none, the newsroom or agency it states."""
+    """People's names, in the page's order; where it names none, the newsroom that it states."""
     published: str | None
     """EDTF (ISO 8601-2); a zone only where the page states one."""
     published_as_printed: str
