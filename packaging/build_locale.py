@@ -11,6 +11,7 @@ import ast
 import io
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -34,6 +35,7 @@ NOISE = (
     b'"Generated-By',
 )
 """Headers that would change without a word being changed."""
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def main(arguments: list[str]) -> int:
@@ -127,7 +129,9 @@ def as_po(catalogue: Catalog) -> bytes:
 def as_mo(catalogue: Catalog) -> bytes:
     """The catalogue as the `.mo` file that gettext reads."""
     out = io.BytesIO()
-    write_mo(out, read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale, domain=DOMAIN))
+    words = read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale, domain=DOMAIN)
+    words.creation_date = NO_DATE  # else it is now, and the file another every minute
+    write_mo(out, words)
     return out.getvalue()
 
 
