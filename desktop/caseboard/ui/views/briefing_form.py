@@ -113,8 +113,8 @@ class BriefingForm(QWidget):
         self.autosave.end()
 
     def _command(self) -> SaveBriefing | None:
-        briefing = self.briefing()
-        return SaveBriefing(briefing) if briefing else None
+        self._kept = self.briefing()  # a cut-off that cannot be read falls back on the newest
+        return SaveBriefing(self._kept) if self._kept else None
 
     def _fill(self, briefing: Briefing) -> None:
         """Set what differs, so that no cursor is lost."""

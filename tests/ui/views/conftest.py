@@ -1,0 +1,111 @@
+"""A desk with a case on it, and views shown as large as a window has room for them."""
+
+import pytest
+
+from caseboard.capture.worker import Worker
+from caseboard.commands.taking_in import TakingIn
+from caseboard.runtime.events import Event
+from caseboard.runtime.jobs import Jobs
+from caseboard.runtime.settings import SettingsFile
+from caseboard.store import cases
+from caseboard.store.library import Library
+from caseboard.ui.desk import CaseDesk, Desk
+from caseboard.ui.lib.theme import Theme
+from caseboard.ui.navigation import Navigator
+from caseworker import Casework
+from support import settled, until
+
+
+@pytest.fixture(scope="session")
+def theme(qapp):
+    theme = Theme()
+    theme.apply(qapp)
+    theme.choose("light")
+    return theme
+
+
+@pytest.fixture
+def work(library, history):
+    return Casework(library, history)
+
+
+@pytest.fixture
+def make_desk(theme, tmp_path):
+    """Makes a desk for a library that is open."""
+
+    def make_desk(library, history):
+        worker, jobs = Worker(), Jobs()
+        settings = SettingsFile(tmp_path / "settings.json")
+        taking_in = TakingIn(library, history, worker, jobs)
+        return Desk(library, history, taking_in, jobs, settings, theme, worker)
+
+    return make_desk
+
+
+@pytest.fixture
+def desk(make_desk, library, history):
+    return make_desk(library, history)
+
+
+@pytest.fixture
+def case_desk(desk):
+    """The desk of one case, by its id."""
+
+    async def case_desk(case_id):
+        return CaseDesk(desk, await desk.read(cases.by_id, case_id))
+
+    return case_desk
+
+
+@pytest.fixture
+def reader_desk(make_desk, tmp_path):
+    """The same library opened by someone who may only read it, and a case of it."""
+    opened = []
+
+    async def reader_desk(case_id):
+        library = Library.open(tmp_path / "library", "reader", read_only=True)
+        opened.append(library)
+        made = make_desk(library, history=FrozenHistory())
+        return CaseDesk(made, await made.read(cases.by_id, case_id))
+
+    yield reader_desk
+    for library in opened:
+        library.close()
+
+
+class FrozenHistory:
+    """Nothing happens in it."""
+
+    def __init__(self):
+        self.changed = Event()
+        self.pending = Event()
+
+
+@pytest.fixture
+def navigator(qapp):  # noqa: ARG001  Qt comes first
+    navigator = Navigator()
+    navigator.seen = []
+    navigator.opened.connect(lambda *place: navigator.seen.append(place))
+    yield navigator
+    navigator.deleteLater()
+
+
+@pytest.fixture
+def shown(qtbot, navigator):
+    """Makes a view of a case, shows it and waits until it has read itself."""
+
+    async def shown(make, desk):
+        view = make(desk, navigator)
+        qtbot.addWidget(view)
+        view.resize(1260, 820)
+        view.show()
+        view.activateWindow()
+        await until(view.isActiveWindow)
+        view.said = []
+        if hasattr(view, "told"):
+            view.told.connect(view.said.append)
+        await settled()
+        await until(lambda: view.pane.count.text() == f"{view.model.rowCount()}")
+        return view
+
+    return shown
