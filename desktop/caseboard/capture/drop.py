@@ -107,6 +107,6 @@ def _of_offer(offer: Offer, method: Method) -> Intake:
 def _file(flavour: Flavour, role: FileRole, url: str = "") -> IntakeFile:
     found = sniff.media_type(flavour.data[: sniff.HEAD])
     # What a picture's bytes say of themselves is true; a drag calls them `octet-stream`.
-    media_type = found if found in sniff.IMAGES else flavour.kind
+    media_type = found if found in sniff.IMAGES or found in sniff.DOCUMENTS else flavour.kind
     name = flavour.name or urls.last_name(url) or flavour.kind.replace("/", "-")
     return IntakeFile(name, media_type, flavour.data, role, url)

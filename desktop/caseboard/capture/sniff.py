@@ -19,6 +19,9 @@ IMAGES = {
 }
 """Media types of the pictures that are read, with Pillow's names."""
 PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOCUMENTS = {PDF, DOCX}
+"""Media types of the documents that are read."""
 _MAGIC = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -56,7 +59,7 @@ _BY_NAME = {
     ".json": "application/json", ".geojson": "application/geo+json", ".eml": "message/rfc822",
     ".mhtml": "multipart/related", ".mht": "multipart/related", ".svg": "image/svg+xml",
     ".xml": "application/xml", ".rtf": "application/rtf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".docx": DOCX,
     ".mp4": "video/mp4", ".mov": "video/quicktime", ".mp3": "audio/mpeg",
 }  # fmt: skip
 
@@ -67,8 +70,7 @@ def media_type(head: bytes, name: str = "") -> str:
     suffix = PurePosixPath(name.lower().replace("\\", "/")).suffix[:12]
     by_name = _BY_NAME.get(suffix, "")
     if found:
-        # A word processor's file is an archive, whose kind only its name tells cheaply.
-        return by_name if found == "application/zip" and suffix == ".docx" else found
+        return _of_archive(head, by_name) if found == "application/zip" else found
     if not is_text(head):
         return by_name if by_name.startswith(("video/", "audio/")) else "application/octet-stream"
     if _MHTML.match(head):
@@ -112,6 +114,13 @@ def _by_magic(head: bytes) -> str:
     if head[4:8] == b"ftyp":
         return _by_brand(head)
     return ""
+
+
+def _of_archive(head: bytes, by_name: str) -> str:
+    """What an archive is: by its name, or by the names of the first files in it."""
+    if by_name == DOCX or (b"[Content_Types].xml" in head and b"word/" in head):
+        return DOCX
+    return "application/zip"
 
 
 def _by_brand(head: bytes) -> str:

@@ -6,6 +6,7 @@ import time
 
 import printing
 import pytest
+import wording
 
 from caseboard.capture import sniff
 from caseboard.capture.reading import Reading, Unreadable
@@ -17,6 +18,7 @@ ROUNDS = int(os.environ.get("CASEBOARD_MUTATIONS", "1"))
 """How often over each kind of thing is broken; more for a long night."""
 WHOLE = {
     sniff.PDF: (ClipKind.DOCUMENT, printing.report),
+    sniff.DOCX: (ClipKind.DOCUMENT, wording.report),
 }
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from caseboard.capture import sniff
-from caseboard.capture.documents import pdf
+from caseboard.capture.documents import docx, pdf
 from caseboard.capture.reading import Reading
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
     sniff.PDF: pdf.read,
+    sniff.DOCX: docx.read,
 }
 """By media type. Each raises `CaseError` where a file cannot be read."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
-from caseboard.capture import language, titles, xmp
+from caseboard.capture import language, xmp
 from caseboard.capture.dates import stated
 from caseboard.capture.documents import (
     pdf_date,
@@ -17,21 +17,14 @@ from caseboard.capture.documents import (
     pdf_paragraphs,
     pdf_picture,
     refusals,
+    said,
 )
-from caseboard.capture.documents.pieces import Piece, Text, put_together, tidy
+from caseboard.capture.documents.pieces import Text, put_together, shortfall, tidy, titled
 from caseboard.capture.reading import Reading
 from caseboard.i18n import _
 from caseboard.model.parts import body_text
-from caseboard.model.terms import PartKind
 
 _PACKET = re.compile(rb"<x:xmpmeta\b.{0,1000000}?</x:xmpmeta\s*>", re.S)
-_NO_TITLE = re.compile(
-    r"^(?:untitled|unbenannt|без назв\w*|без имени|document\d*|microsoft \w+ - .*|"
-    r".*\.(?:docx?|pdf|odt|rtf|indd|qxd|pptx?|xlsx?))$",
-    re.I,
-)
-_NOTHING = re.compile(r"^\W*(?:unspecified|anonymous|unknown|null|none|user)?\W*$", re.I)
-"""What programs put where nobody said anything."""
 _KEYS = {"Title", "Author", "Subject", "Keywords", "Creator", "Producer"}
 
 
@@ -61,19 +54,21 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
         picture = _first_page(document, limits.picture_seconds)
         words = _words(document)
         count = len(document)
-    said = xmp.of_packet(_packet(data))
-    title = _title(said.title or words.get("Title", "")) or pdf_paragraphs.headline(paragraphs)
-    text = put_together(_titled(pdf_paragraphs.pieces(paragraphs), title))
+    packet = xmp.of_packet(_packet(data))
+    title = said.title(packet.title or words.get("Title", "")) or pdf_paragraphs.headline(
+        paragraphs
+    )
+    text = put_together(titled(pdf_paragraphs.pieces(paragraphs), title))
     size = {"Pages": str(count)} | ({"Pages read": str(pages)} if pages < count else {})
     return Reading(
         title=title,
-        author=_people(said.byline or words.get("Author", "")),
-        published=stated(said.words.get("XMP publicationDate", "")),
-        published_as_printed=said.words.get("XMP publicationDate", ""),
+        author=said.people(packet.byline or words.get("Author", "")),
+        published=stated(packet.words.get("XMP publicationDate", "")),
+        published_as_printed=packet.words.get("XMP publicationDate", ""),
         language=language.guess(body_text(text.text, text.parts)),
         text=text.text,
         parts=text.parts,
-        metadata={**size, **words, **said.words},
+        metadata={**size, **words, **packet.words},
         thumbnail=picture.thumbnail if picture else None,
         display=picture.display if picture else None,
         problem=_shortfall(text, pages, count),
@@ -126,7 +121,7 @@ def _first_page(document: pypdfium2.PdfDocument, seconds: float) -> pdf_picture.
 def _words(document: pypdfium2.PdfDocument) -> dict[str, str]:
     """The document information dictionary, dates as EDTF."""
     told = {key: tidy(value)[:2000] for key, value in document.get_metadata_dict().items()}
-    words = {key: value for key, value in told.items() if key in _KEYS and _is_said(value)}
+    words = {key: value for key, value in told.items() if key in _KEYS and said.is_said(value)}
     for key, name in (("CreationDate", "Created"), ("ModDate", "Changed")):
         moment = pdf_date.edtf(told.get(key, ""))
         if moment is not None:
@@ -141,36 +136,11 @@ def _packet(data: bytes) -> bytes:
     return found[0] if found else b""
 
 
-def _title(stated_title: str) -> str:
-    title = " ".join(stated_title.split())
-    return title if _is_said(title) and not _NO_TITLE.match(title) else ""
-
-
-def _is_said(words: str) -> bool:
-    return not _NOTHING.match(words)
-
-
-def _people(author: str) -> str:
-    """Authors, joined by `, `."""
-    names = [name.strip() for name in author.replace(";", ",").split(",")]
-    return ", ".join(name for name in names if _is_said(name))
-
-
-def _titled(pieces: list[Piece], title: str) -> list[Piece]:
-    """`pieces` with the one that is the document's title marked."""
-    folded = titles.fold(title)
-    for index, piece in enumerate(pieces[:20]):
-        if folded and titles.fold(piece.text) == folded:
-            pieces[index] = Piece(piece.text, PartKind.TITLE, body=False, page=piece.page)
-            break
-    return pieces
-
-
 def _shortfall(text: Text, pages: int, count: int) -> str:
-    if pages < count or text.is_cut:
+    if pages < count:
         return _("Only the first pages were read: the document is very long. It is kept whole.")
-    if any(part.body for part in text.parts):
-        return ""
+    if text.is_cut or any(part.body for part in text.parts):
+        return shortfall(text)
     return _(
         "The document holds pictures of its pages and no text. Text in pictures cannot be read yet."
     )

@@ -1,9 +1,11 @@
 """The paragraphs of a document put together into the text of a clip."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from caseboard.capture import titles
 from caseboard.capture.decode import decode
+from caseboard.i18n import _
 from caseboard.model.parts import GAP, Part
 from caseboard.model.terms import PartKind
 
@@ -48,6 +50,32 @@ def put_together(pieces: Iterable[Piece]) -> Text:
         texts.append(text)
         position = end + len(GAP)
     return Text(GAP.join(texts), tuple(parts), is_cut=False)
+
+
+def titled(pieces: Sequence[Piece], title: str) -> list[Piece]:
+    """`pieces` with the one near the top that is the document's title marked."""
+    found = list(pieces)
+    folded = titles.fold(title)
+    for index, piece in enumerate(found[:20]):
+        if folded and titles.fold(piece.text) == folded:
+            found[index] = replace(piece, kind=PartKind.TITLE, body=False)
+            break
+    return found
+
+
+def headline(pieces: Sequence[Piece]) -> str:
+    """The title that a document shows: a line so marked, or a heading at its very top."""
+    marked = [piece for piece in pieces[:20] if piece.kind is PartKind.TITLE]
+    first = [piece for piece in pieces if tidy(piece.text)][:1]
+    shown = marked or [piece for piece in first if piece.kind is PartKind.HEADING]
+    return " ".join(shown[0].text.split())[:500] if shown else ""
+
+
+def shortfall(text: Text) -> str:
+    """What to say where not all of a text was read; empty where it was."""
+    if not text.is_cut:
+        return ""
+    return _("Only the beginning was read: the document is very long. It is kept whole.")
 
 
 def tidy(text: str) -> str:

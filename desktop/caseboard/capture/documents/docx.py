@@ -1,0 +1,99 @@
+"""Reads a DOCX (ISO/IEC 29500): its words, and what it says of itself."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from caseboard.capture import language
+from caseboard.capture.dates import stated
+from caseboard.capture.documents import docx_text, refusals, said, zipped
+from caseboard.capture.documents.pieces import (
+    Piece,
+    headline,
+    put_together,
+    shortfall,
+    tidy,
+    titled,
+)
+from caseboard.capture.reading import Reading
+from caseboard.model.parts import body_text
+
+_MAX_XML = 24 * 2**20
+_DOCUMENT = "word/document.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_CORE = {
+    "title": "Title",
+    "creator": "Author",
+    "subject": "Subject",
+    "description": "Description",
+    "keywords": "Keywords",
+    "category": "Category",
+    "language": "Language",
+    "lastModifiedBy": "Changed by",
+    "revision": "Revision",
+    "created": "Created",
+    "modified": "Changed",
+    "lastPrinted": "Printed",
+}
+_DATES = {"Created", "Changed", "Printed"}
+
+
+def read(data: bytes) -> Reading:
+    """Read a DOCX: paragraphs, headings, lists, tables and notes, in their order.
+
+    What was deleted with changes recorded is left out. Raises `CaseError` where it is locked,
+    broken or too large.
+    """
+    with zipped.opened(data) as archive:
+        root = _xml(archive, _DOCUMENT)
+        if root is None:
+            raise refusals.broken()
+        styles = docx_text.styles(_xml(archive, "word/styles.xml"))
+        words = _words(_xml(archive, "docProps/core.xml"))
+        pieces = [*docx_text.pieces(root, styles), *_notes(archive)]
+    title = said.title(words.get("Title", "")) or headline(pieces)
+    text = put_together(titled(pieces, title))
+    body = body_text(text.text, text.parts)
+    return Reading(
+        title=title,
+        author=said.people(words.get("Author", "")),
+        language=language.stated(words.get("Language", "")) or language.guess(body),
+        text=text.text,
+        parts=text.parts,
+        metadata=words,
+        problem=shortfall(text),
+    )
+
+
+def _notes(archive: zipped.Zipped) -> Iterator[Piece]:
+    for name in _NOTES:
+        root = _xml(archive, name)
+        if root is not None:
+            yield from docx_text.notes(root)
+
+
+def _words(core: Element | None) -> dict[str, str]:
+    """The core properties, dates as EDTF."""
+    words: dict[str, str] = {}
+    for element in core if core is not None else ():
+        name = _CORE.get(element.tag.rsplit("}", 1)[-1])
+        value = tidy(element.text or "")[:2000]
+        if name in _DATES:
+            value = stated(value) or ""
+        if name and said.is_said(value):
+            words[name] = value
+    return words
+
+
+def _xml(archive: zipped.Zipped, name: str) -> Element | None:
+    """One file of the archive; None where there is none. No entity in it is ever resolved."""
+    data = archive.read(name, _MAX_XML)
+    if not data:
+        return None
+    try:
+        root: Element = fromstring(data, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError) as error:
+        raise refusals.broken() from error
+    return root

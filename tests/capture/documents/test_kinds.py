@@ -1,0 +1,40 @@
+"""Documents and saved pages, told by their bytes and read by what is there for them."""
+
+import printing
+import pytest
+import wording
+
+from caseboard.capture import sniff
+from caseboard.capture.documents import kinds
+from caseboard.capture.drop import Drop, Flavour, sort
+from caseboard.model.terms import ClipKind
+
+FILES = [
+    ("report.pdf", printing.scan, sniff.PDF, ClipKind.DOCUMENT),
+    ("report.docx", wording.report, sniff.DOCX, ClipKind.DOCUMENT),
+    ("report.zip", wording.report, sniff.DOCX, ClipKind.DOCUMENT),
+]
+
+
+@pytest.mark.parametrize(("name", "make", "media_type", "kind"), FILES)
+def test_a_file_is_told_by_its_bytes(tmp_path, name, make, media_type, kind):
+    path = tmp_path / name
+    path.write_bytes(make())
+    (intake,) = sort(Drop(files=(path,)))
+    assert (intake.files[0].media_type, intake.kind) == (media_type, kind)
+    assert media_type in kinds.READERS
+
+
+def test_an_archive_of_anything_is_kept_as_it_is(tmp_path):
+    path = tmp_path / "a.zip"
+    path.write_bytes(wording.archive({"a.txt": "x"}))
+    assert sniff.of_file(path) == "application/zip"
+
+
+def test_a_document_dragged_as_mere_bytes_is_told_as_well():
+    (intake,) = sort(Drop((Flavour("application/octet-stream", printing.scan(), "a.pdf"),)))
+    assert (intake.files[0].media_type, intake.kind) == (sniff.PDF, ClipKind.DOCUMENT)
+
+
+def test_warming_up_reads_a_page():
+    kinds.warm_up()
