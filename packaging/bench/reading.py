@@ -3,12 +3,15 @@
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from bench import material
 from bench.harness import Case, Contest, Place, timed
 from caseboard.model.ids import CaseId
+from caseboard.model.terms import ClipKind, ClipState
 from caseboard.store import clips
+from caseboard.store.clips import ClipRow
 from caseboard.store.driver import connect
 from caseboard.store.library import DATABASE, Library
 
@@ -76,19 +79,35 @@ def _raw_ids(connection: Any, case_id: CaseId) -> list[str]:
     return [row[0] for row in connection.execute(IDS, (case_id,))]
 
 
-def _raw_rows(connection: Any, page: Sequence[str]) -> dict[str, tuple[Any, ...]]:
-    """The same statements and the same sorting into rows, with nothing between."""
+def _raw_rows(connection: Any, page: Sequence[str]) -> dict[str, ClipRow]:
+    """The same rows made of the driver's answers, with nothing between."""
     holes = ",".join("?" * len(page))
-    found, thumbnails, chips, claims = (
+    found, thumbnails, tags, claims = (
         connection.execute(sql.format(holes=holes), page).fetchall()
         for sql in (CLIPS, PICTURES, TAGS, CLAIMS)
     )
     pictures, counts = dict(thumbnails), dict(claims)
-    names = defaultdict(list)
-    for clip_id, *named in chips:
-        names[clip_id].append(named)
+    chips: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for clip_id, *names in tags:
+        chips[clip_id] += [
+            (kind, name) for kind, name in zip(clips.KINDS, names, strict=True) if name
+        ]
     return {
-        row[0]: (*row, pictures.get(row[0]), names.get(row[0]), counts.get(row[0])) for row in found
+        row[0]: ClipRow(
+            row[0],
+            row[1],
+            ClipKind(row[2]),
+            ClipState(row[3]),
+            row[4],
+            row[5],
+            row[6],
+            row[7],
+            datetime.fromisoformat(row[8]).replace(tzinfo=UTC),
+            pictures.get(row[0], ""),
+            tuple(dict.fromkeys(chips[row[0]]))[: clips.CHIPS],
+            counts.get(row[0], 0),
+        )
+        for row in found
     }
 
 

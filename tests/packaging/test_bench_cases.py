@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -60,8 +61,12 @@ def test_the_bare_driver_reads_the_very_rows_we_read(place):
     assert reading._raw_ids(connection, made.large) == known
     connection.close()
     library.close()
-    assert {i: (row.title, row.thumbnail) for i, row in ours.items()} == {
-        i: (row[5], row[9]) for i, row in raw.items()
+    assert ours.keys() == raw.keys()
+    assert {replace(row, chips=()) for row in ours.values()} == {
+        replace(row, chips=()) for row in raw.values()
+    }
+    assert {i: set(row.chips) for i, row in ours.items()} == {
+        i: set(row.chips) for i, row in raw.items()
     }
     assert any(row.chips for row in ours.values())
 

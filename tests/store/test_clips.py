@@ -46,3 +46,16 @@ def test_clips_still_to_be_read_are_found_by_an_index_of_their_own(library):
     overheard = Overheard()
     clips.unread(overheard)
     assert "ix_clip_state" in plan(library, overheard.asked[0])[0]
+
+
+def test_the_tags_of_a_page_are_looked_up_by_clip_and_not_read_whole(library):
+    asked = library.database.read_now(
+        lambda session: [
+            row[3]
+            for row in session.connection().exec_driver_sql(
+                f"EXPLAIN QUERY PLAN {clips._TAGS.compile(dialect=sqlite.dialect())}", ("[]",)
+            )
+        ]
+    )
+    assert "SEARCH anchor USING INDEX ix_anchor_clip_id (clip_id=?)" in asked
+    assert "SEARCH tag USING INDEX ix_tag_anchor_id (anchor_id=?)" in asked

@@ -22,4 +22,4 @@ class Case(SQLModel, table=True):
     ladder: Ladder = choice(Ladder, Ladder.ICD203)
     collector: str = ""
     created: datetime
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None

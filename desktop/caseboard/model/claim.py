@@ -48,7 +48,7 @@ class Claim(SQLModel, table=True):
     confidence_basis: str = ""
     assessment: str = ""
     first_report_id: ReportId = Field(nullable=False, sa_type=AutoString)
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class ClaimLocation(SQLModel, table=True):
@@ -90,7 +90,7 @@ class Report(SQLModel, table=True):
     """EDTF (ISO 8601-2)."""
     credibility: Credibility = choice(Credibility, Credibility.UNJUDGED)
     credibility_reason: str = ""
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Relay(SQLModel, table=True):
@@ -118,4 +118,4 @@ class Dispute(SQLModel, table=True):
     both_could_hold: str = ""
     """How both could be true, in words."""
     status: DisputeStatus = choice(DisputeStatus, DisputeStatus.OPEN)
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None

@@ -74,7 +74,7 @@ class Clip(SQLModel, table=True):
     method: Method = choice(Method)
     tool: str
     """Program and version that took it in."""
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class ClipFile(SQLModel, table=True):
@@ -139,7 +139,7 @@ class Anchor(SQLModel, table=True):
     h: float | None = None
     polygon: list[list[float]] = json_list()
     page: int | None = None
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Tag(SQLModel, table=True):
@@ -161,4 +161,4 @@ class Tag(SQLModel, table=True):
     keyword: str | None = None
     state: TagState = choice(TagState, TagState.ACCEPTED)
     who: str = ""
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None

@@ -46,7 +46,7 @@ class Location(SQLModel, table=True):
     country: str = ""
     """ISO 3166-1 alpha-2."""
     gazetteer_id: str | None = None
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Unit(SQLModel, table=True):
@@ -62,7 +62,7 @@ class Unit(SQLModel, table=True):
     country: str = ""
     sidc: str = ""
     parent_id: UnitId | None = link("unit.id", default=None)
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Position(SQLModel, table=True):
@@ -78,7 +78,7 @@ class Position(SQLModel, table=True):
     interval: str = ""
     """EDTF (ISO 8601-2)."""
     anchor_id: AnchorId = link("anchor.id")
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Person(SQLModel, table=True):
@@ -88,7 +88,7 @@ class Person(SQLModel, table=True):
     name: str = Field(index=True)
     aliases: list[str] = json_list()
     role: str = ""
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Source(SQLModel, table=True):
@@ -104,7 +104,7 @@ class Source(SQLModel, table=True):
     reliability_reason: str = ""
     interested: bool = False
     """Whether it is a party to what it speaks of."""
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 Named = Location | Unit | Person | Source

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import SQLModel
 
 from caseboard.model.columns import choice, json_list, json_map, key, link
 from caseboard.model.ids import AnchorId, BriefingId, CaseId, ClipId, LayerId, NoteId, SourceId
@@ -20,7 +20,7 @@ class Note(SQLModel, table=True):
     text: str = ""
     created: datetime
     changed: datetime
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Layer(SQLModel, table=True):
@@ -41,7 +41,7 @@ class Layer(SQLModel, table=True):
     estimated: str = ""
     """The source's own wording of how sure it is."""
     attribution: str = ""
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class Briefing(SQLModel, table=True):
@@ -63,7 +63,7 @@ class Briefing(SQLModel, table=True):
     author: str = ""
     page_size: str = "A4"
     language: str = "en"
-    deleted: datetime | None = Field(default=None, index=True)
+    deleted: datetime | None = None
 
 
 class BriefingExport(SQLModel, table=True):

@@ -1,12 +1,14 @@
 """Reading clips: the list, one clip with everything on it, and the next ref."""
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import Connection, Executable, bindparam, func
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
@@ -120,19 +122,19 @@ def unread(session: Session, case_id: CaseId | None = None) -> list[ClipId]:
 
 def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
     """These rows of the list, by id."""
-    table = table_of(Clip).c
-    query = columns(*(table[name] for name in LISTED)).where(table.id.in_(wanted))
-    thumbnails = _thumbnails(session, wanted)
-    chips = _chips(session, wanted)
-    claims = _claim_counts(session, wanted)
+    ids = {"wanted": json.dumps(list(wanted))}
+    connection = session.connection()
+    thumbnails = _pairs(connection, _THUMBNAILS, ids)
+    chips = _chips(connection, ids)
+    claims = _pairs(connection, _CLAIM_COUNTS, ids)
     return {
-        row["id"]: ClipRow(
-            **row,
-            thumbnail=thumbnails.get(row["id"], ""),
-            chips=tuple(chips[row["id"]][:CHIPS]),
-            claims=claims.get(row["id"], 0),
+        row[0]: ClipRow(
+            *row,
+            thumbnail=thumbnails.get(row[0], ""),
+            chips=tuple(chips.get(row[0], ())[:CHIPS]),
+            claims=claims.get(row[0], 0),
         )
-        for row in session.execute(query).mappings()
+        for row in connection.execute(_LISTED, ids).all()
     }
 
 
@@ -206,44 +208,12 @@ def same_bytes(session: Session, case_id: CaseId, sha256: str) -> list[tuple[Cli
     return [(ClipId(row[0]), row[1]) for row in session.exec(query)]
 
 
-def _thumbnails(session: Session, wanted: Sequence[str]) -> dict[str, str]:
-    query = (
-        select(ClipFile.clip_id, ClipFile.sha256)
-        .where(
-            col(ClipFile.clip_id).in_(wanted),
-            ClipFile.role == FileRole.DERIVATIVE,
-            ClipFile.step == "thumbnail",
-        )
-        .order_by(col(ClipFile.ordinal).desc())
-    )
-    return {str(clip_id): sha256 for clip_id, sha256 in session.exec(query)}
-
-
-def _chips(session: Session, wanted: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-    query = (
-        columns(
-            col(Anchor.clip_id),
-            col(Location.name),
-            col(Unit.name),
-            col(Person.name),
-            col(Tag.keyword),
-        )
-        .join(Tag, col(Tag.anchor_id) == col(Anchor.id))
-        .join(Location, col(Location.id) == col(Tag.location_id), isouter=True)
-        .join(Unit, col(Unit.id) == col(Tag.unit_id), isouter=True)
-        .join(Person, col(Person.id) == col(Tag.person_id), isouter=True)
-        .where(
-            col(Anchor.clip_id).in_(wanted),
-            col(Tag.deleted).is_(None),
-            col(Anchor.deleted).is_(None),
-        )
-        .order_by(col(Tag.id))
-    )
+def _chips(connection: Connection, ids: Mapping[str, str]) -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for clip_id, *names in session.execute(query):
+    for clip_id, *names in connection.execute(_TAGS, ids).all():
         named = ((kind, name) for kind, name in zip(KINDS, names, strict=True) if name)
         found[clip_id].update(named)
-    return defaultdict(list, {clip_id: _telling(tags) for clip_id, tags in found.items()})
+    return {clip_id: _telling(tags) for clip_id, tags in found.items()}
 
 
 def _telling(tags: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -254,11 +224,35 @@ def _telling(tags: Counter[tuple[str, str]]) -> list[tuple[str, str]]:
     return leading + [chip for chip in common if chip not in leading]
 
 
-def _claim_counts(session: Session, wanted: Sequence[str]) -> dict[str, int]:
-    query = (
-        select(Anchor.clip_id, func.count(func.distinct(Report.claim_id)))
-        .join(Report, col(Report.anchor_id) == col(Anchor.id))
-        .where(col(Anchor.clip_id).in_(wanted), col(Report.deleted).is_(None))
-        .group_by(col(Anchor.clip_id))
-    )
-    return {str(clip_id): count for clip_id, count in session.exec(query)}
+def _pairs(connection: Connection, query: Executable, ids: Mapping[str, str]) -> dict[str, Any]:
+    return {row[0]: row[1] for row in connection.execute(query, ids).all()}
+
+
+# The ids go in as one value, and each statement is made once: made anew for every page of a list,
+# with a hundred values, it would take longer than SQLite does to answer it.
+_CLIP, _FILE, _ANCHOR, _TAG, _REPORT = (
+    table_of(model).c for model in (Clip, ClipFile, Anchor, Tag, Report)
+)
+_LOCATION, _UNIT, _PERSON = (table_of(model).c for model in (Location, Unit, Person))
+_WANTED = columns(func.json_each(bindparam("wanted")).table_valued("value").c.value)
+_LISTED = columns(*(_CLIP[name] for name in LISTED)).where(_CLIP.id.in_(_WANTED))
+_THUMBNAILS = (
+    columns(_FILE.clip_id, _FILE.sha256)
+    .where(_FILE.clip_id.in_(_WANTED), _FILE.role == FileRole.DERIVATIVE, _FILE.step == "thumbnail")
+    .order_by(_FILE.ordinal.desc())
+)
+_TAGS = (
+    columns(_ANCHOR.clip_id, _LOCATION.name, _UNIT.name, _PERSON.name, _TAG.keyword)
+    .join_from(table_of(Anchor), table_of(Tag), _TAG.anchor_id == _ANCHOR.id)
+    .join(table_of(Location), _LOCATION.id == _TAG.location_id, isouter=True)
+    .join(table_of(Unit), _UNIT.id == _TAG.unit_id, isouter=True)
+    .join(table_of(Person), _PERSON.id == _TAG.person_id, isouter=True)
+    .where(_ANCHOR.clip_id.in_(_WANTED), _TAG.deleted.is_(None), _ANCHOR.deleted.is_(None))
+    .order_by(_TAG.id)
+)
+_CLAIM_COUNTS = (
+    columns(_ANCHOR.clip_id, func.count(_REPORT.claim_id.distinct()))
+    .join_from(table_of(Anchor), table_of(Report), _REPORT.anchor_id == _ANCHOR.id)
+    .where(_ANCHOR.clip_id.in_(_WANTED), _REPORT.deleted.is_(None))
+    .group_by(_ANCHOR.clip_id)
+)

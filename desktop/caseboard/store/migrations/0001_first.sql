@@ -16,8 +16,6 @@ CREATE TABLE "case" (
     CONSTRAINT ladder CHECK (ladder IN ('icd203', 'phia'))
 );
 
-CREATE INDEX ix_case_deleted ON "case" (deleted);
-
 CREATE TABLE change_set (
     seq INTEGER NOT NULL,
     kind VARCHAR(32) NOT NULL,
@@ -56,8 +54,6 @@ CREATE TABLE location (
     CONSTRAINT locationkind CHECK (kind IN ('settlement', 'region', 'river', 'country', 'site', 'point'))
 );
 
-CREATE INDEX ix_location_deleted ON location (deleted);
-
 CREATE INDEX ix_location_name ON location (name);
 
 CREATE TABLE person (
@@ -68,8 +64,6 @@ CREATE TABLE person (
     deleted DATETIME,
     PRIMARY KEY (id)
 );
-
-CREATE INDEX ix_person_deleted ON person (deleted);
 
 CREATE INDEX ix_person_name ON person (name);
 
@@ -88,8 +82,6 @@ CREATE TABLE source (
     CONSTRAINT sourcekind CHECK (kind IN ('official', 'agency', 'outlet', 'monitor', 'social', 'imagery', 'person')),
     CONSTRAINT reliability CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F'))
 );
-
-CREATE INDEX ix_source_deleted ON source (deleted);
 
 CREATE INDEX ix_source_name ON source (name);
 
@@ -111,8 +103,6 @@ CREATE TABLE unit (
     CONSTRAINT branch CHECK (branch IN ('unknown', 'infantry', 'mechanized infantry', 'motorized infantry', 'armour', 'artillery', 'air defence', 'reconnaissance', 'engineer', 'airborne', 'marine', 'territorial defence', 'special forces', 'unmanned systems', 'aviation', 'logistics')),
     FOREIGN KEY(parent_id) REFERENCES unit (id)
 );
-
-CREATE INDEX ix_unit_deleted ON unit (deleted);
 
 CREATE INDEX ix_unit_name ON unit (name);
 
@@ -142,8 +132,6 @@ CREATE TABLE briefing (
 
 CREATE INDEX ix_briefing_case_id ON briefing (case_id);
 
-CREATE INDEX ix_briefing_deleted ON briefing (deleted);
-
 CREATE TABLE claim (
     id VARCHAR NOT NULL,
     case_id VARCHAR NOT NULL,
@@ -165,8 +153,6 @@ CREATE TABLE claim (
 );
 
 CREATE INDEX ix_claim_case_id ON claim (case_id);
-
-CREATE INDEX ix_claim_deleted ON claim (deleted);
 
 CREATE TABLE clip (
     id VARCHAR NOT NULL,
@@ -203,8 +189,6 @@ CREATE TABLE clip (
 
 CREATE INDEX ix_clip_case_id ON clip (case_id);
 
-CREATE INDEX ix_clip_deleted ON clip (deleted);
-
 CREATE INDEX ix_clip_list ON clip (case_id, deleted, captured, ref, id, published, source_id);
 
 CREATE INDEX ix_clip_source_id ON clip (source_id);
@@ -230,8 +214,6 @@ CREATE TABLE layer (
 );
 
 CREATE INDEX ix_layer_case_id ON layer (case_id);
-
-CREATE INDEX ix_layer_deleted ON layer (deleted);
 
 CREATE INDEX ix_layer_source_id ON layer (source_id);
 
@@ -330,8 +312,6 @@ CREATE INDEX ix_dispute_claim_a_id ON dispute (claim_a_id);
 
 CREATE INDEX ix_dispute_claim_b_id ON dispute (claim_b_id);
 
-CREATE INDEX ix_dispute_deleted ON dispute (deleted);
-
 CREATE TABLE anchor (
     id VARCHAR NOT NULL,
     clip_id VARCHAR NOT NULL,
@@ -359,8 +339,6 @@ CREATE TABLE anchor (
 
 CREATE INDEX ix_anchor_clip_id ON anchor (clip_id);
 
-CREATE INDEX ix_anchor_deleted ON anchor (deleted);
-
 CREATE INDEX ix_anchor_file_id ON anchor (file_id);
 
 CREATE TABLE note (
@@ -384,8 +362,6 @@ CREATE INDEX ix_note_case_id ON note (case_id);
 
 CREATE INDEX ix_note_clip_id ON note (clip_id);
 
-CREATE INDEX ix_note_deleted ON note (deleted);
-
 CREATE TABLE position (
     id VARCHAR NOT NULL,
     case_id VARCHAR NOT NULL,
@@ -407,8 +383,6 @@ CREATE TABLE position (
 CREATE INDEX ix_position_anchor_id ON position (anchor_id);
 
 CREATE INDEX ix_position_case_id ON position (case_id);
-
-CREATE INDEX ix_position_deleted ON position (deleted);
 
 CREATE INDEX ix_position_location_id ON position (location_id);
 
@@ -440,8 +414,6 @@ CREATE INDEX ix_report_claim_id ON report (claim_id);
 
 CREATE INDEX ix_report_claimant_id ON report (claimant_id);
 
-CREATE INDEX ix_report_deleted ON report (deleted);
-
 CREATE TABLE tag (
     id VARCHAR NOT NULL,
     anchor_id VARCHAR NOT NULL,
@@ -462,8 +434,6 @@ CREATE TABLE tag (
 );
 
 CREATE INDEX ix_tag_anchor_id ON tag (anchor_id);
-
-CREATE INDEX ix_tag_deleted ON tag (deleted);
 
 CREATE INDEX ix_tag_location_id ON tag (location_id);
 
