@@ -135,7 +135,9 @@ class OriginalView(QTextBrowser):
             bar.setValue(bar.value() + seen.top() - height // 3)
 
     def _widest(self) -> int:
-        return max(1, min(self._theme.px(WIDEST), self.viewport().width() - 2 * MARGIN))
+        """As if the scroll bar were there: it comes once the page is longer than the view."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * MARGIN
+        return max(1, min(self._theme.px(WIDEST), room))
 
     def _set(self) -> None:
         self._set_for = self._widest()
