@@ -75,7 +75,9 @@ class LineDelegate(QStyledItemDelegate, Generic[R]):
     def _paint_face(self, painter: QPainter, rect: QRect, face: Face) -> None:
         px = self._theme.px
         inner = rect.adjusted(px(14), px(9), -px(12), -px(8))
-        first = QRect(inner.left(), inner.top(), inner.width(), self._lines * self._step())
+        count = len(self._broken(face.first, inner.width()))
+        inner.translate(0, (self._lines - count) * self._step() // 2)  # in the middle of the row
+        first = QRect(inner.left(), inner.top(), inner.width(), count * self._step())
         if face.right:
             first.setRight(self._paint_right(painter, first, face.right))
         if face.pill:
@@ -93,17 +95,17 @@ class LineDelegate(QStyledItemDelegate, Generic[R]):
         painter.drawText(under, MIDDLE, shown)
 
     def _paint_first(self, painter: QPainter, room: QRect, text: str) -> None:
-        font = self._font()
-        painter.setFont(font)
+        painter.setFont(self._font())
         painter.setPen(self._theme.tokens.text)
-        shown = (
-            two_lines(text, font, room.width())
-            if self._lines > 1
-            else [QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())]
-        )
-        for place, words in enumerate(shown):
+        for place, words in enumerate(self._broken(text, room.width())):
             line = QRect(room.left(), room.top() + place * self._step(), room.width(), self._step())
             painter.drawText(line, MIDDLE, words)
+
+    def _broken(self, text: str, width: int) -> list[str]:
+        font = self._font()
+        if self._lines > 1:
+            return two_lines(text, font, width)
+        return [QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)]
 
     def _paint_right(self, painter: QPainter, room: QRect, text: str) -> int:
         """Draw at the right end of the first line and return where what is left of it ends."""

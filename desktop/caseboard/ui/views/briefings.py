@@ -100,7 +100,7 @@ class BriefingsView(Surface):
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px
         head = Surface("panel", "bottom", self)
-        head.setFixedHeight(px(46))
+        head.setMinimumHeight(px(46))
         row = QHBoxLayout(head)
         row.setContentsMargins(px(14), 0, px(12), 0)
         row.setSpacing(px(8))

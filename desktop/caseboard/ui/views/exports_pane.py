@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -36,7 +36,7 @@ class ExportsPane(Surface):
         )
         px = theme.px
         head = Surface("panel_2", "bottom", self)
-        head.setFixedHeight(px(46))
+        head.setMinimumHeight(px(46))
         row = QHBoxLayout(head)
         row.setContentsMargins(px(14), 0, px(8), 0)
         row.addWidget(plain_label(_("Exports").upper(), head, size="caps"))
@@ -75,6 +75,7 @@ class ExportList(QListView):
         self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setAccessibleName(_("Exports"))
 

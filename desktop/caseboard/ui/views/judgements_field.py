@@ -111,7 +111,7 @@ class JudgementLine(QWidget):
         super().__init__()
         top = Qt.AlignmentFlag.AlignTop
         self.number = plain_label("", self, tone="muted", size="fact")
-        self.number.setFixedWidth(theme.px(16))
+        self.number.setMinimumWidth(theme.px(16))
         self.number.setContentsMargins(0, theme.px(7), 0, 0)
         self.text = Area(theme, text, lines=1)
         self.up = tool_button(theme, "arrow-up", _("Move this judgement up"), self)

@@ -126,7 +126,7 @@ class ListPane(Surface):
     def _lay_out(self) -> None:
         px = self._theme.px
         head = Surface("panel", "bottom", self)
-        head.setFixedHeight(px(HEAD))
+        head.setMinimumHeight(px(HEAD))
         row = QHBoxLayout(head)
         row.setContentsMargins(px(12), 0, px(4), 0)
         row.setSpacing(px(8))

@@ -91,7 +91,7 @@ class NotesView(Surface):
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px
         head = Surface("panel", "bottom", self)
-        head.setFixedHeight(px(46))
+        head.setMinimumHeight(px(46))
         row = QHBoxLayout(head)
         row.setContentsMargins(px(14), 0, px(12), 0)
         row.setSpacing(px(10))
@@ -106,6 +106,7 @@ class NotesView(Surface):
         holder.setMaximumWidth(px(WIDEST))
         self._holder = QVBoxLayout(holder)
         self._holder.setContentsMargins(0, 0, 0, 0)
+        self._holder.addStretch(1)
         around.addWidget(holder, 1000, Qt.AlignmentFlag.AlignTop)
         around.addStretch(1)  # what is left where the note is as wide as it may be
         scroll = QScrollArea(self)
@@ -138,7 +139,7 @@ class NotesView(Surface):
             self.editor.deleteLater()
         self.editor = editor
         if editor is not None:
-            self._holder.addWidget(editor)
+            self._holder.insertWidget(0, editor)
         self._right.setCurrentIndex(0 if editor is None else 1)
         self._say()
 
