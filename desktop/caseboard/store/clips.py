@@ -127,15 +127,12 @@ def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
     thumbnails = _pairs(connection, _THUMBNAILS, ids)
     chips = _chips(connection, ids)
     claims = _pairs(connection, _CLAIM_COUNTS, ids)
-    return {
-        row[0]: ClipRow(
-            *row,
-            thumbnail=thumbnails.get(row[0], ""),
-            chips=tuple(chips.get(row[0], ())[:CHIPS]),
-            claims=claims.get(row[0], 0),
-        )
-        for row in connection.execute(_LISTED, ids).all()
-    }
+    shown = {}
+    for row in connection.execute(_LISTED, ids).all():
+        chip = tuple(chips.get(row[0], ())[:CHIPS])
+        values = (*row, thumbnails.get(row[0], ""), chip, claims.get(row[0], 0))
+        shown[row[0]] = ClipRow(*values)
+    return shown
 
 
 def view(session: Session, clip_id: ClipId) -> ClipView | None:
