@@ -3,6 +3,8 @@
 import asyncio
 
 import pytest
+from captured import picture
+from documents.posting import ADDRESS, saved_page
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -206,3 +208,20 @@ async def test_a_scan_is_shown_though_it_has_no_text_yet(work, worker, tmp_path)
     await taking.read_again(clip_id)
     await taking.settled()
     assert [(file.role, file.step) for file in only(work).files] == files
+
+
+async def test_the_pictures_of_a_page_saved_as_one_file_are_kept(work, worker, tmp_path):
+    saved = tmp_path / "page.mhtml"
+    saved.write_bytes(saved_page())
+    await work.open()
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(saved,), method=Method.FILE))
+    await taking.settled()
+    view = only(work)
+    assert (view.clip.kind, view.clip.state) == (ClipKind.ARTICLE, ClipState.READY)
+    assert view.clip.url_reached == ADDRESS
+    (kept,) = [file for file in view.files if file.role is FileRole.PICTURE]
+    assert (kept.caption, kept.credit, kept.media_type) == ("Lorries wait.", "X/AP", "image/jpeg")
+    assert work.library.files.read(kept.sha256) == picture()
+    steps = {file.step for file in view.files if file.role is FileRole.DERIVATIVE}
+    assert steps == {"thumbnail", "picture to show", "sanitised page"}

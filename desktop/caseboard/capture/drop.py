@@ -88,7 +88,7 @@ def _of_file(path: Path, method: Method) -> Intake:
 def _kind(media_type: str) -> ClipKind:
     if media_type in sniff.IMAGES:
         return ClipKind.IMAGE
-    if media_type == "text/html":
+    if media_type in sniff.PAGES:
         return ClipKind.ARTICLE
     if media_type in {"text/plain", "text/markdown"}:
         return ClipKind.TEXT

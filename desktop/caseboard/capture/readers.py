@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caseboard.capture import pages, picture, plain, urls
+from caseboard.capture import pages, picture, plain, sniff, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.documents import kinds
 from caseboard.capture.reading import Reading
@@ -11,7 +11,6 @@ from caseboard.i18n import _
 from caseboard.model.parts import Part
 from caseboard.model.terms import ClipKind, PartKind
 
-HTML = {"text/html", "application/xhtml+xml"}
 TEXTS = {"text/plain", "text/markdown", "text/csv"}
 
 LINKS = {"text/uri-list", "text/x-moz-url"}
@@ -19,7 +18,7 @@ LINKS = {"text/uri-list", "text/x-moz-url"}
 
 def can_read(kind: ClipKind, media_type: str) -> bool:
     """Whether files of this kind and media type are read at all."""
-    return kind is ClipKind.IMAGE or media_type in HTML | TEXTS | kinds.READERS.keys()
+    return kind is ClipKind.IMAGE or media_type in sniff.HTML | TEXTS | kinds.READERS.keys()
 
 
 def read(
@@ -36,7 +35,7 @@ def read(
     """
     if kind is ClipKind.IMAGE:
         return read_picture(data)
-    if media_type in HTML:
+    if media_type in sniff.HTML:
         return pages.read(data, url=url, pictures=pictures)
     if media_type in kinds.READERS:
         return kinds.READERS[media_type](data)

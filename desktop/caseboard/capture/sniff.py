@@ -20,7 +20,12 @@ IMAGES = {
 """Media types of the pictures that are read, with Pillow's names."""
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-DOCUMENTS = {PDF, DOCX}
+MAIL = "message/rfc822"
+MHTML = "multipart/related"
+HTML = {"text/html", "application/xhtml+xml"}
+PAGES = {*HTML, MHTML}
+"""Media types of pages, and of files that hold one."""
+DOCUMENTS = {PDF, DOCX, MAIL, MHTML}
 """Media types of the documents that are read."""
 _MAGIC = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -56,8 +61,8 @@ _MHTML = re.compile(
 _BY_NAME = {
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain",
     ".md": "text/markdown", ".markdown": "text/markdown", ".csv": "text/csv",
-    ".json": "application/json", ".geojson": "application/geo+json", ".eml": "message/rfc822",
-    ".mhtml": "multipart/related", ".mht": "multipart/related", ".svg": "image/svg+xml",
+    ".json": "application/json", ".geojson": "application/geo+json", ".eml": MAIL,
+    ".mhtml": MHTML, ".mht": MHTML, ".svg": "image/svg+xml",
     ".xml": "application/xml", ".rtf": "application/rtf",
     ".docx": DOCX,
     ".mp4": "video/mp4", ".mov": "video/quicktime", ".mp3": "audio/mpeg",
@@ -73,8 +78,8 @@ def media_type(head: bytes, name: str = "") -> str:
         return _of_archive(head, by_name) if found == "application/zip" else found
     if not is_text(head):
         return by_name if by_name.startswith(("video/", "audio/")) else "application/octet-stream"
-    if _MHTML.match(head):
-        return "multipart/related"
+    if _MHTML.match(head) and by_name != MAIL:
+        return MHTML
     if by_name and by_name != "text/html" and by_name.startswith(("text/", "application/", "mess")):
         return by_name
     if by_name == "text/html" or _HTML.match(decode(head)):

@@ -154,7 +154,7 @@ class TakingIn:
             return MarkUnread(clip.case_id, clip.id, str(error), _("Could not read a clip"))
         files = [
             *self._derived(reading),
-            *self._pictures(reading, original.url),
+            *self._pictures(reading, original.url if original.media_type in sniff.HTML else ""),
             *self._embedded(reading),
         ]
         return FillClip(clip.case_id, clip.id, reading, tuple(files))

@@ -4,6 +4,7 @@ import os
 import random
 import time
 
+import posting
 import printing
 import pytest
 import wording
@@ -19,6 +20,8 @@ ROUNDS = int(os.environ.get("CASEBOARD_MUTATIONS", "1"))
 WHOLE = {
     sniff.PDF: (ClipKind.DOCUMENT, printing.report),
     sniff.DOCX: (ClipKind.DOCUMENT, wording.report),
+    sniff.MAIL: (ClipKind.DOCUMENT, posting.newsletter),
+    sniff.MHTML: (ClipKind.ARTICLE, posting.saved_page),
 }
 
 

@@ -1,5 +1,6 @@
 """Documents and saved pages, told by their bytes and read by what is there for them."""
 
+import posting
 import printing
 import pytest
 import wording
@@ -12,6 +13,10 @@ from caseboard.model.terms import ClipKind
 FILES = [
     ("report.pdf", printing.scan, sniff.PDF, ClipKind.DOCUMENT),
     ("report.docx", wording.report, sniff.DOCX, ClipKind.DOCUMENT),
+    ("mail.eml", posting.newsletter, sniff.MAIL, ClipKind.DOCUMENT),
+    ("related.eml", posting.saved_page, sniff.MAIL, ClipKind.DOCUMENT),
+    ("page.mhtml", posting.saved_page, sniff.MHTML, ClipKind.ARTICLE),
+    ("page", posting.saved_page, sniff.MHTML, ClipKind.ARTICLE),
     ("report.zip", wording.report, sniff.DOCX, ClipKind.DOCUMENT),
 ]
 

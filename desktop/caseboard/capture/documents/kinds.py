@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from caseboard.capture import sniff
-from caseboard.capture.documents import docx, pdf
+from caseboard.capture.documents import docx, mail, mhtml, pdf
 from caseboard.capture.reading import Reading
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
     sniff.PDF: pdf.read,
     sniff.DOCX: docx.read,
+    sniff.MAIL: mail.read,
+    sniff.MHTML: mhtml.read,
 }
 """By media type. Each raises `CaseError` where a file cannot be read."""
 
@@ -18,8 +20,10 @@ _PAGE = (
     b"<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj 4 0 obj<</Length 29>>stream\n"
     b"BT/F 9 Tf 9 9 Td(Words)Tj ET \nendstream endobj trailer<</Root 1 0 R>>"
 )
+_MAIL = b"From: =?koi8-r?B?99@a.example\nDate: Thu, 14 Nov 2024 11:39:00 +0200\n\nWords\n"
 
 
 def warm_up() -> None:
     """Load all that reading needs, for a process that will give up loading anything."""
     pdf.read(_PAGE)
+    mail.read(_MAIL)

@@ -23,3 +23,8 @@ def locked() -> CaseError:
         _("The document is locked with a password. It is kept as it is."),
         _("Unlock it in the program it is read with, and add the unlocked copy too."),
     )
+
+
+def no_page() -> CaseError:
+    """A web archive without a page that was there."""
+    return CaseError(_("There is no page in this file that can be read. It is kept as it is."))
