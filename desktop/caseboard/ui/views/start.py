@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
@@ -67,8 +68,11 @@ class StartView(Surface):
     async def reload(self) -> None:
         """Read everything anew."""
         found = await self._desk.read(cases.cards)
+        seen = await self._desk.read(seen_again)
+        if not isValid(self):
+            return  # the case that was added has been opened meanwhile
         self.cases.set_rows([*found, None])
-        self.seen.set_rows(await self._desk.read(seen_again))
+        self.seen.set_rows(seen)
         self._show(found)
         self.loaded.emit()
 
