@@ -3,12 +3,25 @@
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from caseboard.ui.lib.rowlist import RowList
 
 ROWS = 5_000
 KEY = Qt.Key
 ROOT = QModelIndex()
+
+
+class Painted(QStyledItemDelegate):
+    """Remembers which rows it was asked to paint."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.rows = []
+
+    def paint(self, painter, option, index):
+        self.rows.append(index.row())
+        super().paint(painter, option, index)
 
 
 class Numbers(QAbstractListModel):
@@ -50,6 +63,17 @@ def test_a_new_row_does_not_make_it_ask_for_all_the_others(view, qtbot):
     model.add_first()
     qtbot.wait(20)
     assert model.asked < ROWS / 10
+
+
+def test_scrolling_paints_only_the_rows_that_come_into_sight(view, qtbot):
+    delegate = Painted(view)
+    view.setItemDelegate(delegate)
+    qtbot.wait(20)
+    delegate.rows.clear()
+    view.verticalScrollBar().setValue(80)
+    qtbot.wait(20)
+    assert {10, 11} <= set(delegate.rows)
+    assert not {4, 5, 6, 7} & set(delegate.rows)
 
 
 def test_every_row_has_the_height_asked_for_and_the_whole_width(view):
