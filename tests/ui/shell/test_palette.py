@@ -1,9 +1,7 @@
 """The search field and what hangs under it."""
 
-import asyncio
-
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 
 from caseboard.store.search import Hit
 from caseboard.ui.actions import groups
@@ -55,16 +53,6 @@ def test_headings_cannot_be_picked():
     assert model.next(1, -1) == 1
 
 
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    count = 0
-
-    def eventFilter(self, watched, event):
-        self.count += event.type() == QEvent.Type.Paint
-        return False
-
-
 @pytest.fixture
 def typed(window, qtbot):
     def typed(text):
@@ -95,24 +83,6 @@ async def test_results_come_as_one_types_and_enter_opens_the_first(
         await until(lambda: session.case_view.reading.page.clip_id == clip_id)
         assert not session.palette.popup.isVisible()
         assert window.top.field.text() == ""
-        await settled()
-
-
-async def test_more_letters_paint_the_list_and_nothing_beneath_it(opened, window, work, typed):
-    await work.open()
-    await work.clip(title="Ferry crossing")
-    async with opened(work.case) as session:
-        await ready(window)
-        typed("ferr")
-        listed = session.palette.popup.list.viewport()
-        await until(listed.isVisible)
-        await asyncio.sleep(0.05)
-        beneath, above = Paints(), Paints()
-        window.middle.installEventFilter(beneath)
-        listed.installEventFilter(above)
-        typed("y")
-        await until(lambda: above.count)
-        assert beneath.count == 0
         await settled()
 
 
