@@ -241,6 +241,9 @@ class Session(QObject):
 
     async def _take_in(self, gathered: Gathered) -> None:
         case_id = self.case_id
+        if gathered.is_empty and not gathered.left_out:
+            self.window.status.say(_("There was nothing to keep in what was dropped."))
+            return
         if case_id is None and not gathered.is_empty:
             title = drops.sort(gathered.drop)[0].title[:TITLE] or _("New case")
             analyst = self.desk.settings.settings.analyst

@@ -121,6 +121,15 @@ async def test_arrows_choose_and_the_last_row_is_a_new_one(popup, work):
     assert shown.new.fields.name.text() == "Kup"
 
 
+async def test_enter_twice_takes_in_a_new_unit_and_tags_it(popup):
+    shown = await popup(MarkKind.UNIT, "Two columns")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    await until(lambda: not shown.isVisible())
+    (tag,) = await tags_of(shown)
+    assert tag.unit_id
+
+
 async def test_a_unit_takes_side_echelon_and_branch(popup):
     shown = await popup(MarkKind.UNIT, "Two columns")
     press(Qt.Key.Key_Return)

@@ -17,6 +17,7 @@ from caseboard.runtime.jobs import Jobs
 from caseboard.store import cases, clips
 from caseboard.store.library import Library
 from caseboard.ui.desk import Desk
+from caseboard.ui.dropping import Payload
 from caseboard.ui.navigation import Place
 from caseboard.ui.session import Session
 from support import settled, until
@@ -123,6 +124,15 @@ async def test_pasting_takes_the_same_as_a_drop(opened, window, work, library):
         await settled()
         view = library.database.read_now(clips.view, clip_ids(library, work.case)[0])
         assert view.clip.text == "Two columns were seen at dusk."
+
+
+async def test_a_drop_without_data_is_said_in_the_status_line(opened, window, work, library):
+    await work.open()
+    async with opened(work.case) as session:
+        session.take(Payload())
+        await until(window.status.message.text)
+        assert window.status.message.text() == "There was nothing to keep in what was dropped."
+        assert clip_ids(library, work.case) == []
 
 
 async def test_an_empty_clipboard_is_said_in_the_status_line(opened, window, work):

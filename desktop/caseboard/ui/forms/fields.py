@@ -154,7 +154,7 @@ class Choice(QComboBox, Generic[E]):
 
 
 class ReturnKey(QObject):
-    """Calls `pressed` when Ctrl+Enter is pressed in the widgets it watches."""
+    """Calls `pressed` on Ctrl+Enter in the widgets it watches, and on Enter where one chooses."""
 
     pressed = Signal()
 
@@ -162,7 +162,9 @@ class ReturnKey(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            is_choice = isinstance(watched, QComboBox)
+            is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if is_return and (is_control or is_choice):
                 self.pressed.emit()
                 return True
         return super().eventFilter(watched, event)
