@@ -1,5 +1,6 @@
 """Verify finds what has changed behind the program's back, and names it."""
 
+import pytest
 from sqlcipher3 import dbapi2
 
 from caseboard.store import verify
@@ -81,3 +82,23 @@ async def test_an_index_changed_by_another_connection_is_not_taken_for_corrupt(l
         assert check(library) == []
         await history.undo(case)
         assert check(library) == []
+
+
+async def test_files_are_counted_as_they_are_checked_and_a_check_can_be_stopped(library, history):
+    work = Casework(library, history)
+    await work.open()
+    for number in range(verify.BATCH + 3):
+        await work.clip(data=f"file {number}".encode())
+    told = []
+    assert verified(library, lambda done, total: told.append((done, total))) == []
+    assert told == [(done, verify.BATCH + 3) for done in range(1, verify.BATCH + 4)]
+    with pytest.raises(InterruptedError):
+        verified(library, stop)
+
+
+def verified(library, progress):
+    return library.database.read_now(verify.files, library.files, progress=progress)
+
+
+def stop(_done, _total):
+    raise InterruptedError

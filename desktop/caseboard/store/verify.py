@@ -1,7 +1,9 @@
 """Proof that a library is whole: files against hashes, tables against journal, search index."""
 
+import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +31,9 @@ class Finding:
     sentence: str
 
 
+BATCH = 64
+"""Files that are on their way to be hashed; who stops a check waits for no more than these."""
+
 Progress = Callable[[int, int], None]
 """Called with how many files are checked, of how many."""
 
@@ -49,12 +54,20 @@ def files(
     for sha256, name, ref in session.exec(query.order_by(col(Clip.ref))):
         users[sha256].append((ref, name))
     found = []
-    for done, (sha256, named) in enumerate(users.items(), 1):
-        if not store.is_sound(sha256):
-            found += [Finding(ref, _damage(name, sha256)) for ref, name in named]
+    for done, (sha256, is_sound) in enumerate(_soundness(store, list(users)), 1):
+        if not is_sound:
+            found += [Finding(ref, _damage(name, sha256)) for ref, name in users[sha256]]
         if progress:
             progress(done, len(users))
     return found
+
+
+def _soundness(store: FileStore, hashes: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Whether each of these files has its hash, in turn; every core hashes."""
+    with ThreadPoolExecutor(os.cpu_count(), "case-verify") as pool:
+        for first in range(0, len(hashes), BATCH):
+            batch = hashes[first : first + BATCH]
+            yield from zip(batch, pool.map(store.is_sound, batch), strict=True)
 
 
 def journal(session: Session) -> list[Finding]:
