@@ -193,7 +193,7 @@ async def test_a_reading_that_cannot_be_written_is_told_and_taken_up_again(work,
 
 async def test_a_scan_is_shown_though_it_has_no_text_yet(work, worker, tmp_path):
     scan = tmp_path / "scan.pdf"
-    drawing = Canvas(str(scan))
+    drawing = Canvas(str(scan), initialFontName="Helvetica")
     drawing.rect(72, 400, 300, 200, fill=1)
     drawing.save()
     await work.open()

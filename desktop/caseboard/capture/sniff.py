@@ -1,6 +1,7 @@
 """What a file is by its first bytes; names and declared types are only a last resort."""
 
 import re
+import zlib
 from pathlib import Path, PurePosixPath
 
 from caseboard.capture.decode import decode
@@ -22,10 +23,12 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAIL = "message/rfc822"
 MHTML = "multipart/related"
+WARC = "application/warc"
+WACZ = "application/wacz"
 HTML = {"text/html", "application/xhtml+xml"}
-PAGES = {*HTML, MHTML}
+PAGES = {*HTML, MHTML, WARC, WACZ}
 """Media types of pages, and of files that hold one."""
-DOCUMENTS = {PDF, DOCX, MAIL, MHTML}
+DOCUMENTS = {PDF, DOCX, MAIL, MHTML, WARC, WACZ}
 """Media types of the documents that are read."""
 _MAGIC = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -42,7 +45,7 @@ _MAGIC = (
     (b"8BPS", "image/vnd.adobe.photoshop"),
     (b"%!PS", "application/postscript"),
     (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
-    (b"WARC/", "application/warc"),
+    (b"WARC/", WARC),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"\x7fELF", "application/x-elf"),
 )
@@ -58,13 +61,14 @@ _HTML = re.compile(
 _MHTML = re.compile(
     rb"\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/related", re.I
 )
+_WACZ = re.compile(rb"archive/[\w.-]{1,100}\.warc|pages/pages\.jsonl")
 _BY_NAME = {
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain",
     ".md": "text/markdown", ".markdown": "text/markdown", ".csv": "text/csv",
     ".json": "application/json", ".geojson": "application/geo+json", ".eml": MAIL,
     ".mhtml": MHTML, ".mht": MHTML, ".svg": "image/svg+xml",
     ".xml": "application/xml", ".rtf": "application/rtf",
-    ".docx": DOCX,
+    ".docx": DOCX, ".wacz": WACZ,
     ".mp4": "video/mp4", ".mov": "video/quicktime", ".mp3": "audio/mpeg",
 }  # fmt: skip
 
@@ -75,7 +79,7 @@ def media_type(head: bytes, name: str = "") -> str:
     suffix = PurePosixPath(name.lower().replace("\\", "/")).suffix[:12]
     by_name = _BY_NAME.get(suffix, "")
     if found:
-        return _of_archive(head, by_name) if found == "application/zip" else found
+        return _of_packed(found, head, by_name)
     if not is_text(head):
         return by_name if by_name.startswith(("video/", "audio/")) else "application/octet-stream"
     if _MHTML.match(head) and by_name != MAIL:
@@ -121,11 +125,22 @@ def _by_magic(head: bytes) -> str:
     return ""
 
 
-def _of_archive(head: bytes, by_name: str) -> str:
-    """What an archive is: by its name, or by the names of the first files in it."""
+def _of_packed(found: str, head: bytes, by_name: str) -> str:
+    """What something packed is: by its name, or by the first of what is packed in it."""
+    if found == "application/gzip":
+        return WARC if _unpacked(head).startswith(b"WARC/") else found
+    if found != "application/zip":
+        return found
     if by_name == DOCX or (b"[Content_Types].xml" in head and b"word/" in head):
         return DOCX
-    return "application/zip"
+    return WACZ if by_name == WACZ or _WACZ.search(head) else found
+
+
+def _unpacked(head: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(31).decompress(head, 16)
+    except zlib.error:
+        return b""
 
 
 def _by_brand(head: bytes) -> str:

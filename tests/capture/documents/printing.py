@@ -1,7 +1,6 @@
 """PDFs that tests make for themselves."""
 
 from io import BytesIO
-from pathlib import Path
 
 from captured import PARAGRAPHS, picture
 from PIL import Image
@@ -14,15 +13,15 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from support import PROJECT
 
-FONTS = PROJECT / "resources" / "fonts"
+FONT = "Inter-Regular"
+pdfmetrics.registerFont(TTFont(FONT, str(PROJECT / "resources" / "fonts" / f"{FONT}.ttf")))
 
 
 def report(paragraphs=PARAGRAPHS["en"], times=1, **said):
     """A report with a running head, page numbers and a heading before every fourth paragraph."""
     styles = getSampleStyleSheet()
-    pdfmetrics.registerFont(TTFont("Inter", str(Path(FONTS, "Inter-Regular.ttf"))))
     for name in ("Title", "Heading2", "BodyText"):
-        styles[name].fontName = "Inter"
+        styles[name].fontName = FONT
     flow = [Paragraph("The bridge at the grain port", styles["Title"])]
     for number, text in enumerate(paragraphs * times):
         if number % 4 == 0:
@@ -36,7 +35,7 @@ def report(paragraphs=PARAGRAPHS["en"], times=1, **said):
 
 
 def margins(canvas, document):
-    canvas.setFont("Inter", 9)
+    canvas.setFont(FONT, 9)
     canvas.drawString(72, 820, "Road agency, internal")
     canvas.drawString(290, 24, str(document.page))
 
@@ -44,7 +43,7 @@ def margins(canvas, document):
 def scan(pages=2):
     """Pictures of pages, with no text at all."""
     out = BytesIO()
-    canvas = Canvas(out, pageCompression=1)
+    canvas = Canvas(out, initialFontName=FONT)
     for _page in range(pages):
         canvas.drawImage(ImageReader(Image.open(BytesIO(picture()))), 72, 400, 320, 200)
         canvas.showPage()
@@ -55,7 +54,7 @@ def scan(pages=2):
 def lines(*rows, size=11, **how):
     """One page with text at given places: `(x, y, words)`."""
     out = BytesIO()
-    canvas = Canvas(out, **how)
+    canvas = Canvas(out, initialFontName=FONT, **how)
     for x, y, words in rows:
         canvas.setFont("Helvetica", size)
         canvas.drawString(x, y, words)

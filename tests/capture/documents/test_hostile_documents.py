@@ -3,7 +3,9 @@
 import os
 import random
 import time
+from functools import partial
 
+import archiving
 import posting
 import printing
 import pytest
@@ -22,6 +24,8 @@ WHOLE = {
     sniff.DOCX: (ClipKind.DOCUMENT, wording.report),
     sniff.MAIL: (ClipKind.DOCUMENT, posting.newsletter),
     sniff.MHTML: (ClipKind.ARTICLE, posting.saved_page),
+    sniff.WARC: (ClipKind.ARTICLE, partial(archiving.warc, packed=False)),
+    sniff.WACZ: (ClipKind.ARTICLE, archiving.wacz),
 }
 
 

@@ -1,5 +1,9 @@
 """Documents and saved pages, told by their bytes and read by what is there for them."""
 
+import gzip
+from functools import partial
+
+import archiving
 import posting
 import printing
 import pytest
@@ -17,6 +21,11 @@ FILES = [
     ("related.eml", posting.saved_page, sniff.MAIL, ClipKind.DOCUMENT),
     ("page.mhtml", posting.saved_page, sniff.MHTML, ClipKind.ARTICLE),
     ("page", posting.saved_page, sniff.MHTML, ClipKind.ARTICLE),
+    ("page.warc", partial(archiving.warc, packed=False), sniff.WARC, ClipKind.ARTICLE),
+    ("page.warc.gz", archiving.warc, sniff.WARC, ClipKind.ARTICLE),
+    ("page.gz", archiving.warc, sniff.WARC, ClipKind.ARTICLE),
+    ("page.wacz", archiving.wacz, sniff.WACZ, ClipKind.ARTICLE),
+    ("page.zip", archiving.wacz, sniff.WACZ, ClipKind.ARTICLE),
     ("report.zip", wording.report, sniff.DOCX, ClipKind.DOCUMENT),
 ]
 
@@ -34,6 +43,10 @@ def test_an_archive_of_anything_is_kept_as_it_is(tmp_path):
     path = tmp_path / "a.zip"
     path.write_bytes(wording.archive({"a.txt": "x"}))
     assert sniff.of_file(path) == "application/zip"
+    path.write_bytes(gzip.compress(b"words"))
+    assert sniff.of_file(path) == "application/gzip"
+    path.write_bytes(b"\x1f\x8b\xff")
+    assert sniff.of_file(path) == "application/gzip"
 
 
 def test_a_document_dragged_as_mere_bytes_is_told_as_well():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from caseboard.capture import sniff
-from caseboard.capture.documents import docx, mail, mhtml, pdf
+from caseboard.capture.documents import docx, mail, mhtml, pdf, warc
 from caseboard.capture.reading import Reading
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
@@ -11,6 +11,8 @@ READERS: dict[str, Callable[[bytes], Reading]] = {
     sniff.DOCX: docx.read,
     sniff.MAIL: mail.read,
     sniff.MHTML: mhtml.read,
+    sniff.WARC: warc.read,
+    sniff.WACZ: warc.read_packed,
 }
 """By media type. Each raises `CaseError` where a file cannot be read."""
 
