@@ -116,13 +116,12 @@ class SearchPalette(QObject):
         if text.startswith(COMMAND):
             self._show(matching(self._open_deeds(), text[1:]))
         elif len(text.strip()) >= SHORTEST:
-            self._search(text)
+            self._search(text, self._asked)
         else:
             self.close()
 
-    @async_slot(str)
-    async def _search(self, text: str) -> None:
-        asked = self._asked
+    @async_slot(str, int)
+    async def _search(self, text: str, asked: int) -> None:
         results = await self._desk.read(search, text, self.case_id)
         if asked == self._asked and self._field.hasFocus():
             self._show(grouped(results.hits, is_capped=results.total_capped))

@@ -86,6 +86,18 @@ async def test_results_come_as_one_types_and_enter_opens_the_first(
         await settled()
 
 
+async def test_of_keys_typed_at_once_only_the_last_is_answered(opened, window, work, typed):
+    await work.open()
+    await work.clip(title="Ferry crossing")
+    shown = []
+    async with opened(work.case) as session:
+        await ready(window)
+        session.palette.model.modelReset.connect(lambda: shown.append(1))
+        typed("ferry")
+        await settled()
+    assert len(shown) == 1
+
+
 async def test_arrows_walk_over_headings(opened, window, work, typed, qtbot):
     await work.open()
     clip_id = await work.clip(title="Kupiansk ferry")
