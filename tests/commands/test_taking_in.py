@@ -225,3 +225,16 @@ async def test_the_pictures_of_a_page_saved_as_one_file_are_kept(work, worker, t
     assert work.library.files.read(kept.sha256) == picture()
     steps = {file.step for file in view.files if file.role is FileRole.DERIVATIVE}
     assert steps == {"thumbnail", "picture to show", "sanitised page"}
+
+
+async def test_what_lies_beside_a_mail_is_not_taken_for_its_pictures(work, worker, tmp_path):
+    (tmp_path / "photo.jpg").write_bytes(picture())
+    mail = tmp_path / "a.eml"
+    html = f"<h1>A bridge</h1><img src='photo.jpg'><p>{'The bridge is open again. ' * 20}</p>"
+    mail.write_bytes(b"Subject: Bridge\nContent-Type: text/html\n\n" + html.encode())
+    await work.open()
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(mail,), method=Method.FILE))
+    await taking.settled()
+    assert only(work).clip.title == "Bridge"
+    assert not [file for file in only(work).files if file.role is FileRole.PICTURE]
