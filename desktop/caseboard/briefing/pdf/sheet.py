@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Final
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.lib.fonts import addMapping
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,6 +22,8 @@ rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
 rl_config.useA85 = 0
 rl_config.canvas_basefontname = SANS  # else Helvetica, unembedded, stands in every file
+for _bold, _italic in ((0, 0), (0, 1), (1, 0), (1, 1)):  # else its styles cannot be imported
+    addMapping(SANS, _bold, _italic, SANS)
 
 
 class Sheet:
