@@ -17,6 +17,16 @@ class Overheard:
         self.asked.append(query)
         return ()
 
+    def connection(self):
+        return self
+
+    def execute(self, query):
+        self.asked.append(query)
+        return self
+
+    def all(self):
+        return ()
+
 
 def plan(library, query):
     """How SQLite goes about `query`."""

@@ -30,6 +30,11 @@ KINDS = ("location", "unit", "person", "keyword")
 CHIPS = 3
 """How many tags a row of the list names."""
 
+_CLIP, _FILE, _ANCHOR, _TAG, _REPORT = (
+    table_of(model).c for model in (Clip, ClipFile, Anchor, Tag, Report)
+)
+_LOCATION, _UNIT, _PERSON = (table_of(model).c for model in (Location, Unit, Person))
+
 
 class Order(StrEnum):
     """How a list of clips is sorted."""
@@ -103,13 +108,14 @@ def derived(session: Session, clip_id: ClipId) -> set[tuple[str, str]]:
 def ids(session: Session, case_id: CaseId, order: Order = Order.NEWEST) -> list[str]:
     """The living clips of a case, in the order of the list."""
     keys = {
-        Order.NEWEST: (col(Clip.captured).desc(), col(Clip.ref).desc()),
-        Order.OLDEST: (col(Clip.captured), col(Clip.ref)),
-        Order.PUBLISHED: (col(Clip.published).desc(), col(Clip.ref).desc()),
-        Order.TITLE: (col(Clip.title), col(Clip.ref)),
+        Order.NEWEST: (_CLIP.captured.desc(), _CLIP.ref.desc()),
+        Order.OLDEST: (_CLIP.captured, _CLIP.ref),
+        Order.PUBLISHED: (_CLIP.published.desc(), _CLIP.ref.desc()),
+        Order.TITLE: (_CLIP.title, _CLIP.ref),
     }
-    query = select(Clip.id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
-    return [str(clip_id) for clip_id in session.exec(query.order_by(*keys[order]))]
+    query = columns(_CLIP.id).where(_CLIP.case_id == case_id, _CLIP.deleted.is_(None))
+    found = session.connection().execute(query.order_by(*keys[order])).all()
+    return [row[0] for row in found]
 
 
 def unread(session: Session, case_id: CaseId | None = None) -> list[ClipId]:
@@ -227,10 +233,6 @@ def _pairs(connection: Connection, query: Executable, ids: Mapping[str, str]) ->
 
 # The ids go in as one value, and each statement is made once: made anew for every page of a list,
 # with a hundred values, it would take longer than SQLite does to answer it.
-_CLIP, _FILE, _ANCHOR, _TAG, _REPORT = (
-    table_of(model).c for model in (Clip, ClipFile, Anchor, Tag, Report)
-)
-_LOCATION, _UNIT, _PERSON = (table_of(model).c for model in (Location, Unit, Person))
 _WANTED = columns(func.json_each(bindparam("wanted")).table_valued("value").c.value)
 _LISTED = columns(*(_CLIP[name] for name in LISTED)).where(_CLIP.id.in_(_WANTED))
 _THUMBNAILS = (
