@@ -33,6 +33,11 @@ def speaking(language: str) -> Iterator[None]:
         _spoken.reset(token)
 
 
+def spoken() -> str:
+    """The language spoken now, a key of `LANGUAGES`."""
+    return (_spoken.get() or _catalogue).info().get("language", "en")
+
+
 def _(text: str) -> str:
     """`text` in the user's language."""
     return (_spoken.get() or _catalogue).gettext(text)

@@ -14,7 +14,7 @@ from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
 from caseboard.errors import CaseError
-from caseboard.i18n import _, speaking
+from caseboard.i18n import _, speaking, spoken
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
@@ -97,8 +97,14 @@ def next_version(past: Sequence[BriefingExport], journal_seq: int) -> int:
 
 
 def draft(case: Case) -> Briefing:
-    """A first briefing on a case, for the analyst to write."""
-    return Briefing(case_id=case.id, title=case.title, marking=case.marking, author=case.collector)
+    """A first briefing on a case, in the language of whoever is to write it."""
+    return Briefing(
+        case_id=case.id,
+        title=case.title,
+        marking=case.marking,
+        author=case.collector,
+        language=spoken(),
+    )
 
 
 async def export(
