@@ -50,7 +50,6 @@ def loop(qapp):
     if left:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
     gc.collect(YOUNG)  # a failed task nobody awaited speaks up only when it is collected
-    loop.run_until_complete(loop.shutdown_default_executor())
     loop.close()
     asyncio.set_event_loop(None)
     assert not left, "the test left tasks behind"
