@@ -1,14 +1,20 @@
 """Briefings: begun, exported, and the same again while nothing has changed."""
 
+from datetime import timedelta
+
 import pytest
 
+from caseboard.analysis.cutoff import before
 from caseboard.commands.briefings import SaveBriefing, draft, export
+from caseboard.commands.claims import AddReport
+from caseboard.commands.editing import Edit
 from caseboard.commands.notes import WriteNote
 from caseboard.errors import CaseError
 from caseboard.i18n import speaking
+from caseboard.model.clip import Clip
 from caseboard.model.ids import NoteId
-from caseboard.store import briefings, cases
-from caseworker import Casework
+from caseboard.store import briefings, cases, dossiers
+from caseworker import NOON, Casework
 
 
 @pytest.fixture
@@ -54,3 +60,25 @@ async def test_a_folder_that_is_not_there_is_said_and_nothing_recorded(work, tmp
     with pytest.raises(CaseError):
         await export(work.library, work.history, briefing, tmp_path / "no" / "brief.pdf")
     assert work.read(briefings.exports, briefing.id) == []
+
+
+async def test_what_was_captured_after_the_cutoff_is_left_out_with_what_rests_on_it(work):
+    await work.open()
+    early = await work.clip(b"early", title="Early")
+    late = await work.clip(b"late", title="Late")
+    await work.history.run(Edit(Clip, late, {"captured": NOON + timedelta(hours=6)}, "later"))
+    await work.tag(early)
+    await work.tag(late, "the map", "Oskil")
+    first = await work.claim(early)
+    second = await work.claim(late, "Two columns got in", "Two columns")
+    await work.dispute(first, second)
+    await work.history.run(AddReport(work.case, first, work.report(late, "DeepState", ())))
+    whole = work.read(dossiers.read, work.case)
+    cut = before(whole, NOON + timedelta(hours=1))
+    assert [clip.title for clip in cut.clips] == ["Early"]
+    assert [claim.id for claim in cut.claims] == [first]
+    assert [place.name for place in cut.locations] == ["Kupiansk"]
+    assert (len(cut.reports), list(cut.disputes)) == (1, [])
+    assert {source.name for source in cut.sources} == {"General Staff", "Ukrinform"}
+    assert before(whole, None) is whole
+    assert before(whole, NOON + timedelta(hours=9)) is whole

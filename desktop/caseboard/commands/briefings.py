@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from caseboard.analysis import standing
+from caseboard.analysis import cutoff, standing
 from caseboard.briefing import outline, pdf
 from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
@@ -119,7 +119,8 @@ async def export(
     The same case and briefing give the same bytes: its date is that of the newest change-set in
     it. Raises `CaseError` if an exhibit is damaged or `target` cannot be written.
     """
-    dossier = await library.database.read(dossiers.read, briefing.case_id)
+    whole = await library.database.read(dossiers.read, briefing.case_id)
+    dossier = cutoff.before(whole, briefing.cutoff)
     past = await library.database.read(briefings.exports, briefing.id)
     version = next_version(past, dossier.journal_seq)
     exported = dossier.as_of.replace(microsecond=0)
