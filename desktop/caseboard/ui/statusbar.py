@@ -105,10 +105,6 @@ class StatusLine(Surface):
         """Show running jobs at the right end."""
         self._row.addWidget(strip)
 
-    def add_version(self, text: str) -> None:
-        """Name the program at the right end."""
-        self._row.addWidget(plain_label(text, self, tone="muted", size="small"))
-
     @Slot()
     def _on_offer_taken(self) -> None:
         self._take(self._act)

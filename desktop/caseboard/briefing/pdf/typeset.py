@@ -1,6 +1,6 @@
 """Makes boxes of blocks: the one place where a kind of block meets its look."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from caseboard.briefing.blocks import (
@@ -181,11 +181,6 @@ def pieces(runs: Runs, kind: Type) -> list[tuple[Ink, str]]:
 def text_box(text: str, kind: Type, width: float) -> TextBox:
     """One plain text in one type."""
     return TextBox.of(pieces((Run(text),), kind), kind, width)
-
-
-def kept_together(boxes: Iterable[Box]) -> Box:
-    """Boxes that stand on one page if they can."""
-    return Kept(Stack(list(boxes)))
 
 
 def _label(text: str) -> Paragraph:

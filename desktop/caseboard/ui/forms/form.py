@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -207,9 +206,3 @@ def _beside(form: Form) -> None:
     form.adjustSize()
     width = form.theme.px(WIDTH)
     form.move(window.right() - width - form.theme.px(24), window.top() + form.theme.px(64))
-
-
-def select_all(field: QLineEdit) -> None:
-    """Give `field` the keyboard with all of it selected."""
-    field.setFocus(Qt.FocusReason.OtherFocusReason)
-    field.selectAll()

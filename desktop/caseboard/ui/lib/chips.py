@@ -115,12 +115,6 @@ class Chip(QAbstractButton):
         plain_tooltip(self, text)
         self.updateGeometry()
 
-    def show_as(self, tint: Tint, *, suggested: bool = False) -> None:
-        """Change what the chip is about."""
-        self._tint, self._suggested = tint, suggested
-        self.updateGeometry()
-        self.update()
-
     @override
     def sizeHint(self) -> QSize:
         return chip_size(self._theme, self.text(), suggested=self._suggested)

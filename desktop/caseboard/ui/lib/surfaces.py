@@ -25,15 +25,3 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-
-
-class Hairline(QFrame):
-    """A line 1 px high, or wide, that parts two things."""
-
-    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
-        super().__init__(parent)
-        self.setProperty("edge", "left" if upright else "top")
-        if upright:
-            self.setFixedWidth(1)
-        else:
-            self.setFixedHeight(1)
