@@ -42,6 +42,17 @@ def same_text(one: frozenset[int], other: frozenset[int]) -> bool:
     return min(len(one), len(other)) >= TOO_SHORT and jaccard(one, other) >= NEAR_IDENTICAL
 
 
+def sketch(text: str) -> str:
+    """The lowest hashes of a text's shingles, in hexadecimal: its bottom-k sketch (Broder 1997).
+
+    Empty where the text is too short to say anything.
+    """
+    hashes = shingles(text)
+    if len(hashes) < TOO_SHORT:
+        return ""
+    return "".join(f"{value:08x}" for value in sorted(hashes)[:_SKETCH])
+
+
 def alike_groups(texts: Mapping[K, str]) -> list[frozenset[K]]:
     """The keys of near-identical texts, put together; texts like no other are left out.
 

@@ -26,6 +26,16 @@ class PictureRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """A file that a page is made of, besides its HTML."""
+
+    url: str
+    """Absolute, http or https."""
+    kind: str
+    """`picture`, `style` or `font`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that could be read; what a file does not say stays empty, never guessed."""
 
@@ -62,6 +72,14 @@ class Reading:
     """A sentence where the file was opened, but its words could not be read, or not all of them."""
     place: tuple[float, float] | None = None
     """Where a photo says it was taken: latitude, longitude in degrees, WGS 84."""
+    hollow: str = ""
+    """A value of `Hollow` where a page is not the article it stands for; else empty."""
+    said_in: dict[str, str] = field(default_factory=dict)
+    """By field of this reading, where it was read: `{"published": "JSON-LD datePublished"}`."""
+    fingerprint: str = ""
+    """Of a picture: its perceptual hash, in hexadecimal."""
+    pages: int = 0
+    """Of a document: how many pages it has; 0 where it has none, or nobody counted."""
 
     def as_json(self) -> dict[str, Any]:
         """Everything but the bytes of pictures, which travel as such."""

@@ -3,18 +3,22 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from threading import Lock, Timer
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from caseboard.capture import confine, frames
+from caseboard.capture.answer import Answer
 from caseboard.capture.embedded import Embedded
 from caseboard.capture.reading import Reading, Unreadable
 from caseboard.i18n import _
 from caseboard.model.terms import ClipKind
+
+A = TypeVar("A")
+T = TypeVar("T")
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
@@ -89,18 +93,37 @@ class Worker:
         it every picture of the article counts. Raises `Unreadable`; the data stays whole anyway.
         """
         has_pictures = kind in {ClipKind.IMAGE, ClipKind.DOCUMENT}
-        limits = self._picture if has_pictures else self._page
-        request = {
+        options = {
             "kind": kind.value,
             "media_type": media_type,
             "url": url,
             "pictures": dict(pictures) if pictures is not None else None,
-            "memory": limits.memory,
-            "seconds": limits.cpu,
+        }
+        answer = self.do("read", data, options, self._picture if has_pictures else self._page)
+        return _checked(_reading, answer)
+
+    def do(
+        self,
+        task: str,
+        data: bytes,
+        options: Mapping[str, Any] | None = None,
+        limits: Limits | None = None,
+    ) -> Answer:
+        """Have one of `tasks.TASKS` done with `data`; blocks, from any thread.
+
+        `options` are JSON; `limits` are a picture's unless others are given. The answer comes
+        from a process that read foreign bytes: check what is in it. Raises `Unreadable`.
+        """
+        allowed = limits or self._picture
+        request = {
+            "task": task,
+            "options": dict(options or {}),
+            "memory": allowed.memory,
+            "seconds": allowed.cpu,
         }
         with self._lock:
-            answer, body = self._ask(request, data, limits)
-        return _reading(answer, body)
+            answer, body = self._ask(request, data, allowed)
+        return _checked(lambda found: _answer(found, body), answer)
 
     def close(self) -> None:
         """End the process; a later read starts another."""
@@ -187,21 +210,30 @@ def _out(process: subprocess.Popen[bytes]) -> IO[bytes]:
     return process.stdout
 
 
-def _reading(answer: dict[str, Any], body: bytes) -> Reading:
-    """The child read foreign bytes, so its word is checked as theirs would be."""
+def _answer(answer: dict[str, Any], body: bytes) -> Answer:
     if "problem" in answer:
         raise Unreadable(str(answer["problem"]), str(answer.get("hint", "")))
     if "failure" in answer:
         raise _given_up()
+    pieces = BytesIO(body)
+    blobs = tuple(pieces.read(int(length)) for length in answer["blobs"])
+    return Answer(dict(answer["values"]), blobs)
+
+
+def _reading(answer: Answer) -> Reading:
+    thumbnail, display, *others = answer.blobs
+    written_in = tuple(
+        Embedded(str(url), str(media_type), data)
+        for (url, media_type), data in zip(answer.values["embedded"], others, strict=True)
+    )
+    reading = answer.values["reading"]
+    return Reading.from_json(reading, thumbnail or None, display or None, written_in)
+
+
+def _checked(understand: Callable[[A], T], answer: A) -> T:
+    """The child read foreign bytes, so its word is checked as theirs would be."""
     try:
-        pieces = BytesIO(body)
-        thumbnail = pieces.read(int(answer["thumbnail"]))
-        display = pieces.read(int(answer["display"]))
-        written_in = tuple(
-            Embedded(str(url), str(media_type), pieces.read(int(length)))
-            for url, media_type, length in answer["embedded"]
-        )
-        return Reading.from_json(answer["reading"], thumbnail or None, display or None, written_in)
+        return understand(answer)
     except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Unreadable(_("This file could not be read. The file is kept.")) from error
 

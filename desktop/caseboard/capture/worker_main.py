@@ -4,7 +4,7 @@ import os
 import sys
 from typing import IO, Any
 
-from caseboard.capture import confine, frames, readers
+from caseboard.capture import confine, frames, readers, tasks
 from caseboard.capture.documents import kinds
 from caseboard.errors import CaseError
 from caseboard.model.terms import ClipKind
@@ -46,33 +46,20 @@ def _warm_up() -> None:
 
 def _answer(answers: IO[bytes], header: dict[str, Any], data: bytes) -> None:
     confine.limit_read(int(header["memory"]), float(header["seconds"]))
-    reply, pictures = _read(header, data)
+    reply, blobs = _do(header, data)
     confine.end_read()
-    frames.send(answers, reply, pictures)
+    frames.send(answers, reply, blobs)
 
 
-def _read(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+def _do(header: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     try:
-        reading = readers.read(
-            ClipKind(header["kind"]),
-            header["media_type"],
-            data,
-            url=header["url"],
-            pictures=header["pictures"],
-        )
+        answer = tasks.TASKS[header["task"]](data, header["options"])
     except CaseError as error:
         return {"problem": str(error), "hint": error.hint}, b""
     except (MemoryError, confine.Refused) as error:
         return {"failure": type(error).__name__}, b""
-    thumbnail, display = reading.thumbnail or b"", reading.display or b""
-    written_in = reading.embedded
-    reply = {
-        "reading": reading.as_json(),
-        "thumbnail": len(thumbnail),
-        "display": len(display),
-        "embedded": [[one.url, one.media_type, len(one.data)] for one in written_in],
-    }
-    return reply, b"".join([thumbnail, display, *(one.data for one in written_in)])
+    lengths = [len(blob) for blob in answer.blobs]
+    return {"values": answer.values, "blobs": lengths}, b"".join(answer.blobs)
 
 
 if __name__ == "__main__":

@@ -7,16 +7,18 @@ from datetime import UTC, datetime
 from sqlmodel import Session
 
 from caseboard import __version__
+from caseboard.analysis.similarity import sketch
 from caseboard.capture.reading import PictureRef, Reading
 from caseboard.commands.editing import living
+from caseboard.commands.station import NOWHERE, Station
 from caseboard.i18n import _, ngettext
 from caseboard.model import refs
 from caseboard.model.case import Case
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.columns import new_id
 from caseboard.model.ids import CaseId, ClipId, FileId
-from caseboard.model.parts import Part
-from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
+from caseboard.model.parts import Part, body_text
+from caseboard.model.terms import ClipKind, ClipState, FileRole, Hollow, Method
 from caseboard.store import clips
 from caseboard.store.files import Stored
 
@@ -41,6 +43,8 @@ class KeptFile:
     said: PictureRef | None = None
     """What a page says of this picture."""
     step: str = ""
+    fingerprint: str = ""
+    """Of a picture: its perceptual hash, in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class AddClips:
     case_id: CaseId
     clips: tuple[KeptClip, ...]
     captured: datetime
+    station: Station = NOWHERE
+    """Who takes them in, and on what machine."""
 
     @property
     def label(self) -> str:
@@ -88,6 +94,7 @@ class AddClips:
             )
             session.add(clip)
             session.add_all(_file(clip.id, file) for file in kept.files)
+            session.add(self.station.collection(clip.id))
             made.append(clip.id)
         return made
 
@@ -124,7 +131,10 @@ class FillClip:
         clip.language, clip.credit = read.language, clip.credit or read.credit
         clip.url_reached = clip.url_reached or read.canonical_url
         original = clips.original(session, clip.id)
-        original.meta = meta(read)
+        clip.hollow = Hollow(read.hollow) if read.hollow else None
+        clip.said_in = {**read.said_in, **clip.said_in}
+        clip.fingerprint = sketch(_body(read))
+        original.meta, original.fingerprint = meta(read), read.fingerprint
         made_from = original.id
         there = clips.derived(session, clip.id)  # of an earlier reading that came less far
         for kept in self.files:
@@ -178,6 +188,10 @@ def _marked(parts: Sequence[Part], index: int, move: MovePart) -> dict[str, obje
     return {**row, "body": move.body} if index == move.index else row
 
 
+def _body(read: Reading) -> str:
+    return body_text(read.text, read.parts) if read.parts else read.text
+
+
 def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> ClipFile:
     said = kept.said or PictureRef(kept.url)
     derived = kept.role is FileRole.DERIVATIVE
@@ -196,6 +210,7 @@ def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> C
         alt=said.alt,
         made_from_id=made_from if derived else None,
         step=kept.step,
+        fingerprint=kept.fingerprint,
     )
 
 

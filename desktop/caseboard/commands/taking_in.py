@@ -24,6 +24,7 @@ from caseboard.commands.clips import (
     now,
 )
 from caseboard.commands.history import History
+from caseboard.commands.station import Station
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Clip, ClipFile
@@ -68,6 +69,7 @@ class TakingIn:
         self._history = history
         self._worker = worker
         self._jobs = jobs
+        self._station = Station.of(library.database.who)
         self._reading: set[asyncio.Task[None]] = set()
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
         self.failed: Event[CaseError] = Event()
@@ -77,7 +79,7 @@ class TakingIn:
         """Keep everything in `drop` as clips of a case and start reading them."""
         intakes = await asyncio.to_thread(drops.sort, drop)
         kept = await asyncio.to_thread(_keep_all, self._library.files, intakes)
-        written = await self._history.record(AddClips(case_id, tuple(kept), now()))
+        written = await self._history.record(AddClips(case_id, tuple(kept), now(), self._station))
         seq = written.change.seq if written.change else None
         for clip_id in written.result:
             self._start(clip_id, seq)

@@ -23,6 +23,7 @@ from caseboard.model.terms import (
     ClipKind,
     ClipState,
     FileRole,
+    Hollow,
     Method,
     TagState,
 )
@@ -74,6 +75,14 @@ class Clip(SQLModel, table=True):
     method: Method = choice(Method)
     tool: str
     """Program and version that took it in."""
+    hollow: Hollow | None = choice(Hollow, None)
+    """Why what was fetched is not the article; None where nothing speaks against it."""
+    earlier_id: ClipId | None = link("clip.id", default=None)
+    """The version of the same address that was captured before this one."""
+    fingerprint: str = ""
+    """The sketch of the body text that near copies are found by; empty for too short a text."""
+    said_in: dict[str, Any] = json_map()
+    """For each field the program filled, where it was read: `{"credit": "IPTC 2:110 Credit"}`."""
     deleted: datetime | None = None
 
 
@@ -101,6 +110,8 @@ class ClipFile(SQLModel, table=True):
     made_from_id: FileId | None = link("clip_file.id", default=None)
     step: str = ""
     """What made it, for a derivative."""
+    fingerprint: str = ""
+    """Of a picture: its perceptual hash, in hexadecimal; empty where none was made."""
 
 
 class Anchor(SQLModel, table=True):

@@ -9,6 +9,7 @@ from caseboard.model.case import Case
 from caseboard.model.change import ChangeSet
 from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.collection import Collection, Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.work import Briefing, BriefingExport, Layer, Note
 
@@ -23,6 +24,8 @@ JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
             Person,
             Clip,
             ClipFile,
+            Collection,
+            Syndication,
             Anchor,
             Tag,
             Position,

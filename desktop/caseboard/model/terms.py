@@ -47,6 +47,23 @@ class ClipState(StrEnum):
     """The bytes are kept but could not be read; `problem` says why."""
 
 
+class Hollow(StrEnum):
+    """Why what a site sent is not the article that was asked for."""
+
+    PAYWALL = "paywall"
+    """Only a beginning, or nothing, before a demand to pay or subscribe."""
+    CONSENT = "consent"
+    """A wall that asks to accept cookies or terms first."""
+    LOGIN = "login"
+    """A page that asks who is there."""
+    ERROR = "error"
+    """A page that says it is not there, or that something broke, whatever its status."""
+    SHELL = "shell"
+    """A page that scripts would fill: it holds no words of its own."""
+    ROBOT = "robot"
+    """A test whether a person asks (captcha, interstitial)."""
+
+
 class Method(StrEnum):
     """How a clip came in."""
 

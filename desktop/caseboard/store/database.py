@@ -42,7 +42,8 @@ class Database:
     """
 
     def __init__(self, path: Path, who: str, *, read_only: bool = False, readers: int = 3) -> None:
-        self._who = who
+        self.who = who
+        """In whose name changes are written."""
         self._read_engine = reader_engine(path)
         self._write_engine = None if read_only else writer_engine(path)
         self._writer = ThreadPoolExecutor(1, "case-write")
@@ -71,7 +72,7 @@ class Database:
             watch(session, Recorder())
             with _in_words(), session.begin():
                 result = work(session)
-                change = journal.append(session, entry, self._who)
+                change = journal.append(session, entry, self.who)
                 if change:
                     indexing.follow(session, change)
             session.expunge_all()

@@ -88,6 +88,7 @@ def _prepare(path: Path, *, read_only: bool) -> None:
     try:
         if read_only:
             migrations.check(connection)
+            migrations.check_is_current(connection)
         else:
             migrations.upgrade(connection, path)
     except dbapi2.DatabaseError as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select as core_select
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from caseboard.i18n import _
 from caseboard.model.change import ChangeSet
@@ -20,7 +20,7 @@ from caseboard.store.columns import table_of
 from caseboard.store.driver import connect
 from caseboard.store.files import FileStore
 from caseboard.store.journal import GENESIS, content_of, digest
-from caseboard.store.values import Row, row_to_json
+from caseboard.store.values import Row, row_to_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +136,26 @@ def _replay(state: dict[tuple[str, str], Row], change_set: ChangeSet) -> None:
 def _differences(session: Session, state: dict[tuple[str, str], Row]) -> Iterator[Finding]:
     for name, model in JOURNALLED.items():
         table = table_of(model)
+        blank = _blank(model)
         for row in session.execute(core_select(table)).mappings():
             said = state.pop((name, row["id"]), None)
-            if said != row_to_json(row):
+            if said is None or {**blank, **said} != row_to_json(row):
                 yield Finding(
                     _ref(name, row["id"], row.get("ref")),
                     _("It is not what the journal says it should be."),
                 )
     for name, row_id in state:
         yield Finding(_ref(name, row_id, None), _("The journal has it, the library has lost it."))
+
+
+def _blank(model: type[SQLModel]) -> Row:
+    """What a row holds in columns that are younger than its change-sets."""
+    fields = model.model_fields.items()
+    return {
+        name: to_json(field.get_default(call_default_factory=True))
+        for name, field in fields
+        if name != "id" and not field.is_required()
+    }
 
 
 def _ref(table: str, row_id: str, ref: str | None) -> str:

@@ -38,6 +38,15 @@ def check(connection: Any) -> None:
         )
 
 
+def check_is_current(connection: Any) -> None:
+    """Raise a `CaseError` where the library must be brought up to date before it can be read."""
+    if version(connection) < len(STEPS):
+        raise CaseError(
+            _("This library was written by an older Caseboard and must be brought up to date."),
+            _("Open it once in the program, or close the program that has it open."),
+        )
+
+
 def upgrade(connection: Any, path: Path) -> None:
     """Bring the library up to date, each step in one transaction; a copy is made before."""
     check(connection)

@@ -1,0 +1,33 @@
+"""What the worker can be asked to do with foreign bytes: one function a task."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from caseboard.capture import readers
+from caseboard.capture.answer import Answer
+from caseboard.model.terms import ClipKind
+
+Task = Callable[[bytes, Mapping[str, Any]], Answer]
+"""Takes the bytes and the options, which are JSON; raises `CaseError` where it cannot be done."""
+
+
+def read(data: bytes, options: Mapping[str, Any]) -> Answer:
+    """Read a file; options `kind`, `media_type`, `url`, `pictures` as `readers.read` takes them."""
+    reading = readers.read(
+        ClipKind(options["kind"]),
+        options["media_type"],
+        data,
+        url=options["url"],
+        pictures=options["pictures"],
+    )
+    embedded = reading.embedded
+    values = {
+        "reading": reading.as_json(),
+        "embedded": [[one.url, one.media_type] for one in embedded],
+    }
+    blobs = (reading.thumbnail or b"", reading.display or b"", *(one.data for one in embedded))
+    return Answer(values, blobs)
+
+
+TASKS: Mapping[str, Task] = MappingProxyType({"read": read})

@@ -1,0 +1,32 @@
+"""Who collects, and on what machine."""
+
+import platform
+from dataclasses import dataclass
+
+from caseboard.model.collection import Collection
+from caseboard.model.ids import ClipId
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A collector at a machine, as every clip's collection names them."""
+
+    collector: str
+    machine: str
+    system: str
+
+    @classmethod
+    def of(cls, collector: str) -> "Station":
+        """`collector` at the machine this runs on."""
+        system = f"{platform.platform(terse=True)}, Python {platform.python_version()}"
+        return cls(collector, platform.node(), system)
+
+    def collection(self, clip_id: ClipId) -> Collection:
+        """The record of a clip's collection, as far as it is known when the clip is made."""
+        return Collection(
+            clip_id=clip_id, collector=self.collector, machine=self.machine, system=self.system
+        )
+
+
+NOWHERE = Station("", "", "")
+"""Where nobody says who collects: a test's casework."""
