@@ -6,6 +6,8 @@ from typing import Any
 
 from caseboard.capture import readers
 from caseboard.capture.answer import Answer
+from caseboard.capture.documents import warc_index
+from caseboard.capture.documents import pdf_page
 from caseboard.model.terms import ClipKind
 
 Task = Callable[[bytes, Mapping[str, Any]], Answer]
@@ -30,4 +32,6 @@ def read(data: bytes, options: Mapping[str, Any]) -> Answer:
     return Answer(values, blobs)
 
 
-TASKS: Mapping[str, Task] = MappingProxyType({"read": read})
+TASKS: Mapping[str, Task] = MappingProxyType(
+    {"warc_index": warc_index.index, "read": read, "pages": pdf_page.pages, "page": pdf_page.page}
+)

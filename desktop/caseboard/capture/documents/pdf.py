@@ -2,21 +2,19 @@
 
 import re
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 
 import pypdfium2
-from pypdfium2 import raw
 
 from caseboard.capture import language, xmp
 from caseboard.capture.dates import stated
 from caseboard.capture.documents import (
     pdf_date,
+    pdf_file,
     pdf_lines,
     pdf_paragraphs,
     pdf_picture,
-    refusals,
     said,
 )
 from caseboard.capture.documents.pieces import Text, put_together, shortfall, tidy, titled
@@ -32,7 +30,7 @@ _KEYS = {"Title", "Author", "Subject", "Keywords", "Creator", "Producer"}
 class Limits:
     """What is spent on one document."""
 
-    bytes: int = 128 * 2**20
+    bytes: int = pdf_file.MAX_BYTES
     pages: int = 5_000
     text_seconds: float = 2.0
     picture_seconds: float = 1.0
@@ -47,9 +45,7 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
     Where there are only pictures of pages, `Reading.problem` says so. Raises `CaseError` where it
     is locked, broken or too large.
     """
-    if len(data) > limits.bytes:
-        raise refusals.too_large()
-    with _opened(data) as document:
+    with pdf_file.opened(data, limits.bytes) as document:
         pages, paragraphs = _paragraphs(document, limits)
         picture = _first_page(document, limits.picture_seconds)
         words = _words(document)
@@ -73,19 +69,6 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
         display=picture.display if picture else None,
         problem=_shortfall(text, pages, count),
     )
-
-
-@contextmanager
-def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    try:
-        with closing(pypdfium2.PdfDocument(data)) as document:
-            if not len(document):
-                raise refusals.broken()
-            yield document
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise refusals.locked() from error
-        raise refusals.broken() from error
 
 
 def _paragraphs(

@@ -28,13 +28,27 @@ def of_page(page: pypdfium2.PdfPage, seconds: float) -> Pictures | None:
     if not 1 <= width < 1e6 or not 1 <= height < 1e6:  # NaN is neither
         return None
     scale = min(_LARGEST_SCALE, DISPLAY / max(width, height))
-    size = max(1, int(width * scale)), max(1, int(height * scale))
+    image = drawn(page, (max(1, int(width * scale)), max(1, int(height * scale))), seconds)
+    return Pictures(jpeg(image, DISPLAY, 88), jpeg(image, THUMBNAIL, 82)) if image else None
+
+
+def drawn(page: pypdfium2.PdfPage, size: tuple[int, int], seconds: float) -> Image.Image | None:
+    """`page` on white, in so many pixels; None where that takes more than `seconds`."""
     bitmap = pypdfium2.PdfBitmap.new_native(*size, raw.FPDFBitmap_BGRx)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, *size)
     if not _draw(bitmap, page, size, seconds):
         return None
-    image = bitmap.to_pil().convert("RGB")
-    return Pictures(_jpeg(image, DISPLAY, 88), _jpeg(image, THUMBNAIL, 82))
+    image: Image.Image = bitmap.to_pil().convert("RGB")
+    return image
+
+
+def jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
+    """`image` as a JPEG of at most `longest` pixels either way."""
+    small = image.copy()
+    small.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    out = BytesIO()
+    small.save(out, "JPEG", quality=quality)
+    return out.getvalue()
 
 
 def _draw(bitmap: Any, page: Any, size: tuple[int, int], seconds: float) -> bool:
@@ -50,11 +64,3 @@ def _pause(seconds: float) -> Any:
     asked = raw.IFSDK_PAUSE(version=1)
     pypdfium2.internal.set_callback(asked, "NeedToPauseNow", lambda _pause: time.monotonic() > end)
     return asked
-
-
-def _jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
-    small = image.copy()
-    small.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    out = BytesIO()
-    small.save(out, "JPEG", quality=quality)
-    return out.getvalue()
