@@ -9,6 +9,8 @@ from sqlmodel import Session
 from caseboard import __version__
 from caseboard.analysis.similarity import sketch
 from caseboard.capture.reading import PictureRef, Reading
+from caseboard.commands import collecting
+from caseboard.commands.collecting import Collected
 from caseboard.commands.editing import living
 from caseboard.commands.station import NOWHERE, Station
 from caseboard.i18n import _, ngettext
@@ -16,6 +18,7 @@ from caseboard.model import refs
 from caseboard.model.case import Case
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.columns import new_id
+from caseboard.model.files import PAGE_SOURCE
 from caseboard.model.ids import CaseId, ClipId, FileId
 from caseboard.model.parts import Part, body_text
 from caseboard.model.terms import ClipKind, ClipState, FileRole, Hollow, Method
@@ -107,7 +110,13 @@ class FillClip:
     clip_id: ClipId
     reading: Reading
     files: tuple[KeptFile, ...] = ()
-    """Derivatives of the original, then each picture followed by its derivatives."""
+    """Derivatives of the original, then each picture followed by its derivatives.
+
+    Of a link: the WARC, then what was unpacked from it, followed by its derivatives.
+    """
+    kind: ClipKind | None = None
+    """What a link turned out to lead to."""
+    collected: Collected | None = None
 
     @property
     def label(self) -> str:
@@ -129,21 +138,17 @@ class FillClip:
         clip.published = clip.published or read.published
         clip.published_as_printed = clip.published_as_printed or read.published_as_printed
         clip.language, clip.credit = read.language, clip.credit or read.credit
+        clip.kind = self.kind or clip.kind
+        if self.collected is not None:
+            clip.url_reached = self.collected.exchange.reached
+            collecting.fill(session, clip.id, self.collected)
         clip.url_reached = clip.url_reached or read.canonical_url
-        original = clips.original(session, clip.id)
         clip.hollow = Hollow(read.hollow) if read.hollow else None
         clip.said_in = {**read.said_in, **clip.said_in}
         clip.fingerprint = sketch(_body(read))
-        original.meta, original.fingerprint = meta(read), read.fingerprint
-        made_from = original.id
-        there = clips.derived(session, clip.id)  # of an earlier reading that came less far
-        for kept in self.files:
-            if (kept.stored.sha256, kept.step) in there:
-                continue
-            file = _file(clip.id, kept, made_from)
-            session.add(file)
-            if kept.role is FileRole.PICTURE:
-                made_from = file.id
+        keep(session, clip.id, self.files)
+        source = clips.source(session, clip.id)
+        source.meta, source.fingerprint = meta(read), read.fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +159,37 @@ class MarkUnread:
     clip_id: ClipId
     problem: str
     label: str = ""
+    files: tuple[KeptFile, ...] = ()
+    """What came of a link nevertheless."""
+    kind: ClipKind | None = None
+    collected: Collected | None = None
 
     def do(self, session: Session) -> None:
         """Set the sentence."""
         clip = session.get(Clip, self.clip_id)
-        if clip is not None and clip.state is not ClipState.READY:
-            clip.state, clip.problem = ClipState.UNREAD, self.problem
+        if clip is None or clip.state is ClipState.READY:
+            return
+        clip.state, clip.problem = ClipState.UNREAD, self.problem
+        clip.kind = self.kind or clip.kind
+        if self.collected is not None:
+            clip.url_reached = self.collected.exchange.reached
+            collecting.fill(session, clip.id, self.collected)
+        keep(session, clip.id, self.files)
+
+
+def keep(session: Session, clip_id: ClipId, files: Sequence[KeptFile]) -> None:
+    """Enter files of a clip, each after what it was made from; what is there already is left."""
+    there = {(file.sha256, file.step): file.id for file in clips.files(session, clip_id)}
+    made_from = clips.source(session, clip_id).id
+    for kept in files:
+        known = there.get((kept.stored.sha256, kept.step))
+        if known is None:
+            file = _file(clip_id, kept, made_from)
+            session.add(file)
+            known = file.id
+        if kept.role is not FileRole.DERIVATIVE or kept.step == PAGE_SOURCE:
+            made_from = known
+    session.flush()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +224,7 @@ def _body(read: Reading) -> str:
 
 def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> ClipFile:
     said = kept.said or PictureRef(kept.url)
-    derived = kept.role is FileRole.DERIVATIVE
+    is_made = bool(kept.step)
     return ClipFile(
         id=FileId(new_id()),
         clip_id=clip_id,
@@ -208,7 +238,7 @@ def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> C
         caption=said.caption,
         credit=said.credit,
         alt=said.alt,
-        made_from_id=made_from if derived else None,
+        made_from_id=made_from if is_made else None,
         step=kept.step,
         fingerprint=kept.fingerprint,
     )

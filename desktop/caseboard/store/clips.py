@@ -14,10 +14,13 @@ from sqlmodel import Session, col, select
 
 from caseboard.model.claim import Claim, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.collection import Collection
 from caseboard.model.entities import Location, Person, Source, Unit
+from caseboard.model.files import read_from
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind, ClipState, FileRole
 from caseboard.model.work import Note
+from caseboard.store import custody
 from caseboard.store.columns import table_of
 from caseboard.store.numbering import next_after
 
@@ -82,6 +85,7 @@ class ClipView:
     claims: Sequence[Claim] = ()
     sources: Sequence[Source] = ()
     notes: Sequence[Note] = field(default=())
+    collection: Collection | None = None
 
 
 def next_number(session: Session, case_id: CaseId) -> int:
@@ -91,18 +95,16 @@ def next_number(session: Session, case_id: CaseId) -> int:
     return next_after(session.exec(query))
 
 
-def original(session: Session, clip_id: ClipId) -> ClipFile:
-    """The file a clip was made of."""
-    query = select(ClipFile).where(ClipFile.clip_id == clip_id, ClipFile.role == FileRole.ORIGINAL)
-    return session.exec(query.order_by(col(ClipFile.ordinal), col(ClipFile.id))).first()  # type: ignore[return-value]  # a clip is made with one
+def files(session: Session, clip_id: ClipId) -> Sequence[ClipFile]:
+    """Every file of a clip, in the order they came."""
+    return session.exec(
+        select(ClipFile).where(ClipFile.clip_id == clip_id).order_by(_FILE.id)
+    ).all()
 
 
-def derived(session: Session, clip_id: ClipId) -> set[tuple[str, str]]:
-    """Hash and step of every file made from others of a clip."""
-    query = select(ClipFile.sha256, ClipFile.step).where(
-        ClipFile.clip_id == clip_id, ClipFile.role == FileRole.DERIVATIVE
-    )
-    return set(session.exec(query))
+def source(session: Session, clip_id: ClipId) -> ClipFile:
+    """The file of a clip that is read."""
+    return read_from(files(session, clip_id))
 
 
 def ids(session: Session, case_id: CaseId, order: Order = Order.NEWEST) -> list[str]:
@@ -192,6 +194,7 @@ def view(session: Session, clip_id: ClipId) -> ClipView | None:
             .where(Note.clip_id == clip_id, col(Note.deleted).is_(None))
             .order_by(col(Note.created))
         ).all(),
+        collection=custody.collection(session, clip_id),
     )
 
 
