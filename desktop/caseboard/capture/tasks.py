@@ -6,7 +6,6 @@ from typing import Any
 
 from caseboard.capture import readers
 from caseboard.capture.answer import Answer
-from caseboard.capture.documents import warc_index
 from caseboard.capture.documents import pdf_page
 from caseboard.model.terms import ClipKind
 
@@ -33,5 +32,5 @@ def read(data: bytes, options: Mapping[str, Any]) -> Answer:
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(
-    {"warc_index": warc_index.index, "read": read, "pages": pdf_page.pages, "page": pdf_page.page}
+    {"read": read, "pages": pdf_page.pages, "page": pdf_page.page}
 )
