@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session, select
+from sqlmodel import Session, or_, select
 
 from caseboard.commands.editing import living
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Anchor, Clip, ClipFile
 from caseboard.model.ids import ClipId, FileId
+from caseboard.model.parts import Part
 from caseboard.model.terms import AnchorKind
 
 CONTEXT = 32
@@ -25,13 +26,17 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class RegionPlace:
-    """A rectangle on a picture, in fractions (0 to 1) of its upright width and height."""
+    """A rectangle on a picture, in fractions (0 to 1) of its upright width and height.
+
+    On a document it lies on one `page`, counted from 1, as that is drawn.
+    """
 
     file_id: FileId
     x: float
     y: float
     w: float
     h: float
+    page: int | None = None
 
 
 Place = TextPlace | RegionPlace
@@ -49,6 +54,7 @@ def anchor_at(session: Session, clip_id: ClipId, place: Place) -> Anchor:
             Anchor.start == made.start,
             Anchor.end == made.end,
             Anchor.file_id == made.file_id,
+            or_(Anchor.kind == AnchorKind.TEXT, Anchor.page == made.page),
             Anchor.x == made.x,
             Anchor.y == made.y,
             Anchor.w == made.w,
@@ -76,12 +82,20 @@ def _on_text(clip: Clip, place: TextPlace) -> Anchor:
         suffix=clip.text[place.end : place.end + CONTEXT],
         start=place.start,
         end=place.end,
+        page=page_at(clip, place.start),
     )
+
+
+def page_at(clip: Clip, offset: int) -> int | None:
+    """The page of a document on which the character at `offset` of its text stands."""
+    parts = (Part.from_json(row) for row in clip.parts)
+    return next((part.page for part in parts if part.start <= offset < part.end), None)
 
 
 def _on_picture(clip: Clip, place: RegionPlace) -> Anchor:
     inside = (
-        0 <= place.x < 1
+        (place.page is None or place.page >= 1)
+        and 0 <= place.x < 1
         and 0 <= place.y < 1
         and 0 < place.w <= 1 - place.x + 1e-9
         and 0 < place.h <= 1 - place.y + 1e-9
@@ -90,8 +104,9 @@ def _on_picture(clip: Clip, place: RegionPlace) -> Anchor:
         raise CaseError(_("That region lies outside the picture."), _("Draw it again."))
     return Anchor(
         clip_id=clip.id,
-        kind=AnchorKind.PICTURE,
+        kind=AnchorKind.PICTURE if place.page is None else AnchorKind.PAGE,
         file_id=place.file_id,
+        page=place.page,
         x=place.x,
         y=place.y,
         w=place.w,

@@ -58,4 +58,4 @@ def _is_inside(anchor: Anchor, selection: Selection) -> bool:
         if anchor.start is None or anchor.end is None:
             return False
         return selection.start <= anchor.start and anchor.end <= selection.end
-    return anchor.file_id == selection.file_id
+    return anchor.file_id == selection.file_id and anchor.page == selection.page

@@ -8,7 +8,8 @@ def place_of(selection: Selection) -> Place:
     """The passage or region that was picked."""
     if isinstance(selection, TextSelection):
         return TextPlace(selection.start, selection.end)
-    return RegionPlace(selection.file_id, selection.x, selection.y, selection.w, selection.h)
+    box = (selection.x, selection.y, selection.w, selection.h)
+    return RegionPlace(selection.file_id, *box, page=selection.page)
 
 
 def quote_of(selection: Selection | None) -> str:

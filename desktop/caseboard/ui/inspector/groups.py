@@ -99,7 +99,7 @@ def _target(tag: Tag) -> tuple[str, str]:
 
 
 def _place(anchor: Anchor) -> tuple[int, float, float, str]:
-    """Text in reading order, then regions from top to bottom."""
+    """Text in reading order, then regions from top to bottom, page by page."""
     if anchor.start is not None:
         return anchor.start, 0.0, 0.0, anchor.id
-    return 1 << 40, anchor.y or 0.0, anchor.x or 0.0, anchor.id
+    return (1 << 40) + (anchor.page or 0), anchor.y or 0.0, anchor.x or 0.0, anchor.id

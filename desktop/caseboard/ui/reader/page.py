@@ -48,7 +48,10 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A marked rectangle of the upright picture `file_id`, in fractions (0 to 1) of its sides."""
+    """A marked rectangle of the upright picture `file_id`, in fractions (0 to 1) of its sides.
+
+    On a document it lies on `page`, counted from 1.
+    """
 
     key: str
     file_id: FileId
@@ -58,6 +61,7 @@ class Region:
     h: float
     kind: MarkKind
     label: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,17 @@ class TextSelection:
 
 @dataclass(frozen=True, slots=True)
 class RegionSelection:
-    """A rectangle someone drew on a picture, in fractions (0 to 1) of its upright sides."""
+    """A rectangle someone drew on a picture, in fractions (0 to 1) of its upright sides.
+
+    On a document it lies on `page`, counted from 1.
+    """
 
     file_id: FileId
     x: float
     y: float
     w: float
     h: float
+    page: int | None = None
 
 
 Selection = TextSelection | RegionSelection
@@ -107,3 +115,10 @@ def pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
 def inline_pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
     """The pictures that belong among the text."""
     return [file for file in pictures(files) if file.role is not FileRole.SCREENSHOT]
+
+
+def paged(files: Sequence[ClipFile]) -> ClipFile | None:
+    """The file that is shown page by page: a PDF that was taken in, or one that was fetched."""
+    shown = (FileRole.ORIGINAL, FileRole.DERIVATIVE)
+    found = [f for f in files if f.role in shown and f.media_type == "application/pdf"]
+    return min(found, key=lambda f: shown.index(f.role), default=None)

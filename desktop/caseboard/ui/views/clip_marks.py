@@ -17,7 +17,7 @@ def page_of(view: ClipView, original: str = "") -> ReaderPage:
     """A clip with everything on it, ready for the reader; keys are the ids of anchors."""
     marks = _marks(view)
     on_text = [a for a in view.anchors if a.kind is AnchorKind.TEXT]
-    on_pictures = [a for a in view.anchors if a.kind is AnchorKind.PICTURE]
+    on_pictures = [a for a in view.anchors if a.kind in {AnchorKind.PICTURE, AnchorKind.PAGE}]
     return ReaderPage(
         clip=view.clip,
         files=view.files,
@@ -103,4 +103,5 @@ def _regions(anchor: Anchor, marks: list[Mark]) -> Iterator[Region]:
                 anchor.h or 0.0,
                 kind,
                 label,
+                anchor.page,
             )
