@@ -14,6 +14,7 @@ import qasync
 from caseboard.commands.history import History
 from caseboard.store.library import Library
 from support import settled
+from webserver import WebServer
 
 SECONDS = 30.0
 
@@ -97,3 +98,11 @@ def library(tmp_path):
 def history(library):
     """The history of that library."""
     return History(library.database)
+
+
+@pytest.fixture
+def web(tmp_path_factory):
+    """A web server on this machine, started at the first address asked for; see `webserver`."""
+    server = WebServer(tmp_path_factory.mktemp("web"))
+    yield server
+    server.close()
