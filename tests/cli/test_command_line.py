@@ -169,3 +169,26 @@ def test_the_real_article_is_read_right(run, case):
         assert "Russian invaders failed to enter Kupiansk" in body
         for left_out in ("become a member", "AI assistance", "Kateryna Denisova", "cookies"):
             assert left_out not in body
+
+
+def test_how_a_clip_was_collected_is_told_as_json(run, case, page, tmp_path):
+    run("clip", case, page)
+    target = tmp_path / "collection.json"
+    code, told, _ = run("collection", case, "E001", "-o", target)
+    assert code == 0
+    assert json.loads(target.read_text("utf-8")) == told
+    assert told["clip"]["title"] == "Bridge closed after night fire"
+    assert {check["key"]: check["state"] for check in told["completeness"]}["hash"] == "collected"
+
+
+def test_a_clip_that_is_not_there_is_named(run, case):
+    code, _, said = run("collection", case, "E009")
+    assert code == 1
+    assert "There is no clip E009" in said
+
+
+def test_a_page_from_disk_has_no_web_archive_to_write(run, case, page, tmp_path):
+    run("clip", case, page)
+    code, _, said = run("wacz", case, "E001", "-o", tmp_path / "page.wacz")
+    assert code == 1
+    assert "was not fetched" in said

@@ -6,7 +6,7 @@ from typing import Any
 
 from caseboard.capture import readers
 from caseboard.capture.answer import Answer
-from caseboard.capture.documents import pdf_page
+from caseboard.capture.documents import pdf_page, warc_index
 from caseboard.model.terms import ClipKind
 
 Task = Callable[[bytes, Mapping[str, Any]], Answer]
@@ -32,5 +32,10 @@ def read(data: bytes, options: Mapping[str, Any]) -> Answer:
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(
-    {"read": read, "pages": pdf_page.pages, "page": pdf_page.page}
+    {
+        "read": read,
+        "pages": pdf_page.pages,
+        "page": pdf_page.page,
+        "warc_index": warc_index.index,
+    }
 )

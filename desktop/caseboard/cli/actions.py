@@ -12,21 +12,23 @@ from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.worker import Worker
 from caseboard.cli import views
 from caseboard.cli.printing import out
-from caseboard.commands import sample
+from caseboard.commands import custody, sample
 from caseboard.commands.briefings import SaveBriefing, draft, export
 from caseboard.commands.cases import NewCase
 from caseboard.commands.history import History
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.model import refs
 from caseboard.model.case import Case
+from caseboard.model.ids import ClipId
 from caseboard.model.terms import Method
 from caseboard.paths import default_library
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import briefings, cases, dossiers, search, verify
 from caseboard.store.library import Library
 
-READS = frozenset({"list", "show", "search", "verify"})
+READS = frozenset({"list", "show", "search", "collection", "wacz", "verify"})
 """Actions that need no lock: they work beside a window that holds the library."""
 
 
@@ -109,6 +111,26 @@ async def _brief(options: argparse.Namespace, library: Library) -> int:
     return 0
 
 
+async def _collection(options: argparse.Namespace, library: Library) -> int:
+    clip_id = _find_clip(library, options)
+    made = library.database.read_now(custody.report, clip_id)
+    if options.output:
+        await custody.export_report(library, clip_id, options.output)
+    out(made, as_json=True)
+    return 0
+
+
+async def _wacz(options: argparse.Namespace, library: Library) -> int:
+    worker = Worker()
+    try:
+        await custody.export_wacz(library, worker, _find_clip(library, options), options.output)
+    finally:
+        worker.close()
+    made = {"file": str(options.output), "bytes": options.output.stat().st_size}
+    out(made, as_json=options.json)
+    return 0
+
+
 async def _verify(options: argparse.Namespace, library: Library) -> int:
     case_id = _find(library, options.case).id if options.case else None
     found = library.database.read_now(verify.library, library.files, case_id)
@@ -166,6 +188,18 @@ def _find(library: Library, ref: str) -> Case:
     return case
 
 
+def _find_clip(library: Library, options: argparse.Namespace) -> ClipId:
+    case = _find(library, options.case)
+    wanted = options.ref.upper()
+    for clip in library.database.read_now(dossiers.read, case.id).clips:
+        if wanted in {clip.ref.upper(), refs.short(clip.ref).upper()}:
+            return clip.id
+    raise CaseError(
+        _("There is no clip {ref} in this case.").format(ref=options.ref),
+        _("See “caseboard show {case}”.").format(case=case.ref),
+    )
+
+
 ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, int]]] = {
     "new": _new,
     "sample": _sample,
@@ -174,5 +208,7 @@ ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, i
     "show": _show,
     "search": _search,
     "brief": _brief,
+    "collection": _collection,
+    "wacz": _wacz,
     "verify": _verify,
 }

@@ -10,10 +10,10 @@ from sqlmodel import Session
 
 from caseboard.analysis import cutoff, standing
 from caseboard.briefing import outline, pdf
+from caseboard.commands import outgoing
 from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
-from caseboard.errors import CaseError
 from caseboard.i18n import _, speaking, spoken
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
@@ -159,15 +159,5 @@ async def export(
 
 def _write(library: Library, data: bytes, target: Path) -> Stored:
     stored = library.files.add(data)
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        raise CaseError(
-            _("The briefing could not be written to {path}.").format(path=target),
-            _("{reason}. Choose another folder.").format(reason=error.strerror or error),
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    outgoing.put(target, data)
     return stored

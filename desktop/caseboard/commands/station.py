@@ -3,6 +3,7 @@
 import platform
 from dataclasses import dataclass
 
+from caseboard.capture import clock
 from caseboard.model.collection import Collection
 from caseboard.model.ids import ClipId
 
@@ -24,7 +25,11 @@ class Station:
     def collection(self, clip_id: ClipId) -> Collection:
         """The record of a clip's collection, as far as it is known when the clip is made."""
         return Collection(
-            clip_id=clip_id, collector=self.collector, machine=self.machine, system=self.system
+            clip_id=clip_id,
+            collector=self.collector,
+            machine=self.machine,
+            system=self.system,
+            clock_reference=clock.system_state() if self.machine else "",
         )
 
 

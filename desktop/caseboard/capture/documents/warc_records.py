@@ -31,7 +31,7 @@ SECONDS = 1.0
 _END = b"\r\n\r\n"
 """What stands behind every record."""
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w:.-]{2,40})", re.I)
-_BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, ChunkedDataException, zlib.error,
+BROKEN = (ArchiveLoadFailed, StatusAndHeadersParserException, ChunkedDataException, zlib.error,
            OSError, EOFError, ValueError, LookupError, TypeError,
            AttributeError)  # fmt: skip
 """What warcio and its decompressors raise over broken archives."""
@@ -76,7 +76,7 @@ def look(data: bytes, wanted: str = "", *, most: int = MAX_UNPACKED) -> Found:
             over = found.page is not None and time.monotonic() > end
             if over or found.counts.total() >= MAX_RECORDS:
                 return found
-    except _BROKEN as error:
+    except BROKEN as error:
         if not found.counts:
             raise refusals.broken() from error
         return found

@@ -25,7 +25,11 @@ class Exchange:
     network: str = ""
     """In words: `directly` or `through a SOCKS proxy`."""
     server_time: datetime | None = None
-    """What the answer's `Date` header says (RFC 9110)."""
+    """What the `Date` header of the page's answer says (RFC 9110)."""
+    asked_at: datetime | None = None
+    """When the request that `server_time` answers had been sent (UTC)."""
+    answered_at: datetime | None = None
+    """When the headers of that answer had come (UTC)."""
     missing: tuple[dict[str, Any], ...] = ()
     """What was not collected: `{"url", "kind", "reason"}`."""
 

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseboard.briefing.words import utc
+from caseboard.commands import custody
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.model.clip import ClipFile
+from caseboard.model.collection import Collection
 from caseboard.model.terms import FileRole
 from caseboard.runtime.jobs import Job
 from caseboard.store.clips import ClipView
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.filenames import safe
+from caseboard.ui.inspector.completeness_section import CompletenessSection
 from caseboard.ui.inspector.file_card import FileCard
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.files import choose_target
@@ -39,6 +42,9 @@ class ProvenanceTab(QScrollArea):
         theme = desk.desk.theme
         self.origin = Section(theme, _("Where it comes from"))
         self.facts = KeyValues(theme, self)
+        self.completeness = CompletenessSection(theme)
+        self.completeness.report_wanted.connect(self._save_report)
+        self.completeness.archive_wanted.connect(self._save_archive)
         self.files = Section(theme, _("Files"), _("Verify"), last=True)
         self.result = plain_label("", self, size="small", wrap=True)
         self.result.hide()
@@ -50,6 +56,7 @@ class ProvenanceTab(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.origin)
+        column.addWidget(self.completeness)
         column.addWidget(self.files)
         column.addStretch(1)
         self.setWidgetResizable(True)
@@ -62,12 +69,14 @@ class ProvenanceTab(QScrollArea):
         is_other = view is None or self._view is None or self._view.clip.id != view.clip.id
         self._view = view
         self.origin.setVisible(view is not None)
+        self.completeness.setVisible(view is not None)
         self.files.setVisible(view is not None)
         if is_other:
             self.result.hide()
         if view is None:
             return
         self.facts.set_facts(_origin(view))
+        self.completeness.show_clip(view)
         files = sorted(view.files, key=_rank)
         if files != self._shown:
             self._show_files(files)
@@ -138,6 +147,25 @@ class ProvenanceTab(QScrollArea):
         if target is not None:
             await self.save_to(file, target)
 
+    @async_slot()
+    async def _save_report(self) -> None:
+        if self._view is None:
+            return
+        clip, desk = self._view.clip, self._desk.desk
+        name = f"{clip.ref}-collection.json"
+        target = await choose_target(self.window(), _("Save collection report"), safe(name))
+        if target is not None:
+            await custody.export_report(desk.library, clip.id, target)
+
+    @async_slot()
+    async def _save_archive(self) -> None:
+        if self._view is None:
+            return
+        clip, desk = self._view.clip, self._desk.desk
+        target = await choose_target(self.window(), _("Save web archive"), safe(f"{clip.ref}.wacz"))
+        if target is not None:
+            await custody.export_wacz(desk.library, desk.worker, clip.id, target)
+
     async def save_to(self, file: ClipFile, target: Path) -> None:
         """Write the bytes of a file to `target`; raises `CaseError` where that cannot be."""
         store = self._desk.desk.library.files
@@ -163,16 +191,37 @@ def _rank(file: ClipFile) -> tuple[int, int, str]:
 
 
 def _origin(view: ClipView) -> list[Fact]:
-    clip = view.clip
+    clip, how = view.clip, view.collection
     facts = [
         Fact(_("Exhibit"), clip.ref, mono=True),
         Fact(_("Captured"), utc(clip.captured)),
         Fact(_("How"), words.term(clip.method)),
+        Fact(_("Collector"), _collector(how)),
         Fact(_("With"), clip.tool),
         Fact(_("Address asked"), clip.url_asked or "—"),
         Fact(_("Address reached"), clip.url_reached or "—"),
         Fact(_("Date as printed"), clip.published_as_printed),
         Fact(_("Language"), clip.language),
         Fact(_("Licence"), clip.licence),
+        *(_fetch(how) if how and how.status else ()),
     ]
     return [fact for fact in facts if fact.value]
+
+
+def _collector(how: Collection | None) -> str:
+    if how is None:
+        return ""
+    return ", ".join(part for part in (how.collector, how.machine, how.system) if part)
+
+
+def _fetch(how: Collection) -> list[Fact]:
+    """What the site answered, and how it was reached."""
+    tls = " · ".join(str(how.tls.get(name, "")) for name in ("version", "issuer") if how.tls)
+    moved = " → ".join([*(str(step["url"]) for step in how.redirects), ""]).strip(" →")
+    return [
+        Fact(_("Answer"), _("HTTP status {status}").format(status=how.status)),
+        Fact(_("Redirected"), moved),
+        Fact(_("Encryption"), tls or _("None: the connection was not encrypted")),
+        Fact(_("Network"), how.network),
+        Fact(_("Asked as"), how.user_agent),
+    ]

@@ -1,0 +1,1 @@
+"""Open formats that others read and write."""
