@@ -13,7 +13,7 @@ def read(body, *, linked=None, head=(), lines=(), site="The River Post"):
     known = authorship.Known(
         "A bridge reopens", site, linked or jsonld.Linked(), tuple(head), list(lines)
     )
-    return authorship.read(root, root, known)
+    return authorship.read(root, root, known).names
 
 
 @pytest.mark.parametrize(

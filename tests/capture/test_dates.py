@@ -6,23 +6,30 @@ import pytest
 from caseboard.capture import dates
 
 
+def read(statements, times, shown, *, doubtful="", **known):
+    stated = [("JSON-LD datePublished", text) for text in statements]
+    return dates.read(stated, times, shown, doubtful=("meta date", doubtful), **known)
+
+
 def times(html):
     return dates.visible_times(lxml.html.fromstring(f"<div>{html}</div>"))
 
 
 def test_the_zone_of_the_visible_time_is_kept_for_the_same_instant():
     shown = times('<time datetime="2025-03-04T09:05:00+02:00">4 March 2025 9:05 AM</time>')
-    found = dates.read(["2025-03-04T07:05:00.000Z"], shown, [])
-    assert found == dates.Published("2025-03-04T09:05:00+02:00", "4 March 2025 9:05 AM")
+    found = read(["2025-03-04T07:05:00.000Z"], shown, [])
+    assert found == dates.Published(
+        "2025-03-04T09:05:00+02:00", "4 March 2025 9:05 AM", "JSON-LD datePublished"
+    )
 
 
 def test_a_printed_clock_gives_the_zone_to_an_instant():
-    found = dates.read(["2025-03-04T23:05:41Z"], [], ["5 березня 2025, 01:05"])
+    found = read(["2025-03-04T23:05:41Z"], [], ["5 березня 2025, 01:05"])
     assert found.edtf == "2025-03-05T01:05:00+02:00"
 
 
 def test_a_printed_clock_that_no_zone_explains_is_not_forced():
-    assert dates.read(["2025-03-04T07:05:00Z"], [], ["4 March 2025, 09:22"]).edtf == (
+    assert read(["2025-03-04T07:05:00Z"], [], ["4 March 2025, 09:22"]).edtf == (
         "2025-03-04T07:05:00Z"
     )
 
@@ -32,20 +39,20 @@ def test_an_update_is_not_the_publication():
         '<span class="updated"><time datetime="2025-03-09T10:00:00Z">9 March</time></span>'
         '<time datetime="2025-03-04T10:00:00Z">4 March</time>'
     )
-    assert dates.read([], shown, []).edtf == "2025-03-04T10:00:00Z"
+    assert read([], shown, []).edtf == "2025-03-04T10:00:00Z"
 
 
 def test_a_printed_hour_completes_a_stated_day():
-    assert dates.read(["2025-03-04"], [], ["4 March 2025, 09:05"]).edtf == "2025-03-04T09:05:00"
+    assert read(["2025-03-04"], [], ["4 March 2025, 09:05"]).edtf == "2025-03-04T09:05:00"
 
 
 def test_what_is_only_printed_has_no_zone():
-    found = dates.read([], [], ["Olena Marchuk", "4 March 2025, 09:05"])
-    assert found == dates.Published("2025-03-04T09:05:00", "4 March 2025, 09:05")
+    found = read([], [], ["Olena Marchuk", "4 March 2025, 09:05"])
+    assert found == dates.Published("2025-03-04T09:05:00", "4 March 2025, 09:05", "byline")
 
 
 def test_nothing_said_is_nothing_known():
-    assert dates.read(["", "soon"], [], ["today"]) == dates.Published(None, "")
+    assert read(["", "soon"], [], ["today"]) == dates.Published(None, "")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +89,7 @@ def test_machine_readable_times_are_read_as_edtf(text, edtf):
 )
 def test_the_address_tells_by_whose_clock_a_day_was(instant, url, day):
     assert dates.day_in_path(instant, url) == day
-    found = dates.read([instant], [], [], url=url)
+    found = read([instant], [], [], url=url)
     assert found.edtf == (day or dates.stated(instant))
 
 
@@ -103,8 +110,8 @@ def test_a_midnight_of_the_pages_own_clock_is_a_day(instant, language, day):
 
 
 def test_a_doubtful_day_comes_after_what_is_shown():
-    assert dates.read([], [], ["4 March 2025"], doubtful="2025-03-19").edtf == "2025-03-04"
-    assert dates.read([], [], [], doubtful="2025-03-19").edtf == "2025-03-19"
+    assert read([], [], ["4 March 2025"], doubtful="2025-03-19").edtf == "2025-03-04"
+    assert read([], [], [], doubtful="2025-03-19").edtf == "2025-03-19"
 
 
 @pytest.mark.parametrize(
@@ -118,4 +125,32 @@ def test_a_doubtful_day_comes_after_what_is_shown():
     ],
 )
 def test_the_day_of_an_update_is_not_taken_for_another(shown, day):
-    assert dates.read([], [], [shown]).edtf == day
+    assert read([], [], [shown]).edtf == day
+
+
+@pytest.mark.parametrize(
+    ("shown", "day_first", "day"),
+    [
+        ("03/04/2025", True, "2025-04-03"),
+        ("03/04/2025", False, "2025-03-04"),
+        ("03/04/2025", None, None),
+        ("03-04-2025", True, "2025-04-03"),
+        ("31/03/2025", False, "2025-03-31"),
+    ],
+)
+def test_the_pages_country_tells_day_and_month_apart(shown, day_first, day):
+    assert read([], [], [shown], day_first=day_first).edtf == day
+
+
+@pytest.mark.parametrize("shown", ["3 години тому", "vor 5 Stunden", "yesterday", "вчера, 12:30"])
+def test_what_is_said_from_today_is_unknown(shown):
+    assert read([], [], [shown]).edtf is None
+
+
+def test_where_a_day_was_read_is_said():
+    shown = times('<time datetime="2025-03-04">4 March</time>')
+    assert read(["2025-03-04"], [], []).said_in == "JSON-LD datePublished"
+    assert read([], shown, []).said_in == "time element"
+    assert read([], [], ["4 March 2025"]).said_in == "byline"
+    assert read([], [], [], doubtful="2025-03-04").said_in == "meta date"
+    assert read([], [], []).said_in == ""

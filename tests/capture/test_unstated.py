@@ -8,7 +8,8 @@ from caseboard.capture.tree import parse
 
 def day(body="<p>x</p>", url=None, lines=()):
     root = parse(f"<html><head><title>x</title></head><body>{body}</body></html>")
-    return unstated.day(root, url, lines)
+    found = unstated.day(root, url, lines)
+    return found and found.day
 
 
 @pytest.mark.parametrize(

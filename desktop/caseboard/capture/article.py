@@ -1,6 +1,7 @@
 """`Page`: an article as read, wherever it was read from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from caseboard.model.parts import Part
 
@@ -47,6 +48,12 @@ class Page:
     """What stands where in `full_text`."""
     full_text: str
     """Every block, body or not, joined by `caseboard.model.parts.GAP`."""
+    said_in: Mapping[str, str] = field(default_factory=dict)
+    """By field, where it was read: `{"published": "JSON-LD datePublished", "title": "heading"}`.
+
+    Fields are `title`, `authors`, `published`, `site` and, where it was not read from what the
+    page shows, `text`.
+    """
 
 
 NOTHING = Page("", "", (), None, "", "", "", (), "", 0.0, (), "")

@@ -28,8 +28,14 @@ _AUTHOR_PATH = re.compile(
     r"staff|contributors?|journalists?|columnists?|writers?|redaktion|bloger[iy]?|reporters?)/[^/?#]",
     re.I,
 )
+_BY_WORD = re.compile(
+    r"(?:^|\W)(?:by|von|durch|par|por|przez|door|av|af|da|від|автор|авторка|от|autor(?:in|ka)?|"
+    r"author|verfasser|auteur|posted by|written by|dodał[a]?|додав|додала|добавил[а]?)\s*:?\s*$",
+    re.I,
+)
 _MARKED = etree.XPath("descendant-or-self::*[@rel or @itemprop]")
 _LONGEST = 150
+_LONGEST_LINE = 60
 _BEFORE, _AFTER = 60, 400
 """Elements round the title among which its byline is looked for."""
 
@@ -44,26 +50,51 @@ class Known:
     named_in_head: tuple[str, ...]
     lines: list[str]
     """The texts that can be its byline."""
+    last_lines: tuple[str, ...] = ()
+    """What stands at the end of its text."""
 
 
-def read(root: Element, container: Element, known: Known) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """Names, and where they were read."""
+
+    names: tuple[str, ...]
+    said_in: str
+
+
+def read(root: Element, container: Element, known: Known) -> Authors:
     """People, from the surest place that names any; else the agency, newsroom or pen name stated.
 
     `container` is the element that holds the article, in a page under `root`.
     """
     linked, site = known.linked, known.site
     sure = marked(container)
-    for written in (linked.authors, sure, known.named_in_head):
+    stated = {
+        "JSON-LD author": linked.authors,
+        "author markup": sure,
+        "meta author": known.named_in_head,
+    }
+    for where, written in stated.items():
         if found := names.people(written, site):
-            return found
+            return Authors(found, where)
     near = near_title(root, known.title) or _at_top(container)
-    return (
-        names.people(near, site)
-        or byline.authors(known.lines, site)
-        or names.anyone(
-            [*linked.authors, *linked.newsrooms] or [*sure, *known.named_in_head] or near[:1], site
-        )
-    )
+    if found := names.people(near, site) or byline.authors(known.lines, site):
+        return Authors(found, "byline")
+    places = {
+        "JSON-LD author": [*linked.authors, *linked.newsrooms],
+        "author markup": sure,
+        "meta author": known.named_in_head,
+        "byline": [*near[:1], *after_by(root, known.title)[:1]],
+    }
+    outlets = []
+    for where, written in places.items():
+        found = names.anyone(written)
+        if others := tuple(name for name in found if not names.is_site(name, site)):
+            return Authors(others, where)
+        outlets += [Authors(found, where)] if found else []
+    if found := byline.sources(known.last_lines):
+        return Authors(found, "source line")
+    return outlets[0] if outlets else Authors((), "")
 
 
 def marked(container: Element) -> list[str]:
@@ -95,6 +126,41 @@ def near_title(root: Element, title: str) -> list[str]:
         and not _is_elsewhere(element)
     ]
     return [*by_class, *by_link][:10]
+
+
+def after_by(root: Element, title: str) -> list[str]:
+    """Texts of links near the title that follow the word `by`, pen names too."""
+    found = []
+    for element in _near(root, title):
+        if element.tag == "a" and not _is_elsewhere(element):
+            text, before = text_of(element), _before(element)
+            if _BY_WORD.search(before) and 1 < len(text) <= 40 and _is_in_short_line(element):
+                found.append(text)
+    return found
+
+
+def _is_in_short_line(link: Element) -> bool:
+    """Whether no prose stands in the line of `link`, but who, when and where."""
+    line = next((e for e in link.iterancestors() if e.tag in {"p", "div", "li", "td"}), None)
+    return line is not None and len(text_of(line)) <= 2 * _LONGEST_LINE - len(text_of(link))
+
+
+def _before(link: Element) -> str:
+    """The words before a link in its line, wrappers round it left aside."""
+    element = link
+    for _step in range(3):
+        previous, parent = element.getprevious(), element.getparent()
+        text = (
+            (previous.tail if previous is not None else parent.text) if parent is not None else ""
+        )
+        if text and text.strip():
+            return str(text)[-60:]
+        if previous is not None and isinstance(previous.tag, str) and text_of(previous):
+            return text_of(previous)[-60:]
+        if parent is None or parent.tag not in {"span", "strong", "b", "em", "i", "small", "cite"}:
+            return ""
+        element = parent
+    return ""
 
 
 def _at_top(container: Element) -> list[str]:

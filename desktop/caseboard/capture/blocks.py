@@ -205,7 +205,7 @@ class _Walker:
 
     def _figure(self, element: Element, region: _Region) -> None:
         figure = figures.of_figure(element)
-        if figure is None:  # a table, a quotation or a film: read as any other element
+        if figure is None or _is_card(element):  # or a table, a quotation, a film: as any other
             self._children(element, region)
             self.flush()
             return
@@ -292,6 +292,13 @@ def _holds_paragraphs(element: Element) -> bool:
     """Whether an element holds paragraphs of prose, as no banner does."""
     long = (text_of(p) for p in element.iter("p") if p.find(".//a") is None)
     return sum(len(text) >= _LONG for text in long) >= 3
+
+
+def _is_card(figure: Element) -> bool:
+    """Whether what stands under the picture is more than a caption: a heading and its text."""
+    return figure.find(".//h1") is not None or (
+        figure.find(".//h2") is not None and figure.find(".//p") is not None
+    )
 
 
 def _has_picture_beside(element: Element) -> bool:

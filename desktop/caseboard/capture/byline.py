@@ -1,7 +1,8 @@
 """Who wrote an article and when, as the line under its title says it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from caseboard.capture import names, printed, titles
 from caseboard.capture.blocks import Block
@@ -26,6 +27,16 @@ _READING_TIME = re.compile(
     re.I,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|оновлено|обновлено)\b.*$", re.I | re.S)
+_BARE_LABEL = re.compile(
+    r"^\W*(?:by|von|authors?|autor(?:en|in|ka|zy|es)?|auteurs?|text|tekst|автори?|авторка|авторы|"
+    r"written by|posted by|reported by)\W*$",
+    re.I,
+)
+_SOURCE = re.compile(
+    r"^\W*(?:quellen?|sources?|źródło|джерело|источник|fuentes?|fontes?|bron)\s*:\s*"
+    r"(?P<who>[^.:!?]{2,40})$",
+    re.I,
+)
 _LONGEST = 300
 _HEAD_BLOCKS = 12
 
@@ -37,13 +48,18 @@ Said = tuple[tuple[str, ...], printed.Printed | None]
 def lines(shown: list[Block], title: str) -> list[str]:
     """The texts near the title that can be its byline, likeliest first."""
     head = _head(shown, title)
+    labelled = [
+        f"{label.text.strip(' :')}: {block.text}"
+        for label, block in pairwise(head)
+        if _BARE_LABEL.match(label.text)
+    ]
     marked = [block.text for block in head if block.byline]
     dated = [
         block.text
         for block in head
         if not block.byline and (_BY.match(block.text) or _dates(block))
     ]
-    return [*marked, *dated]
+    return [*labelled, *marked, *dated]
 
 
 def authors(texts: list[str], site: str) -> tuple[str, ...]:
@@ -57,6 +73,12 @@ def authors(texts: list[str], site: str) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def sources(texts: Iterable[str]) -> tuple[str, ...]:
+    """The agency that a line such as `Source: Ukrinform` names, the last of `texts` first."""
+    found = [match["who"].strip() for text in texts if (match := _SOURCE.match(text))]
+    return names.anyone(found[-1:])
 
 
 def parse(text: str) -> Said | None:

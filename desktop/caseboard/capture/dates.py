@@ -15,7 +15,10 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?\s*\Z")
 _NOT_PUBLISHED = re.compile(
-    r"updat|modif|онов|обнов|змін|измен|aktualis|geändert|aktualiz|zmian", re.I
+    r"updat|modif|edited|revised|онов|обнов|змін|измен|aktualis|geändert|aktualiz|zmian|"
+    r"registriert|joined|member since|зареєстр|зарегистр|zmodyf|actualiz|atualiz|mis à jour|mise à jour|aggiorn|bijgewerkt|uppdater|opdater|"
+    r"oppdater|güncel|frissít|aktuali",
+    re.I,
 )
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=[/_-]|\Z)")
 _ZONES = dict.fromkeys(
@@ -34,38 +37,50 @@ class Published:
 
     edtf: str | None
     as_printed: str
+    said_in: str = ""
+    """Where it was read, such as `JSON-LD datePublished`."""
+
+
+NOT_STATED = Published(None, "")
+
+Statement = tuple[str, str]
+"""Where something is stated, and what."""
 
 
 def read(
-    statements: list[str],
+    statements: list[Statement],
     times: list[Element],
     shown: list[str],
     *,
-    doubtful: str = "",
+    doubtful: Statement = ("", ""),
     url: str = "",
     language: str = "",
+    day_first: bool | None = None,
 ) -> Published:
     """The first sound one of `statements`, by the clock of `times` and `shown` where they agree.
 
     `statements`: machine-readable times, best first; `times`: the page's `time` elements near its
     title, `shown`: the words of its byline. Where nothing is stated, what is shown counts, and
     after it what is stated as `doubtful`. A day in the path of `url`, and `language`, tell by
-    which clock a time in UTC was published.
+    which clock a time in UTC was published; `day_first` how the page's country reads 03/04.
     """
     marked = [stated(element.get("datetime") or "") for element in times]
     words = [*shown, *(text_of(element)[:200] for element in times)]
-    prints = [found for found in map(printed.find, map(_of_publication, words)) if found]
-    known = [edtf for edtf in [*map(stated, statements), *marked] if edtf]
+    of_publication = map(_of_publication, words)
+    prints = [p for text in of_publication if (p := printed.find(text, day_first=day_first))]
+    known = [(edtf, where, text) for where, text in statements if (edtf := stated(text))]
+    known += [(edtf, "time element", edtf) for edtf in marked if edtf]
     if known:
-        best = _as_shown(known[0], [edtf for edtf in marked if edtf], prints)
-        if best == known[0]:
+        first, where, text = known[0]
+        best = _as_shown(first, [edtf for edtf in marked if edtf], prints)
+        if best == first:
             best = day_in_path(best, url) or local_midnight(best, language) or best
-        agreeing = [p.text for p in prints if p.edtf[:10] in {best[:10], known[0][:10]}]
-        return Published(best, (agreeing or [statements[0] if statements else best])[0])
+        agreeing = [p.text for p in prints if p.edtf[:10] in {best[:10], first[:10]}]
+        return Published(best, (agreeing or [text])[0], where)
     if prints:
-        return Published(prints[0].edtf, prints[0].text)
-    edtf = stated(doubtful)
-    return Published(edtf, doubtful if edtf else "")
+        return Published(prints[0].edtf, prints[0].text, "byline")
+    edtf = stated(doubtful[1])
+    return Published(edtf, doubtful[1], doubtful[0]) if edtf else NOT_STATED
 
 
 def _of_publication(text: str) -> str:

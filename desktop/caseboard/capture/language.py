@@ -22,6 +22,22 @@ def stated(tag: str) -> str:
     return primary if re.fullmatch(r"[a-z]{2,3}", primary) and primary != "und" else ""
 
 
+_DAY_FIRST_ENGLISH = {"gb", "uk", "ie", "au", "nz", "in", "za", "ng", "ke"}
+
+
+def day_first(tag: str) -> bool | None:
+    """Whether 03/04 is the third of April where a BCP 47 tag or a locale is at home.
+
+    None where it cannot be told: English without a country.
+    """
+    primary = stated(tag)
+    if primary != "en":
+        return True if primary else None
+    pieces = re.split(r"[-_]", tag.strip().lower())
+    country = pieces[1] if len(pieces) > 1 else ""
+    return True if country in _DAY_FIRST_ENGLISH else False if country == "us" else None
+
+
 def guess(text: str) -> str:
     """The language of `text` where its words leave little doubt, else empty."""
     words = _WORD.findall(text[:6000].lower())

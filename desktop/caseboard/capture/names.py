@@ -38,6 +38,8 @@ _NOBODY = re.compile(
     r"\w+\.(?:com|org|net))\W*$|^[\W\d]*$|\b(?:19|20)\d\d\b",
     re.I,
 )
+_NEWSROOM = re.compile(r"\s*(?:redacción|redakcja|redaktion|редакці|редакци)", re.I)
+"""What a newsroom's name begins with: no label before a name."""
 _PLACE = re.compile(r"(?<=\w{2})\s+(?:in|für|for|at|aus|w|у|в|з|из|для|reports?)\s+.*$")
 _ARTICLE = re.compile(r"^(?:d['’]|(?:al|el|as|ash|ad|ar|an|at|ben|bin|o)-)", re.I)
 _IN_CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]{2,5}")
@@ -80,19 +82,23 @@ def people(written: Iterable[str], site: str = "") -> tuple[str, ...]:
     return tuple(found.values())[:20]
 
 
-def anyone(written: Iterable[str], site: str = "") -> tuple[str, ...]:
+def anyone(written: Iterable[str]) -> tuple[str, ...]:
     """Whatever names stand in `written`, pen names and newsrooms too, each once.
 
-    For places that hold an author and nothing else. The outlet's own name counts only where there
-    is no other; what systems put for "nobody" (`admin`, `unknown`) never does.
+    For places that hold an author and nothing else. What systems put for "nobody" (`admin`,
+    `unknown`) never counts.
     """
     found: dict[str, str] = {}
     for text in written:
-        name = _tidy(_without_lead(text[:500]))
+        name = _tidy(text if _NEWSROOM.match(text) else _without_lead(text[:500]))
         if 2 <= len(name) <= _LONGEST and len(name.split()) <= 7 and not _NOBODY.search(name):
             found.setdefault(name.casefold(), name)
-    others = [name for name in found.values() if not _same(name, site)]
-    return tuple(others or found.values())[:20]
+    return tuple(found.values())[:20]
+
+
+def is_site(name: str, site: str) -> bool:
+    """Whether `name` is the outlet's own, as far as `site` says it."""
+    return _same(name, site)
 
 
 def is_person(name: str) -> bool:

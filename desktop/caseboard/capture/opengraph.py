@@ -17,6 +17,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _DATED = ("dc.date", "dc.date.created", "date", "dcterms.date", "dc.date.available")
 """Names under which systems also put the day of the last change, or of the visit."""
+_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _AUTHORS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator", "byl", "citation_author", "og:article:author", "cxenseparse:author",
@@ -40,10 +41,14 @@ class Head:
     title: str
     authors: tuple[str, ...]
     published: str
+    published_in: str
+    """The name of the meta element that states it."""
     dated: str
     """A day that may be that of the last change."""
+    dated_in: str
     description: str
     site: str
+    site_in: str
     language: str
     image: str
     image_alt: str
@@ -60,9 +65,12 @@ def read(root: Element) -> Head:
         title=_title(root),
         authors=tuple(dict.fromkeys(_authors(said))),
         published=first(*_PUBLISHED),
+        published_in=first.name(*_PUBLISHED),
         dated=first(*_DATED),
+        dated_in=first.name(*_DATED),
         description=first("og:description", "description", "twitter:description"),
-        site=first("og:site_name", "application-name", "apple-mobile-web-app-title"),
+        site=first(*_SITE),
+        site_in=first.name(*_SITE),
         language=root.get("lang") or first("og:locale", "content-language", "language"),
         image=first("og:image", "og:image:url", "og:image:secure_url", "twitter:image"),
         image_alt=first("og:image:alt", "twitter:image:alt"),
@@ -78,6 +86,10 @@ class _First:
 
     def __call__(self, *names: str) -> str:
         return next((self._said[name][0] for name in names if name in self._said), "")
+
+    def name(self, *names: str) -> str:
+        """The one of `names` that is stated."""
+        return next((name for name in names if name in self._said), "")
 
 
 def _said(root: Element) -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ from caseboard.capture import (
     dates,
     gallery,
     guards,
+    headings,
     jsonld,
     language,
     opengraph,
@@ -60,6 +61,7 @@ class _Said:
     authors: tuple[str, ...]
     published: dates.Published
     site: str
+    said_in: dict[str, str]
     head: opengraph.Head
     linked: jsonld.Linked
 
@@ -87,30 +89,53 @@ class _Reader:
         linked = jsonld.read(self._root, [head.og_title, head.title])
         site = linked.site or head.site
         site = head.site if head.site and len(head.site) < len(site) else site
-        headings = [" ".join(b.text.split()) for b in shown.blocks if b.tag == "h1"][:5]
         title = titles.choose(
-            headings, [linked.title, head.og_title], head.title, site, self._url or ""
+            headings.read(self._root),
+            {"JSON-LD headline": linked.title, "og:title": head.og_title},
+            head.title,
+            site,
+            self._url or "",
         )
         container = self._article if self._article is not None else self._root
-        lines = byline.lines(shown.blocks, title)
+        lines = byline.lines(shown.blocks, title.text)
         published = dates.read(
-            [linked.published, head.published, *byline.marked_dates(container)],
+            [
+                ("JSON-LD datePublished", linked.published),
+                (f"meta {head.published_in}", head.published),
+                *(("itemprop datePublished", date) for date in byline.marked_dates(container)),
+            ],
             dates.visible_times(container),
             lines,
-            doubtful=head.dated,
+            doubtful=(f"meta {head.dated_in}", head.dated),
             url=self._url or head.canonical,
             language=language.stated(head.language),
+            day_first=language.day_first(head.language),
         )
+        published = self._or_found(published, shown, language.day_first(head.language))
+        last = tuple(b.text for b in shown.blocks if b.inside and b.kind in {None, PartKind.OTHER})
         authors = authorship.read(
-            self._root, container, authorship.Known(title, site, linked, head.authors, lines)
+            self._root,
+            container,
+            authorship.Known(title.text, site, linked, head.authors, lines, last),
         )
-        return _Said(title, authors, self._or_found(published, shown), site, head, linked)
+        site_in = "JSON-LD publisher" if site == linked.site else f"meta {head.site_in}"
+        said_in = {
+            "title": title.said_in,
+            "authors": authors.said_in,
+            "published": published.said_in,
+            "site": site_in if site else "",
+        }
+        known = {field: where for field, where in said_in.items() if where}
+        return _Said(title.text, authors.names, published, site, known, head, linked)
 
-    def _or_found(self, published: dates.Published, shown: Shown) -> dates.Published:
+    def _or_found(
+        self, published: dates.Published, shown: Shown, day_first: bool | None
+    ) -> dates.Published:
         if published.edtf is not None or self._root.find(".//head/title") is None:
             return published
         lines = (block.text for block in shown.blocks if block.kind in {None, PartKind.OTHER})
-        return dates.Published(unstated.day(self._root, self._url, lines), "")
+        found = unstated.day(self._root, self._url, lines, day_first=day_first)
+        return dates.Published(found.day, "", found.said_in) if found else published
 
     def _fragment(self, shown: Shown, said: _Said) -> Page:
         """A piece of a page without a head: read by its words, as pasted text is."""
@@ -131,6 +156,7 @@ class _Reader:
             confidence=known.confidence,
             parts=known.parts,
             full_text=known.full_text,
+            said_in={**said.said_in, **known.said_in},
         )
 
     def _put_together(self, kept: list[Block], shown: Shown, said: _Said, coverage: float) -> Page:
@@ -155,6 +181,7 @@ class _Reader:
             confidence=_confidence(text, said, coverage),
             parts=parts,
             full_text=full_text,
+            said_in=said.said_in,
         )
 
 

@@ -36,4 +36,5 @@ def of_page(known: Page, html: str = "", written_in: tuple[embedded.Embedded, ..
         canonical_url=known.canonical_url,
         html=html,
         embedded=written_in,
+        said_in=dict(known.said_in),
     )

@@ -91,7 +91,17 @@ def page_of(marked: Marked, images: tuple[PageImage, ...]) -> Page:
         confidence=round(sum(weight for weight, holds in evidence if holds), 2),
         parts=parts,
         full_text=full_text,
+        said_in=_said_in(marked),
     )
+
+
+def _said_in(marked: Marked) -> dict[str, str]:
+    where = {
+        "title": "text" if marked.title else "",
+        "authors": "byline" if marked.authors else "",
+        "published": "byline" if marked.published else "",
+    }
+    return {field: place for field, place in where.items() if place}
 
 
 def _head(blocks: list[Block]) -> tuple[str, tuple[str, ...], str | None, str]:

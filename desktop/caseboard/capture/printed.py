@@ -1,4 +1,4 @@
-"""Dates as people print them, in English, Ukrainian, Russian, German and Polish."""
+"""Dates as people print them, in the languages of `months`."""
 
 import re
 from dataclasses import dataclass
@@ -6,47 +6,36 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_MONTHS = {
-    1: "january jan січня січень січ января январь янв januar jänner stycznia styczeń sty",
-    2: "february feb лютого лютий лют февраля февраль фев februar lutego luty lut",
-    3: "march mar березня березень бер марта март мар märz mär marca marzec",
-    4: "april apr квітня квітень квіт кві апреля апрель апр kwietnia kwiecień kwi",
-    5: "may травня травень трав тра мая май mai maja maj",
-    6: "june jun червня червень черв чер июня июнь июн juni czerwca czerwiec cze",
-    7: "july jul липня липень лип июля июль июл juli lipca lipiec lip",
-    8: "august aug серпня серпень серп сер августа август авг sierpnia sierpień sie",
-    9: "september sept sep вересня вересень вер сентября сентябрь сен сент września wrzesień wrz",
-    10: "october oct жовтня жовтень жовт жов октября октябрь окт oktober okt października "
-    "październik paź",
-    11: "november nov листопада листопад лист лис ноября ноябрь ноя нояб listopada listopad lis",
-    12: "december dec грудня грудень груд гру декабря декабрь дек dezember dez grudnia grudzień "
-    "gru",
-}
-_MONTH_OF = {word: month for month, words in _MONTHS.items() for word in words.split()}
-_MONTH = "|".join(sorted(map(re.escape, _MONTH_OF), key=len, reverse=True))
+from caseboard.capture import months
+
+_MONTH = "|".join(sorted(map(re.escape, months.NUMBERS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _DATES = (
-    re.compile(rf"(?<!\d){_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
-    re.compile(rf"(?<!\d){_YEAR}/(?P<m>\d\d)/(?P<d>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}([-/.])(?P<m>\d\d)\2(?P<d>\d\d)(?!\d)"),
     re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|"
-        rf"\.)?\s+(?:of\s+)?(?P<w>{_MONTH})\b\.?,?\s+{_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|[.º°ª])?[\s/-]+(?:of\s+|de\s+)?"
+        rf"(?P<w>{_MONTH})\b\.?,?[\s/-]+(?:de\s+|del\s+)?{_YEAR}(?!\d)",
         re.I,
     ),
     re.compile(
         rf"\b(?P<w>{_MONTH})\b\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d)", re.I
     ),
-    re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{_YEAR}(?!\d)"),
-    re.compile(rf"(?<![\d/])(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\.?\s+(?P<w>{_MONTH})\s+(?P<d>\d{{1,2}})(?!\d)", re.I),
+    re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]"),
+    re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<![\d/-])(?P<a>\d{{1,2}})([/-])(?P<b>\d{{1,2}})\2{_YEAR}(?!\d)"),
 )
-_TIME = r"(?P<h>\d{1,2})[:.](?P<min>\d\d)(?::(?P<s>\d\d))?(?!\d)(?:\s*(?P<ap>[ap])\.?m\b\.?)?"
+_TIME = r"(?P<h>\d{1,2})[:.h](?P<min>\d\d)(?::(?P<s>\d\d))?(?!\d)(?:\s*(?P<ap>[ap])\.?m\b\.?)?"
 _ZONE = (
     r"(?:\s*\(?(?P<z>Z\b|(?:(?:UTC|GMT)\s*)?[+\-−]\d{1,2}(?::?\d\d)?\b|UTC|GMT|BST|CEST|CET|"
     r"EEST|EET|MSK|МСК"
     r"|EDT|EST|за києвом|за київським часом|по киеву|по московскому времени|по москве"
     r"|Kyiv time|Kiev time|Moscow time)\)?)?"
 )
-_GLUE = r"[\s,;|·•T–—@\-]*(?:р\.?|г\.?|року|года|at|о|об|в|um|Uhr|godz\.)?[\s,;|·•]*"
+_GLUE = (
+    r"[\s,;|·•T–—@\-]*(?:р\.?|г\.?|року|года|at|о|об|в|um|Uhr|godz\.|"
+    r"à|às|a las|alle|ore|kl\.|klo|saat)?[\s,;|·•]*"
+)
 _AFTER = re.compile(rf"{_GLUE}{_TIME}{_ZONE}", re.I)
 _BEFORE = re.compile(rf"(?<!\d){_TIME}{_ZONE}(?:\s*Uhr)?[\s,;|·•–—\-]*(?:on\s+)?\Z", re.I)
 _OFFSETS = {
@@ -69,10 +58,11 @@ class Printed:
     end: int
 
 
-def find(text: str) -> Printed | None:
+def find(text: str, *, day_first: bool | None = None) -> Printed | None:
     """The first plausible date in `text`, with its time and zone where they stand beside it.
 
-    A day such as 03/04/2024, which two countries read differently, is not guessed at.
+    A day such as 03/04/2024, which two countries read differently, is not guessed at: it counts
+    only where the caller knows from the page's language which number comes first.
     """
     text = text[:20_000]
     matches = sorted(
@@ -80,7 +70,7 @@ def find(text: str) -> Printed | None:
         key=lambda match: match.start(),
     )
     for match in matches:
-        day = _day(match)
+        day = _day(match, day_first=day_first)
         if day is not None and plausible(day):
             return _with_time(text, match, day)
     return None
@@ -91,20 +81,22 @@ def plausible(day: date) -> bool:
     return EARLIEST <= day <= datetime.now(UTC).date() + timedelta(days=2)
 
 
-def _day(match: re.Match[str]) -> date | None:
+def _day(match: re.Match[str], *, day_first: bool | None) -> date | None:
     got = match.groupdict()
     year = int(got["y"])
     if "a" in got:
         first, second = int(got["a"]), int(got["b"])
         if first == second or first > 12 >= second:
             day, month = first, second
-        elif second > 12:
+        elif second > 12 or day_first is False:
             day, month = second, first
+        elif day_first:
+            day, month = first, second
         else:
             return None
     else:
         day = int(got["d"])
-        month = _MONTH_OF[got["w"].lower()] if "w" in got else int(got["m"])
+        month = months.NUMBERS[got["w"].lower()] if "w" in got else int(got["m"])
     try:
         return date(year, month, day)
     except ValueError:  # 31 June

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from caseboard.capture import printed, urls
@@ -20,7 +21,17 @@ _MOST = 150
 """A date shown as such stands in a short line; these are so many lines as are looked at."""
 
 
-def day(root: Element, url: str | None, lines: Iterable[str]) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A day as EDTF, and where it was read."""
+
+    day: str
+    said_in: str
+
+
+def day(
+    root: Element, url: str | None, lines: Iterable[str], *, day_first: bool | None = None
+) -> Found | None:
     """The day that the page's address or a label in its short `lines` says; else htmldate's.
 
     What htmldate finds counts where one of the `lines` says it too. Without such a second witness
@@ -30,17 +41,18 @@ def day(root: Element, url: str | None, lines: Iterable[str]) -> str | None:
     short = [line for line in lines if len(line) <= _LONGEST]
     in_path = _in_path(url or "")
     if in_path is not None:
-        return in_path.isoformat()
+        return Found(in_path.isoformat(), "address")
     labelled = [
         said.edtf[:10]
         for line in short
-        if (label := _LABEL.match(line)) and (said := printed.find(line[label.end() :][:40]))
+        if (label := _LABEL.match(line))
+        and (said := printed.find(line[label.end() :][:40], day_first=day_first))
     ]
     if labelled:
-        return labelled[0]
+        return Found(labelled[0], "label beside it")
     found = _by_htmldate(root, url)
     shown = [said.edtf[:10] for said in map(printed.find, short[:_MOST]) if said]
-    return found if found in shown else None
+    return Found(found, "text") if found is not None and found in shown else None
 
 
 def _in_path(url: str) -> date | None:
