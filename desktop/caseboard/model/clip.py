@@ -44,6 +44,8 @@ class Clip(SQLModel, table=True):
             "ix_clip_list", "case_id", "deleted", "captured", "ref", "id", "published", "source_id"
         ),
         Index("ix_clip_state", "state", "deleted"),
+        # Holds all that is asked of versions, for the same reason.
+        Index("ix_clip_earlier", "earlier_id", "deleted", "hollow", "state", "id"),
     )
 
     id: ClipId = key()
@@ -77,7 +79,7 @@ class Clip(SQLModel, table=True):
     """Program and version that took it in."""
     hollow: Hollow | None = choice(Hollow, None)
     """Why what was fetched is not the article; None where nothing speaks against it."""
-    earlier_id: ClipId | None = link("clip.id", default=None)
+    earlier_id: ClipId | None = link("clip.id", default=None, index=False)
     """The version of the same address that was captured before this one."""
     fingerprint: str = ""
     """The sketch of the body text that near copies are found by; empty for too short a text."""

@@ -13,6 +13,7 @@ from caseboard.model.clip import Anchor, Clip, Tag
 from caseboard.model.ids import CaseId
 from caseboard.model.terms import DisputeStatus
 from caseboard.model.work import Briefing, Note
+from caseboard.store import versions
 from caseboard.store.columns import column
 
 M = TypeVar("M", bound=SQLModel)
@@ -70,7 +71,7 @@ def counts(session: Session, case_id: CaseId) -> Counts:
     """How much a case holds; entities count where its clips and claims name them."""
     locations, units, people = _named_in(session, case_id)
     return Counts(
-        clips=_count(session, Clip, col(Clip.case_id) == case_id),
+        clips=_count(session, Clip, _listed(case_id)),
         claims=_count(session, Claim, col(Claim.case_id) == case_id),
         locations=locations,
         units=units,
@@ -106,11 +107,16 @@ def source_ids(session: Session, case_id: CaseId) -> set[str]:
 def _card(session: Session, case: Case) -> CaseCard:
     return CaseCard(
         case=case,
-        clips=_count(session, Clip, col(Clip.case_id) == case.id),
+        clips=_count(session, Clip, _listed(case.id)),
         claims=_count(session, Claim, col(Claim.case_id) == case.id),
         notes=_count(session, Note, col(Note.case_id) == case.id),
         open_disputes=_open_disputes(session, case.id),
     )
+
+
+def _listed(case_id: CaseId) -> ColumnElement[bool]:
+    """Of several versions of a page the newest counts."""
+    return (col(Clip.case_id) == case_id) & col(Clip.id).not_in(versions.SUPERSEDED)
 
 
 def _open_disputes(session: Session, case_id: CaseId) -> int:

@@ -20,7 +20,7 @@ from caseboard.model.files import read_from
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind, ClipState, FileRole
 from caseboard.model.work import Note
-from caseboard.store import custody
+from caseboard.store import custody, versions
 from caseboard.store.columns import table_of
 from caseboard.store.numbering import next_after
 
@@ -66,6 +66,8 @@ class ClipRow:
     chips: tuple[tuple[str, str], ...] = ()
     """Kind (location, unit, person, keyword) and name of the first tags."""
     claims: int = 0
+    version: int = 1
+    """Which capture of its page it is, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +110,16 @@ def source(session: Session, clip_id: ClipId) -> ClipFile:
 
 
 def ids(session: Session, case_id: CaseId, order: Order = Order.NEWEST) -> list[str]:
-    """The living clips of a case, in the order of the list."""
+    """The living clips of a case, the newest version of each, in the order of the list."""
     keys = {
         Order.NEWEST: (_CLIP.captured.desc(), _CLIP.ref.desc()),
         Order.OLDEST: (_CLIP.captured, _CLIP.ref),
         Order.PUBLISHED: (_CLIP.published.desc(), _CLIP.ref.desc()),
         Order.TITLE: (_CLIP.title, _CLIP.ref),
     }
-    query = columns(_CLIP.id).where(_CLIP.case_id == case_id, _CLIP.deleted.is_(None))
+    query = columns(_CLIP.id).where(
+        _CLIP.case_id == case_id, _CLIP.deleted.is_(None), _CLIP.id.not_in(versions.SUPERSEDED)
+    )
     found = session.connection().execute(query.order_by(*keys[order])).all()
     return [row[0] for row in found]
 
@@ -135,11 +139,12 @@ def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
     thumbnails = _pairs(connection, _THUMBNAILS, ids)
     chips = _chips(connection, ids)
     claims = _pairs(connection, _CLAIM_COUNTS, ids)
+    numbers = _pairs(connection, versions.NUMBERS, ids)
     shown = {}
     for row in connection.execute(_LISTED, ids).all():
         chip = tuple(chips.get(row[0], ())[:CHIPS])
-        values = (*row, thumbnails.get(row[0], ""), chip, claims.get(row[0], 0))
-        shown[row[0]] = ClipRow(*values)
+        counts = claims.get(row[0], 0), numbers.get(row[0], 1)
+        shown[row[0]] = ClipRow(*(*row, thumbnails.get(row[0], ""), chip, *counts))
     return shown
 
 

@@ -8,7 +8,7 @@ ALTER TABLE clip ADD COLUMN said_in JSON NOT NULL DEFAULT '{}';
 
 ALTER TABLE clip_file ADD COLUMN fingerprint VARCHAR NOT NULL DEFAULT '';
 
-CREATE INDEX ix_clip_earlier_id ON clip (earlier_id);
+CREATE INDEX ix_clip_earlier ON clip (earlier_id, deleted, hollow, state, id);
 
 CREATE TABLE collection (
     id VARCHAR NOT NULL,
