@@ -7,6 +7,7 @@ from typing import Any
 from caseboard.capture import readers
 from caseboard.capture.answer import Answer
 from caseboard.capture.documents import pdf_page, warc_index
+from caseboard.capture.lists import reading as lists
 from caseboard.model.terms import ClipKind
 
 Task = Callable[[bytes, Mapping[str, Any]], Answer]
@@ -33,9 +34,10 @@ def read(data: bytes, options: Mapping[str, Any]) -> Answer:
 
 TASKS: Mapping[str, Task] = MappingProxyType(
     {
+        "warc_index": warc_index.index,
         "read": read,
         "pages": pdf_page.pages,
         "page": pdf_page.page,
-        "warc_index": warc_index.index,
+        "list": lists.task,
     }
 )

@@ -6,6 +6,7 @@ from typing import IO, Any
 
 from caseboard.capture import confine, frames, readers, tasks
 from caseboard.capture.documents import kinds
+from caseboard.capture.lists import reading as lists
 from caseboard.errors import CaseError
 from caseboard.model.terms import ClipKind
 
@@ -42,6 +43,7 @@ def _warm_up() -> None:
     readers.read(ClipKind.ARTICLE, "text/html", _WARM_UP % sentence)
     readers.read(ClipKind.TEXT, "text/plain", sentence)
     kinds.warm_up()
+    lists.warm_up()
 
 
 def _answer(answers: IO[bytes], header: dict[str, Any], data: bytes) -> None:

@@ -1,0 +1,1 @@
+"""Lists of things to take in: links, bookmarks, libraries of references, archived links."""
