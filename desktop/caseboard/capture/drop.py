@@ -3,19 +3,28 @@
 Nothing is fetched and nothing is parsed beyond first bytes and addresses: that is the worker's.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caseboard.capture import sniff, urls
 from caseboard.capture.companions import companions
-from caseboard.capture.flavours import Flavour, Offer
+from caseboard.capture.flavours import Flavour, Offer, address_title
 from caseboard.capture.safenames import stem
 from caseboard.capture.sniff import of_file as media_type_of
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.terms import ClipKind, FileRole, Method
 
-__all__ = ["Drop", "Flavour", "Intake", "IntakeFile", "companions", "media_type_of", "sort"]
+__all__ = [
+    "Drop",
+    "Flavour",
+    "Intake",
+    "IntakeFile",
+    "companions",
+    "kind_of",
+    "media_type_of",
+    "sort",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class Intake:
 
 
 def sort(drop: Drop) -> list[Intake]:
-    """What `drop` holds, one `Intake` a clip: each file one, all flavours together one.
+    """What `drop` holds, one `Intake` a clip: each file one, each link one, else all together.
 
     Raises `CaseError` where there is nothing in it, or a path cannot be read or is a folder.
     """
@@ -65,6 +74,8 @@ def sort(drop: Drop) -> list[Intake]:
             _("There is nothing in this that can be kept."),
             _("Try saving it as a file, and add the file."),
         )
+    if len(offer.links) > 1:
+        return [_of_link(url, offer, drop.method) for url in offer.links]
     return [_of_offer(offer, drop.method)]
 
 
@@ -82,10 +93,11 @@ def _of_file(path: Path, method: Method) -> Intake:
             _("Look whether the file is still there and may be opened."),
         ) from error
     file_in = IntakeFile(path.name, media_type, path, FileRole.ORIGINAL)
-    return Intake(_kind(media_type), stem(path.name), (file_in,), "", method)
+    return Intake(kind_of(media_type), stem(path.name), (file_in,), "", method)
 
 
-def _kind(media_type: str) -> ClipKind:
+def kind_of(media_type: str) -> ClipKind:
+    """What a file of this media type makes a clip."""
     if media_type in sniff.IMAGES:
         return ClipKind.IMAGE
     if media_type in sniff.PAGES:
@@ -99,9 +111,19 @@ def _of_offer(offer: Offer, method: Method) -> Intake:
     """A picture where its bytes came along, else a link, else a selection, else a file."""
     chosen, kind = offer.original()
     url = offer.url if kind is ClipKind.IMAGE else ""
-    files = [_file(chosen, FileRole.ORIGINAL, url)]
+    original = _file(chosen, FileRole.ORIGINAL, url)
+    if offer.is_link and original.media_type == "text/plain":
+        original = replace(original, media_type="text/uri-list")  # a list of one (RFC 2483)
+    files = [original]
     files += [_file(other, FileRole.PAYLOAD) for other in offer.usable if other is not chosen]
     return Intake(kind, offer.title(kind), tuple(files), offer.url, method)
+
+
+def _of_link(url: str, offer: Offer, method: Method) -> Intake:
+    """One link of several; all that came with them is kept with each."""
+    link = IntakeFile("link", "text/uri-list", f"{url}\r\n".encode(), FileRole.ORIGINAL)
+    files = [link, *(_file(flavour, FileRole.PAYLOAD) for flavour in offer.usable)]
+    return Intake(ClipKind.ARTICLE, address_title(url), tuple(files), url, method)
 
 
 def _file(flavour: Flavour, role: FileRole, url: str = "") -> IntakeFile:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from caseboard.capture import clipboard, sniff, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.safenames import shown, stem
+from caseboard.model import addresses
 from caseboard.model.terms import ClipKind
 
 _UNKEPT = {"xdnddirectsave0", "application/x-qt-windows-mime", "save_targets", "multiple",
@@ -22,6 +23,8 @@ _TAG = re.compile(r"<[/!a-z][^<>]*>?", re.I)
 _LINE = re.compile(r"<(?:p|div|br|h[1-6]|li|tr)\b", re.I)
 _UNSHOWN = re.compile(r"<(script|style|title)\b[^<]*(?:<(?!/\1)[^<]*)*", re.I)
 _LONGEST_TITLE = 120
+_LONGEST_LIST = 64_000
+_MOST_LINKS = 500
 _MAX_MARKUP = 20_000
 
 
@@ -70,7 +73,7 @@ class Offer:
             name = stem(named) or stem(urls.last_name(self.url))
             return shown(self._markup.alt) or name or urls.host(self.url)
         if self.is_link:
-            return _short(self._link_text or urls.host(self.url) or self.url)
+            return _short(self._link_text) or address_title(self.url)
         plain = self._first("text/plain")
         line = _first_line(decode(plain.data)) if plain else ""
         line = line or _first_line(self._markup.text) or urls.host(self.url)
@@ -84,10 +87,18 @@ class Offer:
             base = self._source
             candidates = [urls.absolute(markup.src, base), *self._listed, base]
         elif self.is_link:
-            candidates = [*self._listed, markup.href, self._plain_url]
+            candidates = [*self._listed, markup.href, *self._plain_urls]
         else:
             candidates = [self._source]
         return next((c for c in candidates if urls.is_web(c)), "")
+
+    @cached_property
+    def links(self) -> list[str]:
+        """Every address of a link or a list of them, each page once; empty for anything else."""
+        if not self.is_link:
+            return []
+        found = [url for url in self._listed if urls.is_web(url)] or self._plain_urls or [self.url]
+        return list({addresses.normal(url): url for url in reversed(found)}.values())[::-1]
 
     @cached_property
     def is_link(self) -> bool:
@@ -97,7 +108,7 @@ class Offer:
         if any(urls.is_web(url) for url in self._listed):
             return True
         html = self._first("text/html")
-        return html is None and bool(self._plain_url)
+        return html is None and bool(self._plain_urls)
 
     @cached_property
     def _picture(self) -> Flavour | None:
@@ -129,13 +140,18 @@ class Offer:
             lines += decode(moz.data).splitlines()[:1]
         if listed is not None:
             lines += [ln for ln in decode(listed.data).splitlines() if not ln.startswith("#")]
-        return [line.strip("\x00 ") for line in lines if line.strip("\x00 ")][:50]
+        return [line.strip("\x00 ") for line in lines if line.strip("\x00 ")][:_MOST_LINKS]
 
     @cached_property
-    def _plain_url(self) -> str:
+    def _plain_urls(self) -> list[str]:
+        """The lines of a plain text where each of them is an address."""
         plain = self._first("text/plain")
-        text = decode(plain.data).strip("\x00 \r\n\t") if plain and len(plain.data) < 8000 else ""
-        return text if len(text.split()) == 1 and urls.is_web(text) else ""
+        if plain is None or len(plain.data) > _LONGEST_LIST:
+            return []
+        lines = [line.strip("\x00 \t") for line in decode(plain.data).splitlines()]
+        found = [line for line in lines if line][: _MOST_LINKS + 1]
+        are_links = all(len(line.split()) == 1 and urls.is_web(line) for line in found)
+        return found if are_links and len(found) <= _MOST_LINKS else []
 
     @cached_property
     def _link_text(self) -> str:
@@ -179,6 +195,11 @@ class _Markup:
             alt=_attribute(image, "alt"),
             text=unescape(words),
         )
+
+
+def address_title(url: str) -> str:
+    """What a link is called of which nothing is known but its address."""
+    return _short(unquote(url).partition("://")[2].rstrip("/") or url)
 
 
 def _attribute(tag: re.Match[str] | None, name: str) -> str:

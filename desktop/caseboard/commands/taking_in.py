@@ -3,44 +3,39 @@
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from caseboard.capture import drop as drops
-from caseboard.capture import sniff
-from caseboard.capture.drop import Drop, Intake, IntakeFile
-from caseboard.capture.reading import PictureRef, Reading, Unreadable
+from caseboard.capture.drop import Drop
+from caseboard.capture.flavours import Flavour
 from caseboard.capture.worker import Worker
-from caseboard.commands.clips import (
-    DISPLAY,
-    SANITISED,
-    THUMBNAIL,
-    AddClips,
-    FillClip,
-    KeptClip,
-    KeptFile,
-    MarkUnread,
-    now,
-)
+from caseboard.commands import fetching_in
+from caseboard.commands.clips import AddClips, FillClip, KeptClip, MarkUnread, now
+from caseboard.commands.fetching_in import Following, Net
 from caseboard.commands.history import History
+from caseboard.commands.keeping import keep_all
+from caseboard.commands.reading_in import ReadingIn
 from caseboard.commands.station import Station
+from caseboard.commands.versions import MakeVersion
 from caseboard.errors import CaseError
 from caseboard.i18n import _
-from caseboard.model.clip import Clip, ClipFile
+from caseboard.model.clip import Clip
+from caseboard.model.files import LINKS, is_only_a_link
 from caseboard.model.ids import CaseId, ClipId
-from caseboard.model.terms import ClipKind, FileRole
+from caseboard.model.terms import ClipState, Method
 from caseboard.runtime.events import Event
 from caseboard.runtime.jobs import Job, Jobs
-from caseboard.store import clips
+from caseboard.store import clips, versions
 from caseboard.store import history as journal
-from caseboard.store.files import FileDamaged, FileStore, Stored
+from caseboard.store.clips import ClipView
 from caseboard.store.library import Library
+
+SCRATCH = "scratch"
+"""The folder in the library's own where what is being fetched lies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A clip just made is byte for byte one the case already has."""
+    """A clip just made is byte for byte, or by its address, one the case already has."""
 
     clip_id: ClipId
     same_as: ClipId
@@ -53,196 +48,241 @@ class Taken:
 
     clip_ids: Sequence[ClipId]
     duplicates: Sequence[Duplicate]
+    known: Sequence[Duplicate] = ()
+    """Links to pages that the case has already: they become new versions once they are read."""
 
 
 class TakingIn:
     """Takes things into cases of one library.
 
     A clip is safe from the moment `take` returns: its bytes are on disk and its row is in the
-    journal. Reading goes on behind, one job a clip, in turn; what could not be read says why.
-    `failed` tells of a reading that could not be written down: it is taken up again at the next
-    start.
+    journal. Fetching and reading go on behind, one job a clip, links a few side by side, reading
+    in turn; what could not be fetched or read says why. `failed` tells of a reading that could
+    not be written down: it is taken up again at the next start. Without a `net` links are kept
+    and nothing is fetched.
     """
 
-    def __init__(self, library: Library, history: History, worker: Worker, jobs: Jobs) -> None:
+    def __init__(
+        self,
+        library: Library,
+        history: History,
+        worker: Worker,
+        jobs: Jobs,
+        net: Net | None = None,
+    ) -> None:
         self._library = library
         self._history = history
-        self._worker = worker
         self._jobs = jobs
+        self._net = net
         self._station = Station.of(library.database.who)
-        self._reading: set[asyncio.Task[None]] = set()
+        self._reading = ReadingIn(library.files, worker)
+        self._following: Following | None = None
+        if net is not None:
+            scratch = library.folder / SCRATCH
+            self._following = Following(library.files, scratch, jobs, net, self._reading)
+        self._running: set[asyncio.Task[None]] = set()
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
+        self._earlier: dict[ClipId, ClipId] = {}
+        self._on_line = 0
         self.failed: Event[CaseError] = Event()
+        self.on_line: Event[int] = Event()
+        """How many links are being fetched or wait for it, whenever that changes."""
         self._is_stopping = False
 
+    @property
+    def fetches(self) -> bool:
+        """Whether links are followed unasked."""
+        return self._net is not None and self._net.choices().is_on
+
     async def take(self, case_id: CaseId, drop: Drop) -> Taken:
-        """Keep everything in `drop` as clips of a case and start reading them."""
+        """Keep everything in `drop` as clips of a case and start fetching and reading them."""
         intakes = await asyncio.to_thread(drops.sort, drop)
-        kept = await asyncio.to_thread(_keep_all, self._library.files, intakes)
+        kept = await asyncio.to_thread(keep_all, self._library.files, intakes)
+        earlier = [await self._known(case_id, each) for each in kept]
         written = await self._history.record(AddClips(case_id, tuple(kept), now(), self._station))
         seq = written.change.seq if written.change else None
-        for clip_id in written.result:
+        known = []
+        for clip_id, before in zip(written.result, earlier, strict=True):
+            if before is not None:
+                self._earlier[clip_id] = before
+                known.append(await self._same(clip_id, before))
             self._start(clip_id, seq)
         pairs = zip(written.result, kept, strict=True)
-        return Taken(written.result, await self._duplicates(case_id, pairs))
+        return Taken(written.result, await self._duplicates(case_id, pairs), known)
 
-    async def resume(self) -> None:
-        """Start reading every clip whose bytes are kept but that was never read."""
+    async def take_again(self, clip_id: ClipId) -> Taken:
+        """Take in the address of a clip once more; it becomes a new version once it is read."""
+        view = await self._library.database.read(clips.view, clip_id)
+        if view is None or not view.clip.url_asked:
+            return Taken((), ())
+        flavour = Flavour("text/uri-list", f"{view.clip.url_asked}\r\n".encode())
+        return await self.take(view.clip.case_id, Drop((flavour,), method=Method.LINK))
+
+    def keep_both(self, clip_ids: Iterable[ClipId]) -> None:
+        """Let these clips, still being fetched, be no new versions of others."""
+        for clip_id in clip_ids:
+            self._earlier.pop(clip_id, None)
+
+    async def resume(self) -> list[ClipId]:
+        """Start reading every clip whose bytes are kept but that was never read.
+
+        Links that were not fetched are left alone, and answered: `fetch` or `keep_links` them.
+        """
+        links = []
         for clip_id in await self._library.database.read(clips.unread):
-            self._start(clip_id, await self._library.database.read(journal.birth_of, clip_id))
+            view = await self._library.database.read(clips.view, clip_id)
+            if view is not None and is_only_a_link(view.files):
+                links.append(clip_id)
+            else:
+                self._start(clip_id, await self._birth(clip_id))
+        return links
+
+    async def fetch(self, clip_ids: Iterable[ClipId], *, allow_private: bool = False) -> None:
+        """Start fetching links, whatever the settings say; others of these clips are read again.
+
+        With `allow_private` an address of this machine or its network may be asked, this once.
+        """
+        for clip_id in clip_ids:
+            seq = await self._birth(clip_id)
+            self._start(clip_id, seq, is_wanted=True, allow_private=allow_private)
+
+    async def keep_links(self, clip_ids: Iterable[ClipId]) -> None:
+        """Leave links as they are; each says so."""
+        for clip_id in clip_ids:
+            view = await self._library.database.read(clips.view, clip_id)
+            if view is not None:
+                left = fetching_in.left_alone(view.clip)
+                await self._history.record(left, follows=await self._birth(clip_id))
 
     async def read_again(self, clip_id: ClipId) -> None:
-        """Start reading a clip whose reading failed or was stopped."""
-        self._start(clip_id, await self._library.database.read(journal.birth_of, clip_id))
+        """Start fetching or reading a clip again for which that failed or was stopped."""
+        await self.fetch([clip_id])
 
     async def settled(self) -> None:
-        """Wait until nothing is being read."""
-        while self._reading:
-            await asyncio.wait(set(self._reading))
+        """Wait until nothing is being fetched or read."""
+        while self._running:
+            await asyncio.wait(set(self._running))
 
     async def stop(self) -> None:
-        """Stop reading; what was not read is taken up again at the next start."""
+        """Stop fetching and reading; what was not read is taken up again at the next start."""
         self._is_stopping = True
-        for task in self._reading:
+        for task in self._running:
             task.cancel()
-        await asyncio.gather(*self._reading, return_exceptions=True)
+        await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def _known(self, case_id: CaseId, kept: KeptClip) -> ClipId | None:
+        """The clip of the page that a link names, if the case has it."""
+        if kept.files[0].media_type not in LINKS:
+            return None
+        return await self._library.database.read(versions.earlier_of_url, case_id, kept.url)
+
+    async def _same(self, clip_id: ClipId, before: ClipId) -> Duplicate:
+        view = await self._library.database.read(clips.view, before)
+        return Duplicate(clip_id, before, view.clip.ref if view else "")
 
     async def _duplicates(
         self, case_id: CaseId, pairs: Iterable[tuple[ClipId, KeptClip]]
     ) -> list[Duplicate]:
         found = []
         for clip_id, kept in pairs:
+            if kept.files[0].media_type in LINKS:
+                continue  # the same address may answer something else
             sha256 = kept.files[0].stored.sha256
             same = await self._library.database.read(clips.same_bytes, case_id, sha256)
             if same and same[0][0] != clip_id:
                 found.append(Duplicate(clip_id, *same[0]))
         return found
 
-    def _start(self, clip_id: ClipId, seq: int | None) -> None:
-        task = asyncio.ensure_future(self._read_in_turn(clip_id, seq))
-        self._reading.add(task)
-        task.add_done_callback(self._reading.discard)
+    async def _birth(self, clip_id: ClipId) -> int | None:
+        return await self._library.database.read(journal.birth_of, clip_id)
 
-    async def _read_in_turn(self, clip_id: ClipId, seq: int | None) -> None:
-        async with self._turn:
-            try:
-                await self._read(clip_id, seq)
-            except CaseError as error:
-                self.failed.emit(error)
+    def _start(
+        self,
+        clip_id: ClipId,
+        seq: int | None,
+        *,
+        is_wanted: bool = False,
+        allow_private: bool = False,
+    ) -> None:
+        work = self._work(clip_id, seq, is_wanted=is_wanted, allow_private=allow_private)
+        task = asyncio.ensure_future(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
 
-    async def _read(self, clip_id: ClipId, seq: int | None) -> None:
+    async def _work(
+        self, clip_id: ClipId, seq: int | None, *, is_wanted: bool, allow_private: bool
+    ) -> None:
         view = await self._library.database.read(clips.view, clip_id)
         if view is None:
             return
-        clip, original = view.clip, next(f for f in view.files if f.role is FileRole.ORIGINAL)
-
-        async def work(_job: Job) -> FillClip | MarkUnread:
-            return await asyncio.to_thread(self._fill, clip, original)
-
-        done: FillClip | MarkUnread
         try:
-            done = await self._jobs.run(_("Reading {title}").format(title=clip.title), work)
+            if not is_only_a_link(view.files):
+                done = await self._read(view)
+            elif self._following is not None and (is_wanted or self.fetches):
+                done = await self._follow(self._following, view, allow_private=allow_private)
+            else:
+                done = fetching_in.left_alone(view.clip)
+            await self._history.record(done, follows=seq)
+            await self._make_version(view, seq)
+        except CaseError as error:
+            self.failed.emit(error)
+
+    async def _make_version(self, view: ClipView, seq: int | None) -> None:
+        """Tie what was read to the clip of the same page; what is not the page takes no place."""
+        before = self._earlier.pop(view.clip.id, None)
+        if before is None:
+            return
+        now_there = await self._library.database.read(clips.view, view.clip.id)
+        earlier = await self._library.database.read(clips.view, before)
+        if now_there is None or earlier is None or not _is_whole(now_there.clip):
+            return
+        tie = MakeVersion(view.clip.case_id, view.clip.id, before)
+        await self._history.record(tie, follows=seq)
+
+    async def _read(self, view: ClipView) -> FillClip | MarkUnread:
+        async def work(_job: Job) -> FillClip | MarkUnread:
+            return await asyncio.to_thread(self._reading.kept, view.clip, view.files)
+
+        async with self._turn:
+            try:
+                title = _("Reading {title}").format(title=view.clip.title)
+                return await self._jobs.run(title, work)
+            except asyncio.CancelledError:
+                if self._is_stopping:
+                    raise
+                return _stopped(view.clip)
+
+    async def _follow(
+        self, following: Following, view: ClipView, *, allow_private: bool
+    ) -> FillClip | MarkUnread:
+        self._count(1)
+        try:
+            return await following.follow(view.clip, self._turn, allow_private=allow_private)
         except asyncio.CancelledError:
             if self._is_stopping:
                 raise
-            done = _stopped(clip)
-        await self._history.record(done, follows=seq)
+            _go_on()
+            return fetching_in.stopped(view.clip)
+        finally:
+            self._count(-1)
 
-    def _fill(self, clip: Clip, original: ClipFile) -> FillClip | MarkUnread:
-        try:
-            data = self._library.files.read(original.sha256)
-            reading = self._worker.read(clip.kind, original.media_type, data, url=clip.url_asked)
-        except (Unreadable, FileDamaged) as error:
-            return MarkUnread(clip.case_id, clip.id, str(error), _("Could not read a clip"))
-        files = [
-            *self._derived(reading),
-            *self._pictures(reading, original.url if original.media_type in sniff.HTML else ""),
-            *self._embedded(reading),
-        ]
-        return FillClip(clip.case_id, clip.id, reading, tuple(files))
+    def _count(self, more: int) -> None:
+        self._on_line += more
+        self.on_line.emit(self._on_line)
 
-    def _pictures(self, reading: Reading, page_url: str) -> list[KeptFile]:
-        """The pictures that lie beside a page on disk, and small copies of them to show."""
-        if not page_url.startswith("file:") or not reading.pictures:
-            return []
-        page = _path(page_url)
-        kept = []
-        for ordinal, said in enumerate(reading.pictures):
-            for path in drops.companions(page, [said.url]):
-                media_type = drops.media_type_of(path)
-                kept += self._picture(path, path.name, media_type, ordinal, said)
-        return kept
 
-    def _embedded(self, reading: Reading) -> list[KeptFile]:
-        """The pictures that are written into a page, and small copies of them to show."""
-        places = {said.url: (ordinal, said) for ordinal, said in enumerate(reading.pictures)}
-        kept = []
-        for one in reading.embedded:
-            media_type = sniff.media_type(one.data[: sniff.HEAD])
-            if one.url in places and media_type in sniff.IMAGES:
-                ordinal, said = places[one.url]
-                name = f"{ordinal + 1}.{media_type.removeprefix('image/')}"
-                kept += self._picture(one.data, name, media_type, ordinal, said)
-        return kept
+def _is_whole(clip: Clip) -> bool:
+    return clip.state is ClipState.READY and clip.hollow is None
 
-    def _picture(
-        self, source: Path | bytes, name: str, media_type: str, ordinal: int, said: PictureRef
-    ) -> list[KeptFile]:
-        stored = self._library.files.add(source)
-        file = KeptFile(stored, name, media_type, FileRole.PICTURE, said.url, ordinal, said)
-        try:
-            data = self._library.files.read(stored.sha256)
-            reading = self._worker.read(ClipKind.IMAGE, media_type, data)
-        except Unreadable:
-            return [file]  # kept, and shown as a picture that cannot be read
-        return [file, *self._derived(reading, ordinal)]
 
-    def _derived(self, reading: Reading, ordinal: int = 0) -> list[KeptFile]:
-        made = [
-            (THUMBNAIL, "image/jpeg", reading.thumbnail),
-            (DISPLAY, "image/jpeg", reading.display),
-            (SANITISED, "text/html", reading.html.encode()),
-        ]
-        return [
-            KeptFile(
-                self._library.files.add(data),
-                step,
-                media_type,
-                FileRole.DERIVATIVE,
-                ordinal=ordinal,
-                step=step,
-            )
-            for step, media_type, data in made
-            if data
-        ]
+def _go_on() -> None:
+    """Let the task that was cancelled say so on its clip."""
+    if task := asyncio.current_task():
+        task.uncancel()
 
 
 def _stopped(clip: Clip) -> MarkUnread:
     """What to say of a clip whose reading the user cancelled; the task itself goes on to say it."""
-    if task := asyncio.current_task():
-        task.uncancel()
+    _go_on()
     why = _("Reading it was stopped. The original is kept and can be read again.")
     return MarkUnread(clip.case_id, clip.id, why, _("Stop reading a clip"))
-
-
-def _keep_all(files: FileStore, intakes: Sequence[Intake]) -> list[KeptClip]:
-    return [
-        KeptClip(
-            intake.kind,
-            intake.title,
-            tuple(_keep(files, file, n) for n, file in enumerate(intake.files)),
-            intake.url,
-            intake.method,
-        )
-        for intake in intakes
-    ]
-
-
-def _keep(files: FileStore, file: IntakeFile, ordinal: int) -> KeptFile:
-    stored: Stored = files.add(file.data)
-    url = file.data.resolve().as_uri() if isinstance(file.data, Path) else file.url
-    return KeptFile(stored, file.name, file.media_type, file.role, url, ordinal)
-
-
-def _path(uri: str) -> Path:
-    return Path(url2pathname(urlsplit(uri).path))

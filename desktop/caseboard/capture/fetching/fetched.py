@@ -72,7 +72,13 @@ class NotFetched(CaseError):
         *,
         exchange: Exchange | None = None,
         warc: Path | None = None,
+        is_private: bool = False,
     ) -> None:
+        """`is_private`: refused as an address of this machine or its network, which may be allowed.
+
+        Whoever passes the error on with more known of it passes this on as well.
+        """
         super().__init__(message, hint)
         self.exchange = exchange
         self.warc = warc
+        self.is_private = is_private
