@@ -1,8 +1,5 @@
 """How alike texts and pictures are."""
 
-import random
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,33 +63,42 @@ def test_joined_groups_hold_each_key_once_and_keep_pairs_together(pairs):
     assert all(any({one, other} <= group for group in groups) for one, other in pairs)
 
 
-# --- pictures ---
-
-SEEDED = random.Random(7)
-GREY = [[SEEDED.randrange(256) for _ in range(9)] for _ in range(8)]
-
-
-def test_a_hash_has_a_bit_for_each_step_to_the_right():
-    rising = [list(range(9))] * 8
-    assert sim.dhash(rising) == 2**64 - 1
-    assert sim.dhash([row[::-1] for row in rising]) == 0
+def test_what_stands_whole_in_a_longer_text_is_shared_whole():
+    short = " ".join(WORDS[20:60])
+    assert sim.shared_words(sim.shingles(short), sim.shingles(TEXT)) == 1
+    assert sim.shared_words(sim.shingles(TEXT), sim.shingles(edited(5))) == 0
+    assert sim.shared_words(frozenset(), sim.shingles(TEXT)) == 0
 
 
-def test_a_brighter_and_flatter_copy_is_the_same_picture():
-    copy = [[value * 0.7 + 40 for value in row] for row in GREY]
-    assert sim.same_picture(sim.dhash(GREY), sim.dhash(copy))
+# --- pictures: the hashes themselves are tested with what makes them, in test_fingerprints ---
+
+HASHES = st.integers(0, 2**64 - 1)
+
+
+@given(HASHES)
+def test_turning_back_gives_the_hash_again(hashed):
+    ways = sim.turned(hashed)
+    for there, back in [
+        *((turn, turn) for turn in ways if turn not in {sim.Turn.RIGHT, sim.Turn.LEFT}),
+        (sim.Turn.RIGHT, sim.Turn.LEFT),
+        (sim.Turn.LEFT, sim.Turn.RIGHT),
+    ]:
+        assert sim.turned(ways[there])[back] == hashed
+
+
+@given(HASHES, st.sets(st.integers(0, 62), max_size=sim.ALIKE), st.sampled_from(sim.Turn))
+def test_a_turned_copy_is_found_with_its_bits_that_differ(hashed, bits, turn):
+    copy = sim.turned(hashed)[turn]
+    for bit in bits:
+        copy ^= 1 << bit
+    found = sim.same_picture(hashed, copy)
+    assert found is not None
+    assert found[1] <= len(bits)
 
 
 def test_another_picture_is_not():
-    other = [[SEEDED.randrange(256) for _ in range(9)] for _ in range(8)]
-    assert not sim.same_picture(sim.dhash(GREY), sim.dhash(other))
+    assert sim.same_picture(0x8F1B_2C3D_4E5F_6071, 0xB7D2_91C4_03AE_65F8) is None
 
 
 def test_distance_counts_the_bits_that_differ():
     assert sim.distance(0b1011, 0b0010) == 2
-
-
-@pytest.mark.parametrize("grey", [[], [[1] * 8] * 8, [[1] * 9] * 9])
-def test_a_matrix_of_another_shape_is_refused(grey):
-    with pytest.raises(ValueError, match="8 rows of 9"):
-        sim.dhash(grey)

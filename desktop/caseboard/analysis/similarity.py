@@ -3,8 +3,9 @@
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Hashable, Iterable, Mapping
+from enum import StrEnum
+from itertools import combinations
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -17,7 +18,8 @@ word in twenty changed. Two reporters' accounts of one event stay far below it."
 TOO_SHORT = 20
 """Fewer shingles than this say nothing: two outlets may quote one sentence without copying."""
 ALIKE = 10
-"""The most bits of 64 by which the hashes of a picture and of its copy differ."""
+"""The most bits of 64 by which the hashes of a picture and of its copy differ; of 10,000 pairs of
+different pictures, turned in every way, one comes as near."""
 
 _SKETCH = 24
 _WORD = re.compile(r"\w+")
@@ -80,20 +82,54 @@ def joined(pairs: Iterable[tuple[K, K]]) -> list[frozenset[K]]:
     return [frozenset(group) for group in {id(group): group for group in groups.values()}.values()]
 
 
-def dhash(grey: Sequence[Sequence[float]]) -> int:
-    """A picture's difference hash, 64 bits: where it gets brighter from left to right.
+def shared_words(one: frozenset[int], other: frozenset[int]) -> float:
+    """How much of the shorter of two texts stands in the other, 0 to 1, given their shingles."""
+    return len(one & other) / (min(len(one), len(other)) or 1)
 
-    `grey` is the whole picture shrunk to 8 rows of 9 brightnesses, in any unit. Raises
-    `ValueError` for any other shape.
+
+class Turn(StrEnum):
+    """How a picture lies to its copy: what was done to the one that gave the other."""
+
+    NONE = "none"
+    MIRRORED = "mirrored"
+    UPSIDE_DOWN = "upside down"
+    """Turned by half."""
+    FLIPPED = "flipped"
+    """Mirrored, then turned by half: top and bottom have changed places."""
+    RIGHT = "right"
+    """Turned by a quarter, clockwise."""
+    LEFT = "left"
+    MIRRORED_RIGHT = "mirrored, right"
+    """Mirrored, then turned by a quarter, clockwise."""
+    MIRRORED_LEFT = "mirrored, left"
+
+
+def turned(hashed: int) -> dict[Turn, int]:
+    """The hashes of a picture turned and mirrored, from its own (`capture.fingerprints`).
+
+    Mirroring a picture turns its odd horizontal waves round, and so with up and down; the waves
+    of a transposed picture are the transposed ones.
     """
-    if len(grey) != 8 or any(len(row) != 9 for row in grey):
-        msg = "a difference hash is made of 8 rows of 9 values"
-        raise ValueError(msg)
-    hashed = 0
-    for row in grey:
-        for left, right in pairwise(row):
-            hashed = hashed << 1 | (left < right)
-    return hashed
+    across = _transposed(hashed)
+    return {
+        Turn.NONE: hashed,
+        Turn.MIRRORED: hashed ^ _ODD_ALONG,
+        Turn.UPSIDE_DOWN: hashed ^ _ODD_ALONG ^ _ODD_DOWN,
+        Turn.FLIPPED: hashed ^ _ODD_DOWN,
+        Turn.RIGHT: across ^ _ODD_ALONG,
+        Turn.LEFT: across ^ _ODD_DOWN,
+        Turn.MIRRORED_RIGHT: across ^ _ODD_ALONG ^ _ODD_DOWN,
+        Turn.MIRRORED_LEFT: across,
+    }
+
+
+_ODD_ALONG = 0x5555_5555_5555_5555
+_ODD_DOWN = 0x00FF_00FF_00FF_00FF
+
+
+def _transposed(hashed: int) -> int:
+    rows = f"{hashed:064b}"
+    return int("".join(rows[column::8] for column in range(8)), 2)
 
 
 def distance(one: int, other: int) -> int:
@@ -101,6 +137,14 @@ def distance(one: int, other: int) -> int:
     return (one ^ other).bit_count()
 
 
-def same_picture(one: int, other: int) -> bool:
-    """Whether two pictures, given by their `dhash`, may be copies of each other."""
-    return distance(one, other) <= ALIKE
+def same_picture(one: int, other: int) -> tuple[Turn, int] | None:
+    """How the second picture comes from the first, and by how many bits the two differ then.
+
+    None where they are two pictures. Of equally good ways the first in `Turn` is told.
+    """
+    best = min(((turn, distance(way, other)) for turn, way in turned(one).items()), key=_bits)
+    return best if best[1] <= ALIKE else None
+
+
+def _bits(found: tuple[Turn, int]) -> int:
+    return found[1]

@@ -43,7 +43,8 @@ class Change:
     touched: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Table name to the ids of rows that changed in any way."""
     moved: frozenset[str] = frozenset()
-    """Tables whose rows came, went, or entered or left the bin: lists of them are read anew."""
+    """Tables whose rows came, went, entered or left the bin, or gave way to a later version of
+    themselves: lists of them are read anew."""
     label: str = ""
     kind: ChangeKind = ChangeKind.DO
 

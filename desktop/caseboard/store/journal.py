@@ -147,7 +147,7 @@ def insert_rows(session: Session, rows: Sequence[SQLModel]) -> None:
 
 def _moves(row: Mapping[str, Any]) -> bool:
     before, after = row["before"], row["after"]
-    return before is None or after is None or "deleted" in after
+    return before is None or after is None or "deleted" in after or "earlier_id" in after
 
 
 def _is_as_left(now: Row | None, after: Row | None) -> bool:
