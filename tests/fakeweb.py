@@ -86,14 +86,15 @@ class FakeWeb:
         warc.write_bytes(f"WARC of {url}".encode())
         if url in self._errors:
             message, hint, private = self._errors[url]
-            if not (private and rules.allow_private):
-                known = {"exchange": _exchange(url), "warc": warc, "is_private": private}
-                raise NotFetched(message, hint, **known)
-        if url not in self._pages:
+            if private and not rules.allow_private:
+                raise NotFetched(message, hint, is_private=True)
+            if not private:
+                raise NotFetched(message, hint, exchange=_exchange(url), warc=warc)
+        if url not in self._pages:  # and nothing was sent
             raise NotFetched("The site did not answer.", "Try again later.")
         body, status, reached, files, name = self._pages[url]
         (scratch / "body").write_bytes(body)
-        await needs(body, reached)
+        await needs(body, "text/html", reached)
         return Fetched(
             exchange=_exchange(url, reached, status),
             media_type=sniff.media_type(body[: sniff.HEAD], name),
@@ -127,5 +128,5 @@ def _got(scratch, number, url, data):
     return Got(url, "picture", sniff.media_type(data[: sniff.HEAD]), path)
 
 
-async def _no_needs(_data, _url):
+async def _no_needs(_data, _media_type, _url):
     return ()

@@ -30,6 +30,10 @@ def test_choices_are_there_after_a_restart(path):
         "geometry": {"main": "AAEC"},
         "splitters": {"main": (176, 330, 614, 320)},
         "columns": {"claims": (1, 2)},
+        "fetch_pages": False,
+        "user_agent": "A reader",
+        "proxy": "socks5://127.0.0.1:9050",
+        "render_pages": True,
     }
     SettingsFile(path).change(**choices)
     assert SettingsFile(path).settings == Settings(**choices)
@@ -52,6 +56,8 @@ def test_a_change_is_told_once(path):
         "\ufeff",
         json.dumps({"theme": "dark"}),
         json.dumps({"version": VERSION, "theme": 7}),
+        json.dumps({"version": VERSION, "fetch_pages": "no"}),
+        json.dumps({"version": VERSION, "proxy": None}),
         json.dumps({"version": VERSION, "splitters": {"main": "wide"}}),
         json.dumps({"version": VERSION, "geometry": ["x"]}),
         json.dumps({"version": VERSION + 1, "theme": "dark"}),

@@ -140,8 +140,7 @@ class FillClip:
         clip.language, clip.credit = read.language, clip.credit or read.credit
         clip.kind = self.kind or clip.kind
         if self.collected is not None:
-            clip.url_reached = self.collected.exchange.reached
-            collecting.fill(session, clip.id, self.collected)
+            collecting.fill(session, clip, self.collected)
         clip.url_reached = clip.url_reached or read.canonical_url
         clip.hollow = Hollow(read.hollow) if read.hollow else None
         clip.said_in = {**read.said_in, **clip.said_in}
@@ -172,8 +171,7 @@ class MarkUnread:
         clip.state, clip.problem = ClipState.UNREAD, self.problem
         clip.kind = self.kind or clip.kind
         if self.collected is not None:
-            clip.url_reached = self.collected.exchange.reached
-            collecting.fill(session, clip.id, self.collected)
+            collecting.fill(session, clip, self.collected)
         keep(session, clip.id, self.files)
 
 

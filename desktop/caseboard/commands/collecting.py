@@ -9,15 +9,16 @@ from sqlmodel import Session, select
 from caseboard.capture import clock
 from caseboard.capture.fetching.fetched import Exchange
 from caseboard.i18n import _
+from caseboard.model.clip import Clip
 from caseboard.model.collection import Collection
-from caseboard.model.ids import ClipId
 
 
 @dataclass(frozen=True, slots=True)
 class Collected:
     """What is known of a collection after it: the fetch, and the drawing of the page if any."""
 
-    exchange: Exchange
+    exchange: Exchange | None
+    """None where nothing was sent."""
     renderer: str = ""
     """Program and version that drew the page as seen."""
     hidden: tuple[dict[str, Any], ...] = ()
@@ -26,17 +27,26 @@ class Collected:
     """What was not collected, besides what the fetch itself missed."""
 
 
-def fill(session: Session, clip_id: ClipId, collected: Collected) -> Collection:
+def fill(session: Session, clip: Clip, collected: Collected) -> None:
     """Set in a clip's collection what is known now; it takes the place of an earlier fetch's.
 
     A clip made before collections were kept gets its own.
     """
-    row = session.exec(select(Collection).where(Collection.clip_id == clip_id)).first()
+    row = session.exec(select(Collection).where(Collection.clip_id == clip.id)).first()
     if row is None:
-        row = Collection(clip_id=clip_id)
+        row = Collection(clip_id=clip.id)
         session.add(row)
         session.flush()
-    exchange = collected.exchange
+    if collected.exchange is not None:
+        clip.url_reached = collected.exchange.reached
+        _fill_from(row, collected.exchange)
+    met = collected.exchange.missing if collected.exchange else ()
+    row.missing = [dict(each) for each in (*met, *collected.missing)]
+    row.renderer = collected.renderer
+    row.hidden = [dict(each) for each in collected.hidden]
+
+
+def _fill_from(row: Collection, exchange: Exchange) -> None:
     row.began, row.ended = exchange.began, exchange.ended
     _compare_clock(row, exchange)
     row.network, row.user_agent = exchange.network, exchange.user_agent
@@ -44,10 +54,6 @@ def fill(session: Session, clip_id: ClipId, collected: Collected) -> Collection:
     row.redirects = [dict(step) for step in exchange.redirects]
     row.headers = [list(header) for header in exchange.headers]
     row.tls = dict(exchange.tls)
-    row.missing = [dict(each) for each in (*exchange.missing, *collected.missing)]
-    row.renderer = collected.renderer
-    row.hidden = [dict(each) for each in collected.hidden]
-    return row
 
 
 def _compare_clock(row: Collection, exchange: Exchange) -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from caseboard.capture import sniff, urls
-from caseboard.capture.fetching.fetched import Exchange, Fetched, NotFetched
+from caseboard.capture.fetching.fetched import Fetched, NotFetched
 from caseboard.capture.fetching.rules import Rules
 from caseboard.capture.reading import Need
 from caseboard.commands.clips import FillClip, KeptFile, MarkUnread
@@ -30,8 +30,8 @@ WARC = "capture.warc.gz"
 PAGE = "page"
 """The kind of a missing thing that is the page itself."""
 
-Needs = Callable[[bytes, str], Awaitable[Sequence[Need]]]
-"""Tells what a page is made of, from its bytes and its address."""
+Needs = Callable[[bytes, str, str], Awaitable[Sequence[Need]]]
+"""Tells what a page is made of, from its bytes, its media type and its address."""
 
 Told = Callable[[str, int, int], None]
 """Takes a sentence about what is done now, how far it is, and of how much; 0 for not known."""
@@ -175,25 +175,25 @@ class Following:
             step=PAGE_SOURCE,
         )
         pictures = {got.url: got.path for got in fetched.files if got.kind == "picture"}
-        return Brought(self._archive(fetched.warc), source, Collected(fetched.exchange), pictures)
+        collected = Collected(fetched.exchange)
+        return Brought(self._archive(fetched.warc), source, fetched.exchange, collected, pictures)
 
     def _archive(self, warc: Path) -> KeptFile:
         return KeptFile(self._files.add(warc), WARC, sniff.WARC, FileRole.WARC)
 
     def _not_fetched(self, clip: Clip, error: NotFetched) -> MarkUnread:
-        exchange = error.exchange
         return MarkUnread(
             clip.case_id,
             clip.id,
             f"{error} {error.hint}".strip(),
             _("Could not fetch a link"),
             (self._archive(error.warc),) if error.warc is not None else (),
-            collected=Collected(exchange, missing=(_unmet(exchange, error),)) if exchange else None,
+            collected=Collected(error.exchange, missing=(_unmet(clip, error),)),
         )
 
     async def _draw(self, brought: Brought, rules: Rules, folder: Path, job: Job) -> Brought:
         """`brought` with the page as it is seen, or with the reason why there is none."""
-        exchange, render = brought.collected.exchange, self._net.render
+        exchange, render = brought.exchange, self._net.render
         if render is None:
             return brought
         try:
@@ -254,8 +254,8 @@ def _unread(clip: Clip, brought: Brought) -> MarkUnread:
     return MarkUnread(clip.case_id, clip.id, why, label, files, brought.kind, brought.collected)
 
 
-def _unmet(exchange: Exchange, error: NotFetched) -> dict[str, object]:
-    what: dict[str, object] = {"url": exchange.asked, "kind": PAGE, "reason": str(error)}
+def _unmet(clip: Clip, error: NotFetched) -> dict[str, object]:
+    what: dict[str, object] = {"url": clip.url_asked, "kind": PAGE, "reason": str(error)}
     return what | {"private": True} if error.is_private else what
 
 

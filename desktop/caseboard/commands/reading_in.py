@@ -8,6 +8,7 @@ from urllib.request import url2pathname
 
 from caseboard.capture import drop as drops
 from caseboard.capture import figures, sniff, urls
+from caseboard.capture.fetching.fetched import Exchange
 from caseboard.capture.reading import PictureRef, Reading, Unreadable
 from caseboard.capture.safenames import stem
 from caseboard.capture.worker import Worker
@@ -40,6 +41,7 @@ class Brought:
     warc: KeptFile
     source: KeptFile
     """What the address answered, unpacked."""
+    exchange: Exchange
     collected: Collected
     pictures: Mapping[str, Path] = field(default_factory=dict)
     """By address, in a scratch folder."""
@@ -80,7 +82,7 @@ class ReadingIn:
         try:
             reading = self._read_brought(brought)
         except (Unreadable, FileDamaged) as error:
-            problem = _answered(collected) or str(error)
+            problem = _answered(brought.exchange) or str(error)
             label, kept = _("Could not read a clip"), (*first, *brought.as_seen)
             return MarkUnread(clip.case_id, clip.id, problem, label, kept, brought.kind, collected)
         made = [
@@ -108,7 +110,7 @@ class ReadingIn:
         return self._worker.read(clip.kind, source.media_type, data, url=url)
 
     def _read_brought(self, brought: Brought) -> Reading:
-        source, exchange = brought.source, brought.collected.exchange
+        source, exchange = brought.source, brought.exchange
         data = self._files.read(source.stored.sha256)
         reading = self._worker.read(brought.kind, source.media_type, data, url=exchange.reached)
         if brought.kind is not ClipKind.ARTICLE and not reading.title:
@@ -206,9 +208,9 @@ def _numbered(ordinal: int, media_type: str) -> str:
     return f"{ordinal + 1}.{media_type.removeprefix('image/')}"
 
 
-def _answered(collected: Collected) -> str:
+def _answered(exchange: Exchange) -> str:
     """A sentence where what came is a site's word for an error, in no readable form."""
-    status = collected.exchange.status or 0
+    status = exchange.status or 0
     if status < 400:
         return ""
     said = _("The site answered with error {status} and nothing to read. What it sent is kept.")

@@ -33,6 +33,14 @@ class Settings:
     last_case: str = ""
     """The id of a case of `last_library`."""
     recent_libraries: tuple[str, ...] = ()
+    fetch_pages: bool = True
+    """Whether links are followed unasked; off is the "fetch nothing" mode."""
+    user_agent: str = ""
+    """What sites are told that asks; empty is the program's own name."""
+    proxy: str = ""
+    """`socks5://host:port` or `http://host:port`; empty is none."""
+    render_pages: bool = False
+    """Whether fetched pages are drawn as they are seen, where that is possible."""
     geometry: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     """By window: what `saveGeometry` or `saveState` gave, in base64."""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)
@@ -129,13 +137,16 @@ def _from_json(text: str) -> Settings:
     return Settings(**given)
 
 
-_TEXT = {"theme", "language", "analyst", "last_library", "last_case"}
+_TEXT = {"theme", "language", "analyst", "last_library", "last_case", "user_agent", "proxy"}
+_SWITCHES = {"fetch_pages", "render_pages"}
 
 
 def _like(name: str, value: Any) -> Any:
     """`value` in the type its field wants; TypeError where it cannot be."""
     if name in _TEXT:
         return _text(value)
+    if name in _SWITCHES:
+        return _switch(value)
     if name == "text_scale":
         return min(2.0, max(1.0, float(value)))
     if name == "recent_libraries":
@@ -150,4 +161,10 @@ def _like(name: str, value: Any) -> Any:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(_("A text is missing."))
+    return value
+
+
+def _switch(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(_("A choice of yes or no is missing."))
     return value
