@@ -125,8 +125,9 @@ def test_broken_pictures_are_read_or_refused_in_words(kind):
         except CaseError:
             outcomes.add("refused")
         else:
-            assert read.thumbnail.startswith(b"\xff\xd8")
-            outcomes.add("read")
+            shown = read.thumbnail.startswith(b"\xff\xd8")
+            assert shown or "nothing" in read.problem or "cut off" in read.problem
+            outcomes.add("read" if shown else "refused")
     assert "refused" in outcomes  # else the mutations prove nothing
     assert pictures.read(whole).width == 320
 

@@ -1,28 +1,40 @@
 """Reads a picture: its size, what it says of itself, a thumbnail. Pixels are decoded once."""
 
-import math
 import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 
 from PIL import (  # the formats that are read, and no other
     AvifImagePlugin,
     BmpImagePlugin,
+    CurImagePlugin,
+    DcxImagePlugin,
+    DdsImagePlugin,
     GifImagePlugin,
+    IcnsImagePlugin,
+    IcoImagePlugin,
     Image,
     ImageFile,
-    ImageOps,
+    Jpeg2KImagePlugin,
     JpegImagePlugin,
+    PcxImagePlugin,
     PngImagePlugin,
+    PpmImagePlugin,
+    QoiImagePlugin,
+    SgiImagePlugin,
+    SunImagePlugin,
+    TgaImagePlugin,
     TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
+    XbmImagePlugin,
+    XpmImagePlugin,
 )
 
-from caseboard.capture import exif, iptc, sniff, xmp
+from caseboard.capture import exif, frame_count, iptc, picture_file, pixels, prefill, sniff, xmp
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 
@@ -48,9 +60,29 @@ _PLUGINS: tuple[type[ImageFile.ImageFile], ...] = (
     TiffImagePlugin.TiffImageFile,
     BmpImagePlugin.BmpImageFile,
     AvifImagePlugin.AvifImageFile,
+    Jpeg2KImagePlugin.Jpeg2KImageFile,
+    IcoImagePlugin.IcoImageFile,
+    CurImagePlugin.CurImageFile,
+    IcnsImagePlugin.IcnsImageFile,
+    PpmImagePlugin.PpmImageFile,
+    PcxImagePlugin.PcxImageFile,
+    DcxImagePlugin.DcxImageFile,
+    TgaImagePlugin.TgaImageFile,
+    QoiImagePlugin.QoiImageFile,
+    SgiImagePlugin.SgiImageFile,
+    DdsImagePlugin.DdsImageFile,
+    SunImagePlugin.SunImageFile,
+    XbmImagePlugin.XbmImageFile,
+    XpmImagePlugin.XpmImageFile,
 )
-_FORMATS = (*(plugin.format or "" for plugin in _PLUGINS), *(["HEIF"] if HAS_HEIF else []))
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, struct.error, RuntimeError)
+_FROM_BOTTOM = {"BMP", "DIB", "TGA", "ICO", "CUR"}
+_TGA = "picture.tga"
+_MOST_WORDS = 200_000
+"""Characters of metadata: the file itself is kept, and keeps what is beyond."""
+FORMATS = frozenset([*(plugin.format or "" for plugin in _PLUGINS), *(["HEIF"] * HAS_HEIF)])
+"""Pillow's names; never EPS, PSD, FPX or FLI."""
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, struct.error, RuntimeError,
+           IndexError, KeyError, TypeError, AttributeError, ZeroDivisionError)  # fmt: skip
 """What Pillow and its codecs raise over broken files; `RuntimeError` is libheif's."""
 
 
@@ -65,32 +97,43 @@ class Picture:
     """Pillow's name, such as `JPEG`."""
     orientation: int
     """EXIF orientation, 1 to 8; 1 is upright as stored."""
+    frames: int
+    """Pictures in the file: frames, pages or sizes. The first is shown."""
+    known: prefill.Prefill
+    """The fields that its own words fill."""
     metadata: dict[str, str]
     """EXIF, IPTC and XMP in words, one line each: `EXIF Model`, `IPTC Credit`, …"""
-    latitude: float | None
-    """Degrees, WGS 84; None where none or none that can be is stated."""
-    longitude: float | None
-    taken: str | None
-    """EDTF (ISO 8601-2), with a zone where the camera stated one."""
-    taken_as_printed: str
-    title: str
-    caption: str
-    credit: str
-    byline: str
-    thumbnail: bytes
-    """JPEG, upright, at most `THUMBNAIL` pixels either way."""
-    display: bytes
+    thumbnail: bytes = b""
+    """JPEG, upright, at most `THUMBNAIL` pixels either way; empty where nothing was decoded."""
+    display: bytes = b""
     """JPEG, upright, at most `DISPLAY` pixels either way: safe to show, whatever the original."""
+    fingerprint: str = ""
+    """Perceptual hash of what is shown, in hexadecimal."""
+    problem: str = ""
+    """A sentence where not all of it could be decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What became of the pixels."""
+
+    thumbnail: bytes = b""
+    display: bytes = b""
+    fingerprint: str = ""
+    part: float = 0.0
+    """How much was decoded, from the top: 0 to 1."""
+    words: dict[str, str] = field(default_factory=dict)
 
 
 def read(data: bytes) -> Picture:
     """Read a picture of one of the allowed formats, found by its bytes and not by any name.
 
-    Raises `CaseError` where it is none of them, is broken, or is too large to be opened.
+    One that is cut off is read as far as it goes, and `Picture.problem` says so. Raises
+    `CaseError` where it is no picture, nothing of it can be opened, or it is too large.
     """
     if len(data) > MAX_BYTES:
         raise CaseError(_("The picture's file is too large to be read. It is kept as it is."))
-    kind = sniff.IMAGES.get(sniff.media_type(data[: sniff.HEAD]))
+    kind = sniff.IMAGES.get(sniff.media_type(data[: sniff.HEAD], _TGA * sniff.is_tga(data[:64])))
     if kind is None:
         raise CaseError(
             _("The file is not a picture of a known kind. It is kept as it is."),
@@ -102,7 +145,7 @@ def read(data: bytes) -> Picture:
             _("Install the extra “heif”, then read the clip again."),
         )
     with _guarded():
-        return _read(data)
+        return _read(data, kind)
 
 
 @contextmanager
@@ -131,59 +174,81 @@ def _too_many_pixels() -> CaseError:
     )
 
 
-def _read(data: bytes) -> Picture:
-    with Image.open(BytesIO(data), formats=_FORMATS) as image:
+def _read(data: bytes, kind: str) -> Picture:
+    try:
+        return _opened(data, kind, cut_off=None)
+    except _BROKEN as error:
+        cut_off = "truncated" in str(error).lower()
+    with pixels.leniently():  # as much of it as there is
+        return _opened(data, kind, cut_off=cut_off)
+
+
+def _opened(data: bytes, kind: str, *, cut_off: bool | None) -> Picture:
+    """The picture, which is known to be sound (None), cut off or damaged."""
+    with Image.open(BytesIO(data), formats=[kind]) as image:
         if image.width * image.height > MAX_PIXELS:
             raise _too_many_pixels()
-        known = exif.read(image)
         # Before the pixels: decoding turns HEIC upright and drops what describes them.
-        described = iptc.read(image), xmp.read(image)
-        name = image.format or ""
-        width, height = image.size
-        if known.orientation in {5, 6, 7, 8}:
-            width, height = height, width
-        upright = _upright(image)
-        return _told(upright, name, (width, height), known, *described)
-
-
-def _told(
-    upright: Image.Image,
-    name: str,
-    size: tuple[int, int],
-    known: exif.Exif,
-    told: iptc.Iptc,
-    said: xmp.Xmp,
-) -> Picture:
-    taken, as_printed = known.taken, known.taken_as_printed
-    if taken is None and told.created is not None:
-        taken = as_printed = told.created
-    if taken is None and said.created is not None:
-        taken = as_printed = said.created
+        camera, told, said = exif.read(image), iptc.read(image), xmp.read(image)
+        name, size = image.format or "", image.size
+        beside = picture_file.words(image, data)
+        frames = frame_count.count(image, data)
+        drawn = _drawn(image) if cut_off is None else _drawn_in_part(image)
+        texts = picture_file.texts(image)
+    known = prefill.bring_together(camera, told, said, texts)
+    chunks = {f"PNG {keyword}": text for keyword, text in texts.items()}
     return Picture(
-        width=size[0],
-        height=size[1],
+        width=size[camera.orientation >= 5],
+        height=size[camera.orientation < 5],
         format=name,
-        orientation=known.orientation,
-        metadata={**known.words, **told.words, **said.words},
-        latitude=known.latitude,
-        longitude=known.longitude,
-        taken=taken,
-        taken_as_printed=as_printed,
-        title=told.title or said.title,
-        caption=told.caption or said.caption or known.description,
-        credit=told.credit or said.credit,
-        byline=told.byline or said.byline or known.artist,
-        display=_jpeg(upright, DISPLAY, 88),
-        thumbnail=_jpeg(upright, THUMBNAIL, 82),
+        orientation=camera.orientation,
+        frames=frames,
+        known=known,
+        metadata=bounded(
+            known.words | drawn.words | beside | chunks | camera.words | told.words | said.words
+        ),
+        thumbnail=drawn.thumbnail,
+        display=drawn.display,
+        fingerprint=drawn.fingerprint,
+        problem="" if cut_off is None else _shortfall(drawn, cut_off=cut_off),
     )
 
 
-def _upright(image: Image.Image) -> Image.Image:
-    """The picture as it is shown: upright, in RGB, at most `DISPLAY` pixels either way."""
-    # A JPEG is decoded at a half, a quarter or an eighth of its size, which is far faster.
-    image.draft("RGB", (DISPLAY, DISPLAY))
-    image.thumbnail((DISPLAY, DISPLAY), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return _on_white(ImageOps.exif_transpose(image))
+def _drawn(image: Image.Image) -> _Drawn:
+    shown = pixels.show(image, DISPLAY)
+    return _of_shown(shown, 1.0)
+
+
+def _drawn_in_part(image: Image.Image) -> _Drawn:
+    """What can be decoded of a picture that is not sound; nothing where that is nothing."""
+    try:
+        shown = pixels.show(image, DISPLAY)
+    except _BROKEN:
+        return _Drawn()
+    part = pixels.decoded_part(shown.image, from_top=image.format not in _FROM_BOTTOM)
+    return _of_shown(shown, part) if part else _Drawn(words=shown.words)
+
+
+def _of_shown(shown: pixels.Shown, part: float) -> _Drawn:
+    display = _jpeg(shown.image, DISPLAY, 88)
+    thumbnail = _jpeg(shown.image, THUMBNAIL, 82)
+    return _Drawn(thumbnail, display, part=part, words=shown.words)
+
+
+def _shortfall(drawn: _Drawn, *, cut_off: bool) -> str:
+    """A sentence for a picture that is not whole."""
+    if not drawn.display:
+        if cut_off:
+            return _("The picture’s file is cut off before any of it can be shown. It is kept.")
+        return _("The picture’s file is damaged, and nothing of it can be shown. It is kept.")
+    if not cut_off:
+        return _("The picture’s file is damaged: as much as could be read of it is shown.")
+    if drawn.part > 0.97:
+        return _("The picture’s file is cut off: as much as there is of it is shown.")
+    percent = max(1, round(drawn.part * 100))
+    return _(
+        "The picture’s file is cut off: about {percent} % of the picture is there, and is shown."
+    ).format(percent=percent)
 
 
 def _jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
@@ -193,24 +258,14 @@ def _jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
     return out.getvalue()
 
 
-def _on_white(image: Image.Image) -> Image.Image:
-    """`image` in RGB, see-through parts white, deep grey scales stretched to eight bits."""
-    if image.mode in {"I", "F"} or image.mode.startswith("I;16"):
-        values = image.convert("F")
-        low, high = values.getextrema()
-        if (
-            not isinstance(low, float)
-            or not isinstance(high, float)
-            or not math.isfinite(high - low)
-        ):
-            return Image.new("RGB", image.size, "white")
-        span = (high - low) or 1.0
-        return (
-            values.point(lambda value: (value - low) * (255.0 / span)).convert("L").convert("RGB")
-        )
-    if image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info:
-        layer = image.convert("RGBA")
-        ground = Image.new("RGB", layer.size, "white")
-        ground.paste(layer, mask=layer.getchannel("A"))
-        return ground
-    return image.convert("RGB")
+def bounded(words: dict[str, str]) -> dict[str, str]:
+    """As many of `words` as are kept beside the file."""
+    told: dict[str, str] = {}
+    room = _MOST_WORDS
+    for name, text in words.items():
+        room -= len(name) + len(text)
+        if room < 0:
+            told["Left out"] = f"{len(words) - len(told):,} more values, which the file holds"
+            break
+        told[name] = text
+    return told

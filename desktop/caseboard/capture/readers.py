@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from caseboard.capture import pages, picture, plain, sniff, urls
+from caseboard.capture import frame_count, pages, picture, plain, sniff, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.documents import kinds
+from caseboard.capture.exif_terms import ORIENTATION
 from caseboard.capture.reading import Reading
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -51,7 +52,8 @@ def read(
 
 def read_picture(data: bytes) -> Reading:
     """Read a picture: its caption is its text, with nothing of it body."""
-    known = picture.read(data)
+    seen = picture.read(data)
+    known = seen.known
     lines = [(PartKind.TITLE, known.title), (PartKind.CAPTION, known.caption)]
     text, parts = "", []
     for kind, line in lines:
@@ -60,9 +62,6 @@ def read_picture(data: bytes) -> Reading:
             text = f"{text}\n\n{line}" if text else line
             ordinal = 0 if kind is PartKind.CAPTION else None
             parts.append(Part(kind, start, len(text), body=False, picture=ordinal))
-    place = None
-    if known.latitude is not None and known.longitude is not None:
-        place = (known.latitude, known.longitude)
     return Reading(
         title=known.title,
         author=known.byline,
@@ -71,17 +70,27 @@ def read_picture(data: bytes) -> Reading:
         text=text,
         parts=tuple(parts),
         credit=known.credit,
-        metadata={
-            "Format": known.format,
-            "Size": f"{known.width} × {known.height}",
-            "Orientation": str(known.orientation),
-            **known.metadata,
-        },
-        thumbnail=known.thumbnail,
-        display=known.display,
-        size=(known.width, known.height),
-        place=place,
+        licence=known.licence,
+        metadata={**_file(seen), **seen.metadata},
+        thumbnail=seen.thumbnail or None,
+        display=seen.display or None,
+        size=(seen.width, seen.height),
+        place=known.place,
+        place_precision=known.precision_m,
+        said_in=known.said_in,
+        fingerprint=seen.fingerprint,
+        problem=seen.problem,
     )
+
+
+def _file(seen: picture.Picture) -> dict[str, str]:
+    """What is to be said of the file, whatever is written in it."""
+    words = {"Format": seen.format, "Size": f"{seen.width} × {seen.height}"}
+    if seen.frames > 1:
+        some = "1,000 or more" if seen.frames >= frame_count.MOST else str(seen.frames)
+        words["Frames"] = f"{some}, of which the first is shown"
+    words["Orientation"] = ORIENTATION[seen.orientation]
+    return words
 
 
 def _only_a_link() -> CaseError:

@@ -32,7 +32,7 @@ class Need:
     url: str
     """Absolute, http or https."""
     kind: str
-    """`picture`, `style` or `font`."""
+    """`picture`, `style` or `font`; `refresh` where the page sends on to another by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Reading:
     """In the order of their ordinals, from 0."""
     canonical_url: str = ""
     credit: str = ""
+    licence: str = ""
+    """Under what terms it may be used: a licence, or whose copyright it is."""
     metadata: dict[str, str] = field(default_factory=dict)
     """What a file says of itself, in words: EXIF, IPTC and XMP of a picture, headers of mail."""
     html: str = ""
@@ -72,6 +74,8 @@ class Reading:
     """A sentence where the file was opened, but its words could not be read, or not all of them."""
     place: tuple[float, float] | None = None
     """Where a photo says it was taken: latitude, longitude in degrees, WGS 84."""
+    place_precision: float | None = None
+    """Metres about `place`, where the file says how well it was known."""
     hollow: str = ""
     """A value of `Hollow` where a page is not the article it stands for; else empty."""
     said_in: dict[str, str] = field(default_factory=dict)

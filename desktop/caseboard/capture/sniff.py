@@ -17,6 +17,20 @@ IMAGES = {
     "image/bmp": "BMP",
     "image/heic": "HEIF",
     "image/avif": "AVIF",
+    "image/jp2": "JPEG2000",
+    "image/x-icon": "ICO",
+    "image/x-cursor": "CUR",
+    "image/icns": "ICNS",
+    "image/x-portable-anymap": "PPM",
+    "image/x-pcx": "PCX",
+    "image/x-dcx": "DCX",
+    "image/x-tga": "TGA",
+    "image/qoi": "QOI",
+    "image/sgi": "SGI",
+    "image/vnd.ms-dds": "DDS",
+    "image/x-sun-raster": "SUN",
+    "image/x-xbitmap": "XBM",
+    "image/x-xpixmap": "XPM",
 }
 """Media types of the pictures that are read, with Pillow's names."""
 PDF = "application/pdf"
@@ -25,6 +39,7 @@ MAIL = "message/rfc822"
 MHTML = "multipart/related"
 WARC = "application/warc"
 WACZ = "application/wacz"
+TGA = "image/x-tga"
 HTML = {"text/html", "application/xhtml+xml"}
 PAGES = {*HTML, MHTML, WARC, WACZ}
 """Media types of pages, and of files that hold one."""
@@ -39,6 +54,14 @@ _MAGIC = (
     (b"MM\x00*", "image/tiff"),
     (b"II+\x00", "image/tiff"),
     (b"MM\x00+", "image/tiff"),
+    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", "image/jp2"),
+    (b"\xff\x4f\xff\x51\x00", "image/jp2"),
+    (b"icns", "image/icns"),
+    (b"\xb1\x68\xde\x3a", "image/x-dcx"),
+    (b"qoif", "image/qoi"),
+    (b"DDS \x7c\x00\x00\x00", "image/vnd.ms-dds"),
+    (b"\x59\xa6\x6a\x95", "image/x-sun-raster"),
+    (b"/* XPM */", "image/x-xpixmap"),
     (b"%PDF-", PDF),
     (b"PK\x03\x04", "application/zip"),
     (b"\x1f\x8b", "application/gzip"),
@@ -53,6 +76,28 @@ _BRANDS = {
     "image/avif": (b"avif", b"avis"),
     "image/heic": (b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1"),
 }
+_SHAPES = (
+    (re.compile(rb"\x00\x00\x01\x00[\x01-\xff]\x00.{3}\x00", re.S), "image/x-icon"),
+    (re.compile(rb"\x00\x00\x02\x00[\x01-\xff]\x00.{3}\x00", re.S), "image/x-cursor"),
+    (re.compile(rb"\x0a[\x00\x02-\x05][\x00\x01][\x01\x02\x04\x08]"), "image/x-pcx"),
+    (re.compile(rb"\x01\xda[\x00\x01][\x01\x02]\x00[\x01-\x03]"), "image/sgi"),
+    (
+        re.compile(rb"P[1-6Ff]\s(?:\s|#[^\n]*\n)*\d{1,9}\s(?:\s|#[^\n]*\n)*\d{1,9}\s"),
+        "image/x-portable-anymap",
+    ),
+    (
+        re.compile(
+            rb"\s*(?:/\*[^*]*\*/\s*)?#define[ \t]+\S{1,99}_width[ \t]+\d+\s+"
+            rb"#define[ \t]+\S{1,99}_height[ \t]"
+        ),
+        "image/x-xbitmap",
+    ),
+)
+"""Where the first bytes alone are too few to be sure."""
+_TGA = re.compile(
+    rb".[\x00\x01][\x01-\x03\x09-\x0b].{4}[\x00\x0f\x10\x18\x20].{8}[\x08\x0f\x10\x18\x20]", re.S
+)
+_TGA_NAMES = {".tga", ".icb", ".vda", ".vst"}
 _HTML = re.compile(
     r"\A\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|"
     r"figure|section|main|table|span|a|img|h1|title)\b",
@@ -75,8 +120,8 @@ _BY_NAME = {
 
 def media_type(head: bytes, name: str = "") -> str:
     """The media type of a file that begins with `head`; `name` only tells texts apart."""
-    found = _by_magic(head)
     suffix = PurePosixPath(name.lower().replace("\\", "/")).suffix[:12]
+    found = _by_magic(head) or (TGA if suffix in _TGA_NAMES and is_tga(head) else "")
     by_name = _BY_NAME.get(suffix, "")
     if found:
         return _of_packed(found, head, by_name)
@@ -95,6 +140,12 @@ def of_file(path: Path) -> str:
     """The media type of the file at `path`; raises `OSError` where it cannot be read."""
     with path.open("rb") as file:
         return media_type(file.read(HEAD), path.name)
+
+
+def is_tga(head: bytes) -> bool:
+    """Whether `head` may begin a picture of Truevision's, which have no mark of their own there."""
+    width, height = head[12:14], head[14:16]
+    return bool(_TGA.match(head)) and b"\x00\x00" not in {width, height} and len(head) > 18
 
 
 def is_text(head: bytes) -> bool:
@@ -122,7 +173,7 @@ def _by_magic(head: bytes) -> str:
         return "image/bmp"
     if head[4:8] == b"ftyp":
         return _by_brand(head)
-    return ""
+    return next((kind for shape, kind in _SHAPES if shape.match(head)), "")
 
 
 def _of_packed(found: str, head: bytes, by_name: str) -> str:

@@ -90,7 +90,7 @@ def test_xmp_says_more_than_the_older_dictionary():
     read = pdf.read(data)
     assert (read.title, read.author) == ("Spring floods", "Olena Marchuk")
     assert read.published == "2024-11-14T11:39:00+02:00"
-    assert read.metadata["XMP Headline"] == "Spring floods"
+    assert read.metadata["XMP photoshop:Headline"] == "Spring floods"
 
 
 def test_the_first_page_is_shown(long_report):
