@@ -129,7 +129,9 @@ class FillClip:
         if clip is None or clip.state is ClipState.READY:
             return
         read = self.reading
-        clip.state = ClipState.READY if read.text or not read.problem else ClipState.UNREAD
+        is_shown = clip.kind is ClipKind.IMAGE and bool(read.display)  # though not all of it
+        is_ready = read.text or is_shown or not read.problem
+        clip.state = ClipState.READY if is_ready else ClipState.UNREAD
         clip.problem = read.problem
         clip.text, clip.parts = read.text, [part.as_json() for part in read.parts]
         clip.title = read.title or clip.title
@@ -138,6 +140,7 @@ class FillClip:
         clip.published = clip.published or read.published
         clip.published_as_printed = clip.published_as_printed or read.published_as_printed
         clip.language, clip.credit = read.language, clip.credit or read.credit
+        clip.licence = clip.licence or read.licence
         clip.kind = self.kind or clip.kind
         if self.collected is not None:
             collecting.fill(session, clip, self.collected)
@@ -249,6 +252,8 @@ def meta(read: Reading) -> dict[str, object]:
         said["width"], said["height"] = read.size
     if read.place:
         said["lat"], said["lon"] = read.place
+        if read.place_precision is not None:
+            said["precision_m"] = read.place_precision
     return said
 
 

@@ -59,8 +59,8 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
     return Reading(
         title=title,
         author=said.people(packet.byline or words.get("Author", "")),
-        published=stated(packet.words.get("XMP publicationDate", "")),
-        published_as_printed=packet.words.get("XMP publicationDate", ""),
+        published=stated(packet.by_local_name("publicationDate")),
+        published_as_printed=packet.by_local_name("publicationDate"),
         language=language.guess(body_text(text.text, text.parts)),
         text=text.text,
         parts=text.parts,
