@@ -11,6 +11,7 @@ from caseboard.i18n import _
 from caseboard.model.case import Case
 from caseboard.model.terms import Method
 from caseboard.store import cases
+from caseboard.ui import screen_region
 from caseboard.ui.cheat_sheet import CheatSheet
 from caseboard.ui.dropping import payload_of
 from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
@@ -24,11 +25,11 @@ from caseboard.ui.settings_dialog import SettingsDialog
 from caseboard.ui.views.reading import INSPECTOR, LIST
 
 WRITING = (
-    *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "paste"),
+    *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "clip_screen", "paste"),
     *("undo", "redo", "brief"),
 )
 """Actions that a library open to read only does not have."""
-OF_CASE = ("brief", "edit_case")
+OF_CASE = ("brief", "edit_case", "clip_screen")
 VIEW = "view_"
 LISTED = 15
 
@@ -63,6 +64,7 @@ class Deeds(QObject):
             "verify": self._verify,
             "clip_files": self._clip_files,
             "clip_folder": self._clip_folder,
+            "clip_screen": self._clip_screen,
             "paste": self._paste,
             "search": session.palette.begin,
             "back": session.navigator.back,
@@ -128,6 +130,12 @@ class Deeds(QObject):
         folder = await choose_folder(self._window, _("Clip every file in a folder"))
         if folder is not None:
             await self._session.take_files([folder])
+
+    @async_slot()
+    async def _clip_screen(self) -> None:
+        shot = await screen_region.choose(self._window)
+        if shot is not None:
+            await self._session.take_screen(shot)
 
     @Slot()
     def _paste(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from caseboard.capture import drop as drops
+from caseboard.capture.drop import Drop, Flavour
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.cases import NewCase
 from caseboard.errors import CaseError
@@ -30,6 +31,7 @@ from caseboard.ui.lib.banner import Kind
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.palette import SearchPalette
+from caseboard.ui.screen_region import Shot
 from caseboard.ui.statusbar import NO_OFFER, Saved
 from caseboard.ui.telling import Telling
 from caseboard.ui.views.case import CaseView
@@ -125,6 +127,11 @@ class Session(QObject):
     async def take_files(self, paths: Sequence[Path]) -> None:
         """Take in files and folders that the user chose."""
         await self._take_in(await self.clipper.gather_files(paths))
+
+    async def take_screen(self, shot: Shot) -> None:
+        """Take in a piece of the screen."""
+        flavour = Flavour("image/png", shot.png, shot.name)
+        await self._take_in(Gathered(Drop((flavour,), method=Method.PASTE)))
 
     def start_briefing(self) -> None:
         """Show the newest briefing, or begin the first."""

@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -129,3 +131,73 @@ def test_a_clip_without_pictures_shows_none(view):
 def test_a_thumbnail_is_square(size):
     thumbnail = square(plain_image(width=size[0], height=size[1]), 64)
     assert thumbnail.size().toTuple() == (64, 64)
+
+
+def dark_image(*_args):
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(0x101010)
+    return image
+
+
+async def test_light_is_put_on_the_picture_and_taken_off_again(view):
+    view.bar.light.click()
+    assert view.bar.tones.isVisible()
+    plain = middle(view)
+    view.bar.tones.invert.click()
+    await until(lambda: middle(view) != plain)
+    view.bar.light.click()
+    await until(lambda: middle(view) == plain)
+    assert not view.bar.tones.isVisible()
+
+
+def middle(view):
+    shown = view.picture.grab().toImage()
+    return shown.pixelColor(shown.rect().center()).getRgb()
+
+
+async def test_error_levels_are_asked_for_once_and_shown_in_their_place(view):
+    asked = []
+    view.levels_wanted.connect(asked.append)
+    before = view.picture.grab().toImage()
+    look_at(view, "levels")
+    assert asked == [view.file]
+    view.show_levels(view.file.id, dark_image())
+    await until(lambda: view.picture.grab().toImage() != before)
+    look_at(view, "picture")
+    await until(lambda: view.picture.grab().toImage() == before)
+    look_at(view, "levels")
+    assert len(asked) == 1
+
+
+async def test_where_there_are_no_error_levels_the_picture_stays(view):
+    look_at(view, "levels")
+    view.keep_picture(view.file.id)
+    assert view.bar.looks.current == "picture"
+
+
+async def test_the_next_picture_is_shown_as_it_is(view):
+    view.bar.light.click()
+    view.bar.tones.brightness.setValue(40)
+    look_at(view, "levels")
+    view.strip.setCurrentIndex(view.model.index(1))
+    assert view.bar.looks.current == "picture"
+    assert view.bar.tones.brightness.value() == 0
+
+
+def test_the_words_of_the_shown_picture_are_asked_for(view):
+    asked = []
+    view.words_wanted.connect(asked.append)
+    view.bar.words.click()
+    assert asked == [view.file]
+
+
+def look_at(view, key):
+    view.bar.looks.choose(key)
+    view.bar.looks.chosen.emit(key)
+
+
+async def until(holds):
+    """Wait for what a thread makes and the loop then shows."""
+    async with asyncio.timeout(5):
+        while not holds():  # noqa: ASYNC110  nothing tells when a widget has painted
+            await asyncio.sleep(0.01)

@@ -199,3 +199,65 @@ def test_nothing_is_drawn_on_a_picture_that_is_not_there(theme, show, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_R)
     assert told == []
     assert view.pending is None
+
+
+def test_a_region_drawn_on_a_turned_picture_is_told_of_the_upright_one(view, qtbot):
+    view.turn(1)  # 200 × 400 in a view of 600 × 400: it stands at 200, 0
+    told = told_by(view.region_drawn)
+    drag(qtbot, view, (300, 0), (400, 100))  # its top right quarter of a half: the old top left
+    assert told == [pytest.approx((0, 0, 0.25, 0.5), abs=0.01)]
+
+
+def test_a_region_stays_on_what_it_marks_when_the_picture_turns(view):
+    marked = region(FILE, x=0, y=0, w=0.25, h=0.5)
+    view.show_regions([marked])
+    assert view.region_at(QPointF(110, 110)) is not None
+    view.turn(1)
+    assert view.region_at(QPointF(390, 10)) is not None
+    assert view.region_at(QPointF(210, 10)) is None
+
+
+def test_a_turn_and_a_turn_back_leave_all_as_it_was(view, qtbot):
+    before = view.camera.rect()
+    qtbot.keyClicks(view, "]")
+    assert view.quarters == 1
+    assert view.camera.rect() != before
+    qtbot.keyClicks(view, "[")
+    assert (view.quarters, view.camera.rect()) == (0, before)
+
+
+def test_another_picture_comes_upright(view):
+    view.turn(1)
+    view.show_image(plain_image())
+    assert view.quarters == 0
+
+
+def test_the_lens_enlarges_what_is_under_the_mouse(view, qtbot):
+    toggled = told_by(view.lens_toggled)
+    view.show_regions([])
+    qtbot.mouseMove(view, QPoint(300, 200))
+    before = view.grab().toImage()
+    qtbot.keyClick(view, Qt.Key.Key_M)
+    assert (view.has_lens, toggled) == (True, [(True,)])
+    assert view.grab().toImage() != before
+    qtbot.keyClick(view, Qt.Key.Key_M)
+    assert view.grab().toImage() == before
+
+
+def test_another_look_of_a_picture_leaves_regions_and_place(view):
+    view.show_regions([region(FILE)])
+    view.zoom(2)
+    before = view.camera
+    view.retouch(plain_image())
+    assert view.camera == before
+    assert view.region_at(view._place(view._regions[0]).center()) is not None
+
+
+def test_arrow_keys_move_a_region_as_it_is_seen(view, qtbot):
+    qtbot.keyClick(view, Qt.Key.Key_R)
+    view.turn(1)
+    before = view._in_view(view.pending)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    after = view._in_view(view.pending)
+    assert after.x() > before.x()
+    assert after.y() == pytest.approx(before.y())

@@ -1,5 +1,7 @@
 """The pictures of a clip: a strip of thumbnails, one picture large, its caption and credit."""
 
+import asyncio
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from caseboard.i18n import _
 from caseboard.model.clip import ClipFile
 from caseboard.model.ids import FileId
+from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.buttons import tool_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
@@ -15,7 +18,9 @@ from caseboard.ui.reader.camera import STEP
 from caseboard.ui.reader.figures import LoadImage
 from caseboard.ui.reader.page import ReaderPage, Region, RegionSelection, pictures
 from caseboard.ui.reader.picture import PictureView
+from caseboard.ui.reader.picture_bar import Look, PictureBar
 from caseboard.ui.reader.thumbnails import THUMBNAIL, PictureModel
+from caseboard.ui.reader.tones import AS_IT_IS, Tones, toned
 
 
 class ImagesView(Surface):
@@ -24,13 +29,20 @@ class ImagesView(Surface):
     region_drawn = Signal(object)
     """`RegionSelection`, or None once it is dropped."""
     region_clicked = Signal(str)
+    levels_wanted = Signal(object)
+    """The `ClipFile` whose error levels are to be shown: answer with `show_levels`."""
+    words_wanted = Signal(object)
+    """The `ClipFile` whose words are to be read."""
 
     def __init__(self, theme: Theme, load_image: LoadImage, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
         self._theme = theme
         self._clip_id = ""
         self._regions: tuple[Region, ...] = ()
+        self._levels: dict[FileId, QImage] = {}
+        self._toning = 0
         self.model = PictureModel(load_image, self)
+        self.bar = PictureBar(theme, self)
         self.picture = PictureView(theme, self)
         self.strip = self._make_strip()
         self.caption = plain_label("", self, wrap=True, selectable=True)
@@ -41,6 +53,12 @@ class ImagesView(Surface):
         self.picture.region_cleared.connect(lambda: self.region_drawn.emit(None))
         self.picture.region_clicked.connect(self.region_clicked)
         self.picture.zoomed.connect(self._on_zoomed)
+        self.picture.lens_toggled.connect(self.bar.lens.setChecked)
+        self.bar.look_chosen.connect(self._on_look_chosen)
+        self.bar.turn_wanted.connect(self.picture.turn)
+        self.bar.lens_wanted.connect(lambda on: self.picture.hold_lens(on=on))
+        self.bar.words_wanted.connect(self._on_words_wanted)
+        self.bar.tones.changed.connect(self._tone)
         self.strip.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property
@@ -57,6 +75,7 @@ class ImagesView(Surface):
             self._show_regions()
             return
         self._clip_id = page.clip.id
+        self._levels.clear()
         self.model.set_files(files)
         self.strip.setVisible(len(files) > 1)
         self.strip.setCurrentIndex(self.model.index(0) if files else QModelIndex())
@@ -82,6 +101,18 @@ class ImagesView(Surface):
         row = self.model.refresh(file_id)
         if row is not None and row == self.strip.currentIndex().row():
             self._show_row(row)
+
+    def show_levels(self, file_id: FileId, levels: QImage) -> None:
+        """The error levels of a picture have come."""
+        self._levels[file_id] = levels
+        if self.file is not None and self.file.id == file_id:
+            self._tone()
+
+    def keep_picture(self, file_id: FileId) -> None:
+        """There are no error levels of that picture: show itself again."""
+        if self.file is not None and self.file.id == file_id:
+            self.bar.looks.choose(Look.PICTURE.value)
+            self._tone()
 
     def selection(self) -> RegionSelection | None:
         """The region that was drawn and waits for a tag."""
@@ -118,6 +149,7 @@ class ImagesView(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.bar)
         layout.addWidget(self.picture, 1)
         layout.addWidget(self.strip)
         layout.addLayout(foot)
@@ -137,6 +169,8 @@ class ImagesView(Surface):
         file = self.model.files[row] if shown else None
         image = self.model.image(row) if shown else QImage()
         name = (file.alt or file.caption or file.name) if file else ""
+        self.bar.show_afresh()
+        self.bar.setEnabled(not image.isNull())
         self.picture.show_image(image, name)
         self._show_words(file)
         self._show_regions()
@@ -156,6 +190,46 @@ class ImagesView(Surface):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         self._show_row(current.row())
+
+    @Slot()
+    def _tone(self) -> None:
+        """Show the picture, or its error levels, in the tones that are chosen."""
+        self._toning += 1
+        image, tones = self._looked_at(), self.bar.tones.tones
+        if image.isNull():
+            return
+        if tones == AS_IT_IS:
+            self.picture.retouch(image)
+        else:
+            self._put_in(tones, image)
+
+    @async_slot(object, QImage)
+    async def _put_in(self, tones: Tones, image: QImage) -> None:
+        toning = self._toning
+        shown = await asyncio.to_thread(toned, image, tones)
+        if toning == self._toning:
+            self.picture.retouch(shown)
+
+    def _looked_at(self) -> QImage:
+        file, row = self.file, self.strip.currentIndex().row()
+        if file is None:
+            return QImage()
+        if self.bar.looks.current == Look.LEVELS.value and file.id in self._levels:
+            return self._levels[file.id]
+        return self.model.image(row)
+
+    @Slot(object)
+    def _on_look_chosen(self, look: Look) -> None:
+        file = self.file
+        if file is not None and look is Look.LEVELS and file.id not in self._levels:
+            self.levels_wanted.emit(file)
+        else:
+            self._tone()
+
+    @Slot()
+    def _on_words_wanted(self) -> None:
+        if self.file is not None:
+            self.words_wanted.emit(self.file)
 
     @Slot()
     def _on_region_drawn(self) -> None:

@@ -14,17 +14,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.reader.camera import STEP, Camera
+from caseboard.ui.reader.dragging import Drag
+from caseboard.ui.reader.lens import Lens
 from caseboard.ui.reader.page import Region, kind_word
 from caseboard.ui.reader.regions import adjusted, paint_pending, paint_region, spanned
+from caseboard.ui.reader.turning import QUARTER, turned, turned_point, turned_step
 
 GROUND = "#20252e"
 """A picture is judged on the same dark ground in both themes."""
@@ -36,7 +40,8 @@ class PictureView(QWidget):
     Drag draws a region, the wheel and `+` `-` zoom, `0` fits, `1` shows pixel for pixel, the middle
     button or Space with a drag moves it. Tab goes through the regions and Enter picks one. `R`
     begins a region in the middle; the arrow keys move the one that was drawn, with Shift its far
-    corner; Esc drops it. Regions are told in fractions (0 to 1) of the upright picture's sides.
+    corner; Esc drops it. `[` and `]` turn it, `M` holds a lens over it. Regions are told in
+    fractions (0 to 1) of the upright picture's sides, however it is turned.
     """
 
     region_drawn = Signal(float, float, float, float)
@@ -45,17 +50,21 @@ class PictureView(QWidget):
     region_clicked = Signal(str)
     zoomed = Signal(float)
     """How many pixels of the view show one of the picture."""
+    lens_toggled = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._image = QImage()
+        self._upright = QImage()
+        self._image = QImage()  # as it is shown: turned
         self._scaled = QPixmap()
+        self._quarters = 0
+        self._lens = Lens(theme)
         self._camera = Camera(QSizeF(1, 1), QSizeF(1, 1))
         self._regions: Sequence[Region] = ()
         self._active = ""
         self._pending: QRectF | None = None
-        self._drag: _Drag | None = None
+        self._drag: Drag | None = None
         self._space = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Picture"))
@@ -80,12 +89,44 @@ class PictureView(QWidget):
 
     def show_image(self, image: QImage, name: str = "") -> None:
         """Show another picture, fitted, with no regions yet."""
-        self._image, self._scaled = image, QPixmap()
+        self._quarters = 0
+        self._put(image)
         self._look(Camera(QSizeF(image.size()), QSizeF(self.size())))
         self._regions, self._active, self._drag = (), "", None
         self.setAccessibleName(name or _("Picture"))
         self.clear_pending()
         self.update()
+
+    def retouch(self, image: QImage) -> None:
+        """Show another look of the same picture; place, regions and turn stay."""
+        self._put(image)
+        size = QSizeF(self._image.size())
+        if size != self._camera.picture:
+            self._look(replace(self._camera, picture=size, fitting=True))
+        self.update()
+
+    def turn(self, quarters: int) -> None:
+        """Turn it by so many quarters to the right, fitted."""
+        self._quarters = (self._quarters + quarters) % 4
+        self._put(self._upright)
+        self._look(Camera(QSizeF(self._image.size()), QSizeF(self.size())))
+
+    @property
+    def quarters(self) -> int:
+        """By how many quarters it is turned to the right."""
+        return self._quarters
+
+    @property
+    def has_lens(self) -> bool:
+        """Whether a lens is held over it."""
+        return self._lens.is_on
+
+    def hold_lens(self, *, on: bool) -> None:
+        """Hold a lens over the picture where the mouse is, or take it away."""
+        if on != self._lens.is_on:
+            self._lens.is_on = on
+            self.lens_toggled.emit(on)
+            self.update()
 
     def show_regions(self, regions: Sequence[Region]) -> None:
         """Mark these in the picture."""
@@ -140,7 +181,8 @@ class PictureView(QWidget):
         if active:
             paint_region(painter, self._theme, self._place(active), active, active=True)
         if self._pending is not None:
-            paint_pending(painter, self._theme, self._camera.to_view(self._pending))
+            paint_pending(painter, self._theme, self._in_view(self._pending))
+        self._lens.paint(painter, self._image, self._camera)
         if self.hasFocus():
             painter.setPen(self._theme.tokens.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -162,23 +204,23 @@ class PictureView(QWidget):
         if button is Qt.MouseButton.MiddleButton or (
             button is Qt.MouseButton.LeftButton and self._space
         ):
-            self._drag = _Drag(point, panning=True)
+            self._drag = Drag(point, panning=True)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif button is Qt.MouseButton.LeftButton and not self._image.isNull():
-            self._drag = _Drag(point, panning=False)
+            self._drag = Drag(point, panning=False)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         point, drag = event.position(), self._drag
+        if self._lens.follow(point):
+            self.update()
         if drag is None:
             self._point_at(point)
         elif drag.panning:
             self._look(self._camera.moved(point - drag.last))
             drag.last = point
         elif drag.has_begun(point):
-            self._pending = spanned(
-                self._camera.to_fraction(drag.start), self._camera.to_fraction(point)
-            )
+            self._pending = spanned(self._in_picture(drag.start), self._in_picture(point))
             self.update()
 
     @override
@@ -234,8 +276,19 @@ class PictureView(QWidget):
             return True
         return super().event(event)
 
+    def _put(self, upright: QImage) -> None:
+        self._upright, self._scaled = upright, QPixmap()
+        turn = QTransform().rotate(QUARTER * self._quarters)
+        self._image = upright.transformed(turn) if self._quarters else upright
+
     def _place(self, region: Region) -> QRectF:
-        return self._camera.to_view(QRectF(region.x, region.y, region.w, region.h))
+        return self._in_view(QRectF(region.x, region.y, region.w, region.h))
+
+    def _in_view(self, rect: QRectF) -> QRectF:
+        return self._camera.to_view(turned(rect, self._quarters))
+
+    def _in_picture(self, point: QPointF) -> QPointF:
+        return turned_point(self._camera.to_fraction(point), -self._quarters)
 
     def _look(self, camera: Camera) -> None:
         self._camera = camera
@@ -288,6 +341,8 @@ class PictureView(QWidget):
     def _zoom_by_key(self, event: QKeyEvent) -> bool:
         acts = {"+": lambda: self.zoom(STEP), "=": lambda: self.zoom(STEP), "0": self.fit}
         acts |= {"-": lambda: self.zoom(1 / STEP), "1": self.show_pixels}
+        acts |= {"[": lambda: self.turn(-1), "]": lambda: self.turn(1)}
+        acts |= {"m": lambda: self.hold_lens(on=not self.has_lens)}
         act = acts.get(event.text())
         if act:
             act()
@@ -320,6 +375,7 @@ class PictureView(QWidget):
             return True
         rect = self._camera.rect()
         by = QPointF(4 * step[0] / rect.width(), 4 * step[1] / rect.height())
+        by = turned_step(by, self._quarters)
         sizing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._pending = adjusted(self._pending, by, sizing=sizing)
         self._tell_pending()
@@ -334,22 +390,6 @@ class PictureView(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.update()
-
-
-class _Drag:
-    """A press of the mouse and how far it has gone."""
-
-    def __init__(self, start: QPointF, *, panning: bool) -> None:
-        self.start = start
-        self.last = start
-        self.panning = panning
-        self._begun = False
-
-    def has_begun(self, point: QPointF) -> bool:
-        """Whether it has gone far enough to be meant; once it has, it stays so."""
-        far = (point - self.start).manhattanLength() >= QApplication.startDragDistance()
-        self._begun = self._begun or far
-        return self._begun
 
 
 def _tip(region: Region | None) -> str:

@@ -48,6 +48,7 @@ class CaseView(QStackedWidget):
         self.reading = ReadingView(desk, navigator, self)
         self._views: dict[str, QWidget] = {"clip": self.reading}
         self.addWidget(self.reading)
+        self.reading.told.connect(self.told)
         navigator.opened.connect(self._on_opened)
         follow(self, desk.desk.history.changed, self._on_changed)
         self.recount()

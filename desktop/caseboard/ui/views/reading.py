@@ -28,6 +28,8 @@ class ReadingView(QWidget):
     verify_wanted = Signal(list)
     read_wanted = Signal(list)
     clip_wanted = Signal()
+    told = Signal(object)
+    """`Telling`."""
 
     def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
