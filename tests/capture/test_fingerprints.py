@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from caseboard.analysis.similarity import ALIKE, Turn, distance, same_picture, turned
-from caseboard.capture import fingerprints
+from caseboard.capture import fingerprints, readers
 
 PICTURES = 40
 SIZE = (320, 214)
@@ -141,3 +141,19 @@ def test_a_hash_has_sixteen_digits_and_its_first_bit_set():
     made = fingerprints.of_picture(SCENES[0])
     assert len(made) == 16
     assert int(made[0], 16) >= 8
+
+
+def written(picture):
+    data = BytesIO()
+    picture.save(data, "JPEG", quality=90)
+    return data.getvalue()
+
+
+def test_a_picture_that_is_read_has_the_hash_of_what_is_shown():
+    read = readers.read_picture(written(SCENES[0]))
+    assert distance(int(read.fingerprint, 16), hashed(SCENES[0])) <= 2
+
+
+def test_of_half_a_picture_there_is_no_hash():
+    data = written(SCENES[0])
+    assert readers.read_picture(data[: len(data) // 2]).fingerprint == ""

@@ -34,7 +34,17 @@ from PIL import (  # the formats that are read, and no other
     XpmImagePlugin,
 )
 
-from caseboard.capture import exif, frame_count, iptc, picture_file, pixels, prefill, sniff, xmp
+from caseboard.capture import (
+    exif,
+    fingerprints,
+    frame_count,
+    iptc,
+    picture_file,
+    pixels,
+    prefill,
+    sniff,
+    xmp,
+)
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 
@@ -144,13 +154,13 @@ def read(data: bytes) -> Picture:
             _("HEIC pictures cannot be read here. The file is kept as it is."),
             _("Install the extra “heif”, then read the clip again."),
         )
-    with _guarded():
+    with guarded():
         return _read(data, kind)
 
 
 @contextmanager
-def _guarded() -> Iterator[None]:
-    """Pillow's warnings and stumbles as sentences."""
+def guarded() -> Iterator[None]:
+    """Inside, Pillow's warnings and stumbles are a `CaseError` with a sentence."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -230,9 +240,11 @@ def _drawn_in_part(image: Image.Image) -> _Drawn:
 
 
 def _of_shown(shown: pixels.Shown, part: float) -> _Drawn:
-    display = _jpeg(shown.image, DISPLAY, 88)
-    thumbnail = _jpeg(shown.image, THUMBNAIL, 82)
-    return _Drawn(thumbnail, display, part=part, words=shown.words)
+    display = jpeg(shown.image, DISPLAY, 88)
+    thumbnail = jpeg(shown.image, THUMBNAIL, 82)
+    # Of a piece the hash would be that of another picture.
+    fingerprint = fingerprints.of_picture(shown.image) if part > 0.97 else ""
+    return _Drawn(thumbnail, display, fingerprint, part, shown.words)
 
 
 def _shortfall(drawn: _Drawn, *, cut_off: bool) -> str:
@@ -251,7 +263,8 @@ def _shortfall(drawn: _Drawn, *, cut_off: bool) -> str:
     ).format(percent=percent)
 
 
-def _jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
+def jpeg(image: Image.Image, longest: int, quality: int) -> bytes:
+    """`image` as a JPEG; makes `image` itself no larger than `longest` pixels either way."""
     image.thumbnail((longest, longest), Image.Resampling.LANCZOS, reducing_gap=2.0)
     out = BytesIO()
     image.save(out, "JPEG", quality=quality)
