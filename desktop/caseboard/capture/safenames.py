@@ -12,13 +12,25 @@ def shown(name: str) -> str:
 
     Direction marks can make `gpj.exe` read as `exe.jpg`; slashes make a name look like a path.
     """
+    return _short(_SLASHES.sub("_", _line(name)))
+
+
+def title(text: str) -> str:
+    """`text` as `shown` shows it, slashes left: words, and no name of a file."""
+    return _short(_line(text))
+
+
+def _line(name: str) -> str:
     kept = "".join(
         " " if character.isspace() else character
         for character in unicodedata.normalize("NFC", name)
         if character.isspace()
         or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
-    tidy = _SLASHES.sub("_", " ".join(kept.split()))
+    return " ".join(kept.split())
+
+
+def _short(tidy: str) -> str:
     return tidy if len(tidy) <= _LONGEST else f"{tidy[: _LONGEST - 1]}…"
 
 

@@ -134,12 +134,13 @@ class FillClip:
         clip.state = ClipState.READY if is_ready else ClipState.UNREAD
         clip.problem = read.problem
         clip.text, clip.parts = read.text, [part.as_json() for part in read.parts]
-        clip.title = read.title or clip.title
+        if clip.method is not Method.IMPORT or "title" not in clip.said_in:  # else a list gave it
+            clip.title = read.title or clip.title
         clip.author = clip.author or read.author
         clip.site = clip.site or read.site
         clip.published = clip.published or read.published
         clip.published_as_printed = clip.published_as_printed or read.published_as_printed
-        clip.language, clip.credit = read.language, clip.credit or read.credit
+        clip.language, clip.credit = clip.language or read.language, clip.credit or read.credit
         clip.licence = clip.licence or read.licence
         clip.kind = self.kind or clip.kind
         if self.collected is not None:

@@ -1,7 +1,7 @@
 """From a drop to clips: bytes first, then a row in the list, then what can be read from them."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caseboard.capture import drop as drops
@@ -117,6 +117,17 @@ class TakingIn:
             return Taken((), ())
         flavour = Flavour("text/uri-list", f"{view.clip.url_asked}\r\n".encode())
         return await self.take(view.clip.case_id, Drop((flavour,), method=Method.LINK))
+
+    def begin(
+        self, clip_ids: Iterable[ClipId], seq: int | None, earlier: Mapping[ClipId, ClipId]
+    ) -> None:
+        """Start fetching and reading clips that another command has made, in change-set `seq`.
+
+        Those in `earlier` become new versions of the clips it names.
+        """
+        self._earlier.update(earlier)
+        for clip_id in clip_ids:
+            self._start(clip_id, seq)
 
     def keep_both(self, clip_ids: Iterable[ClipId]) -> None:
         """Let these clips, still being fetched, be no new versions of others."""
