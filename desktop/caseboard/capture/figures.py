@@ -54,7 +54,7 @@ def of_image(
 ) -> Figure | None:
     """The picture that an `img` or `picture` shows; None for an ornament or a counter."""
     image = element if element.tag != "picture" else element.find(".//img")
-    url = _address(element if image is None else image, element)
+    url = address(element if image is None else image, element)
     if not url or _is_ornament(url, element if image is None else image):
         return None
     alt = " ".join(((image.get("alt") or "") if image is not None else "").split())
@@ -106,7 +106,8 @@ def _images(element: Element) -> Iterator[Element]:
         yield from hidden.iter("img")
 
 
-def _address(image: Element, holder: Element) -> str:
+def address(image: Element, holder: Element) -> str:
+    """Where the picture itself is that `image` shows, perhaps later; as written, or empty."""
     source = (image.get("src") or "").strip()
     if source and not _PLACEHOLDER.search(source):
         return source[:4000]
@@ -116,9 +117,9 @@ def _address(image: Element, holder: Element) -> str:
             return other[:4000]
     for element in (image, *holder.iter("source"), *_siblings(image)):
         for name in _SETS:
-            largest = _largest(element.get(name) or "")
-            if largest:
-                return largest
+            best = largest(element.get(name) or "")
+            if best:
+                return best
     values = (value.strip() for name, value in image.items() if name.startswith("data-"))
     return next((v for v in values if len(v) < 4000 and _LOOKS_LIKE_PICTURE.match(v)), "")
 
@@ -136,7 +137,7 @@ def _siblings(image: Element) -> list[Element]:
     return []
 
 
-def _largest(srcset: str) -> str:
+def largest(srcset: str) -> str:
     """The largest picture of a `srcset` (HTML, 4.8.4.2.1)."""
     best, best_size = "", -1.0
     for candidate in re.split(r",\s+", srcset.strip()[:20_000]):

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from caseboard.capture import readers
+from caseboard.capture import levels, readers
+from caseboard.capture import needs as needed
 from caseboard.capture.answer import Answer
 from caseboard.capture.documents import pdf_page, warc_index
 from caseboard.capture.lists import reading as lists
@@ -32,10 +33,18 @@ def read(data: bytes, options: Mapping[str, Any]) -> Answer:
     return Answer(values, blobs)
 
 
+def needs(data: bytes, options: Mapping[str, Any]) -> Answer:
+    """What a page or stylesheet refers to; options `media_type`, `url`. Answers `[url, kind]`s."""
+    found = needed.of(data, options["media_type"], options["url"])
+    return Answer({"needs": [[need.url, need.kind] for need in found]})
+
+
 TASKS: Mapping[str, Task] = MappingProxyType(
     {
+        "levels": levels.levels,
         "warc_index": warc_index.index,
         "read": read,
+        "needs": needs,
         "pages": pdf_page.pages,
         "page": pdf_page.page,
         "list": lists.task,

@@ -13,7 +13,7 @@ class Rules:
     allow_private: bool = False
     """Whether addresses of this machine and its network may be asked: for this fetch only."""
     page_bytes: int = 50_000_000
-    """The longest answer that is taken, as sent."""
+    """The longest answer that is taken, as sent and unpacked."""
     file_bytes: int = 25_000_000
     """The longest picture, stylesheet or font."""
     total_bytes: int = 200_000_000

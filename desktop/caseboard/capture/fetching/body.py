@@ -1,0 +1,174 @@
+"""The body of an answer, taken piece by piece into files: as sent, and unpacked."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import httpcore
+import httpx
+
+from caseboard.capture.fetching.threads import on_disk
+from caseboard.capture.fetching.unpacking import Unpacker
+
+_BATCH = 2**18
+"""So many bytes are written at a time."""
+
+
+class Cut(Enum):
+    """Why not all of an answer was taken; the values are those of `WARC-Truncated`."""
+
+    WHOLE = ""
+    LENGTH = "length"
+    TIME = "time"
+    DISCONNECT = "disconnect"
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many bytes may still come."""
+
+    left: int
+    taken: int = 0
+
+    def take(self, count: int) -> None:
+        """Note that `count` bytes came."""
+        self.left -= count
+        self.taken += count
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What came."""
+
+    raw: Path
+    unpacked: Path
+    size: int
+    """Bytes as sent."""
+    unpacked_size: int
+    cut: Cut = Cut.WHOLE
+    is_damaged: bool = False
+    """It could not be unpacked to its end."""
+    is_over: bool = False
+    """Unpacked it is longer than is taken."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was sent is there, unpacked."""
+        return self.cut is Cut.WHOLE and not self.is_damaged and not self.is_over
+
+
+async def take(
+    response: httpx.Response,
+    path: Path,
+    *,
+    most: int,
+    budget: Budget,
+    until: float,
+    heard: Callable[[], None],
+) -> Body:
+    """Take the body of `response` into `path` and a file beside it.
+
+    Ends after `most` bytes, when the `budget` is spent, at `until` (of the loop's clock), or when
+    the connection breaks: what came is kept. `heard` is called after each piece. Raises
+    `NotFetched` where the disk is full. The response is closed in any case.
+    """
+    encoding = response.headers.get("Content-Encoding", "")
+    with _Files(path, Unpacker(encoding, most)) as files:
+        try:
+            cut = await _take(response, files, most, budget, until, heard)
+        finally:
+            await response.aclose()
+        await on_disk(files.flush)
+        return files.body(cut)
+
+
+async def _take(
+    response: httpx.Response,
+    files: "_Files",
+    most: int,
+    budget: Budget,
+    until: float,
+    heard: Callable[[], None],
+) -> Cut:
+    cut = Cut.WHOLE
+    try:
+        async with asyncio.timeout_at(until):
+            async for piece in response.aiter_raw():
+                if cut is not Cut.WHOLE:
+                    continue  # it was on its way when we hung up
+                kept = piece[: max(0, min(most - files.size, budget.left))]
+                budget.take(len(kept))
+                if files.hold(kept) >= _BATCH:
+                    await on_disk(files.flush)
+                heard()
+                if len(kept) < len(piece):
+                    cut = Cut.LENGTH
+                    # Not `break`: a generator left in its middle ends when it likes.
+                    await response.extensions["network_stream"].aclose()
+    except (TimeoutError, httpcore.TimeoutException):
+        return cut if cut is not Cut.WHOLE else Cut.TIME
+    except (httpcore.NetworkError, httpcore.ProtocolError):
+        return cut if cut is not Cut.WHOLE else Cut.DISCONNECT
+    return cut
+
+
+class _Files:
+    """The two files of a body; one where nothing is packed."""
+
+    def __init__(self, path: Path, unpacker: Unpacker) -> None:
+        self._unpacker = unpacker
+        self._raw_path = path
+        self._path = path if unpacker.is_plain else path.with_suffix(".unpacked")
+        self._held: list[bytes] = []
+        self._held_size = 0
+        self.size = 0
+
+    def __enter__(self) -> Self:
+        self._raw = self._raw_path.open("xb")
+        self._unpacked = self._raw if self._unpacker.is_plain else self._path.open("xb")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._raw.close()
+        self._unpacked.close()
+
+    def hold(self, data: bytes) -> int:
+        """Keep `data` for the next `flush`; returns how much is kept so."""
+        self._held.append(data)
+        self._held_size += len(data)
+        self.size += len(data)
+        return self._held_size
+
+    def flush(self) -> None:
+        """Write what is held; blocks, raises `OSError`."""
+        data = b"".join(self._held)
+        self._held, self._held_size = [], 0
+        self._raw.write(data)
+        if self._unpacked is not self._raw:
+            for piece in self._unpacker.feed(data):
+                self._unpacked.write(piece)
+            self._unpacked.flush()
+        self._raw.flush()
+
+    def body(self, cut: Cut) -> Body:
+        plain = self._unpacker.is_plain
+        return Body(
+            self._raw_path,
+            self._path,
+            self.size,
+            self.size if plain else self._unpacker.size,
+            cut,
+            is_damaged=not plain
+            and not self._unpacker.is_full
+            and (self._unpacker.is_damaged or not self._unpacker.is_whole),
+            is_over=self._unpacker.is_full,
+        )

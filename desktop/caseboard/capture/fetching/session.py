@@ -1,0 +1,197 @@
+"""One fetch's talk with the web: a question, its answer, and a record of both."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import httpcore
+import httpx
+
+from caseboard.capture.decode import decode_short
+from caseboard.capture.fetching import addresses, body, certificate, sentences
+from caseboard.capture.fetching.body import Body, Budget
+from caseboard.capture.fetching.rules import Rules
+from caseboard.capture.fetching.threads import on_disk
+from caseboard.capture.fetching.warc import Answered, Asked, Warc
+
+_REDIRECTS = {301, 302, 303, 307, 308}
+_DISPOSITION = b"content-disposition"
+_HTML = ("text/html", "application/xhtml+xml")
+_AGAIN = (httpcore.TimeoutException, httpcore.ReadError, httpcore.WriteError)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one address answered."""
+
+    url: httpx.URL
+    status: int
+    reason: str
+    headers: httpx.Headers
+    body: Body
+    tls: dict[str, Any]
+    most: int
+    """How many bytes were to be taken at most."""
+
+    @property
+    def redirect(self) -> str:
+        """Where it sends on to, as written; empty where it does not."""
+        return self.headers.get("Location", "") if self.status in _REDIRECTS else ""
+
+    @property
+    def host(self) -> str:
+        """Whom it is from."""
+        return self.url.host
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The headers as sent."""
+        return tuple(
+            (name.decode("latin-1"), decode_short(value)) for name, value in self.headers.raw
+        )
+
+    @property
+    def disposition(self) -> bytes:
+        """The `Content-Disposition` header, as sent."""
+        named = (value for name, value in self.headers.raw if name.lower() == _DISPOSITION)
+        return next(named, b"")
+
+    @property
+    def shortfall(self) -> str:
+        """Why not all of it is there; empty where it is whole."""
+        return sentences.shortfall(self.body, self.most)
+
+    @property
+    def declared(self) -> int:
+        """How long it says it is; 0 where it says nothing."""
+        return declared_length(self.headers)
+
+
+class Session:
+    """Asks addresses under the rules of one fetch; every question and answer goes to the WARC."""
+
+    def __init__(self, client: httpx.AsyncClient, rules: Rules, warc: Warc, scratch: Path) -> None:
+        self._client = client
+        self._rules = rules
+        self._warc = warc
+        self._scratch = scratch
+        self._numbers = count()
+        self._writing = asyncio.Lock()
+        self.budget = Budget(rules.total_bytes)
+        self.last: Answer | None = None
+        """The latest answer, whatever it was."""
+
+    async def ask(
+        self,
+        url: httpx.URL,
+        *,
+        most: int,
+        until: float,
+        heard: Callable[[int], None] = lambda _expected: None,
+    ) -> Answer:
+        """What `url` answers, no further than `most` bytes and `until` (of the loop's clock).
+
+        `heard` is told, after each piece, how many bytes are expected. Raises `NotFetched` where
+        the address is refused or nothing answers; an answer that broke off is an answer.
+        """
+        addresses.check_host(
+            url.raw_host.decode("ascii"),
+            allow_private=self._rules.allow_private,
+            by_proxy=bool(self._rules.proxy),
+        )
+        request = self._client.build_request("GET", url)
+        asked = Asked(str(url), datetime.now(UTC), request.url.raw_path, tuple(request.headers.raw))
+        response = await self._sent(request, asked, until)
+        return await self._answer(response, asked, most, until, heard)
+
+    def cookies_for(self, url: httpx.URL) -> str:
+        """The cookies that would be sent to `url`."""
+        return str(self._client.build_request("GET", url).headers.get("Cookie", ""))
+
+    async def _sent(self, request: httpx.Request, asked: Asked, until: float) -> httpx.Response:
+        """The beginning of an answer. A connection that breaks before it is tried once more."""
+        host = request.url.host
+        for attempt in (1, 2):
+            try:
+                async with asyncio.timeout_at(until):
+                    return await self._client.send(request, stream=True)
+            except TimeoutError as error:
+                await self._record(asked, None)
+                raise sentences.no_time(host) from error
+            except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError,
+                    httpcore.ProxyError) as error:  # fmt: skip
+                if not isinstance(error, httpcore.ConnectError | httpcore.ConnectTimeout):
+                    await self._record(asked, None)
+                if attempt == 1 and _may_pass(error):
+                    continue
+                raise sentences.of_error(error, host, by_proxy=bool(self._rules.proxy)) from error
+        raise AssertionError("the second attempt either answers or raises")
+
+    async def _answer(
+        self,
+        response: httpx.Response,
+        asked: Asked,
+        most: int,
+        until: float,
+        heard: Callable[[int], None],
+    ) -> Answer:
+        stream = response.extensions["network_stream"]
+        tls = certificate.of(stream.get_extra_info("ssl_object"))
+        where = stream.get_extra_info("server_addr")
+        expected = declared_length(response.headers)
+        path = self._scratch / f"{next(self._numbers):04d}.raw"
+        taken = await body.take(
+            response,
+            path,
+            most=0 if _is_too_much(response, most) else most,
+            budget=self.budget,
+            until=until,
+            heard=lambda: heard(expected),
+        )
+        answered = Answered(
+            response.extensions.get("http_version", b"HTTP/1.1"),
+            response.status_code,
+            response.extensions.get("reason_phrase", b""),
+            tuple(response.headers.raw),
+            taken.raw,
+            ip="" if self._rules.proxy else str(where[0]),
+            truncated=taken.cut.value,
+        )
+        await self._record(asked, answered)
+        self.last = Answer(
+            httpx.URL(asked.url),
+            response.status_code,
+            response.reason_phrase,
+            response.headers,
+            taken,
+            tls,
+            most,
+        )
+        return self.last
+
+    async def _record(self, asked: Asked, answered: Answered | None) -> None:
+        async with self._writing:
+            await on_disk(self._warc.add, asked, answered)
+
+
+def declared_length(headers: httpx.Headers) -> int:
+    """What `Content-Length` says; 0 where it says nothing."""
+    stated = headers.get("Content-Length", "")
+    return int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 19 else 0
+
+
+def _is_too_much(response: httpx.Response, most: int) -> bool:
+    """Whether an answer says of itself that it is too long, and is of no use in part."""
+    kind = response.headers.get("Content-Type", "").lower()
+    return declared_length(response.headers) > most and not kind.startswith(_HTML)
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether another attempt may succeed: the connection broke before an answer began."""
+    if isinstance(error, httpcore.RemoteProtocolError):
+        return "disconnected" in str(error)
+    return isinstance(error, _AGAIN)
