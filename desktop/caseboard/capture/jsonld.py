@@ -36,6 +36,10 @@ class Linked:
     description: str = ""
     body: str = ""
     """Its text, where the page states it a second time for machines."""
+    is_free: bool | None = None
+    """Whether everybody may read it (`isAccessibleForFree`); None: not stated."""
+    words: int = 0
+    """How many words it states that it has."""
 
 
 def read(root: Element, titles: Iterable[str] = ()) -> Linked:
@@ -63,7 +67,21 @@ def read(root: Element, titles: Iterable[str] = ()) -> Linked:
         image=_image(node.get("image") or node.get("thumbnailUrl"), by_id),
         description=_text(node.get("description")),
         body=_long_text(node.get("articleBody")),
+        is_free=_is_free(node),
+        words=_number(node.get("wordCount")),
     )
+
+
+def _is_free(node: dict[str, Any]) -> bool | None:
+    stated = str(node.get("isAccessibleForFree", "")).strip().lower()
+    if stated in {"false", "0", "no"}:
+        return False
+    return True if stated else None
+
+
+def _number(value: Any) -> int:
+    found = re.match(r"\d{1,6}(?!\d)", str(value).strip())
+    return int(found[0]) if found else 0
 
 
 def _title(node: dict[str, Any]) -> str:

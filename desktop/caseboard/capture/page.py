@@ -12,6 +12,7 @@ from caseboard.capture import (
     body,
     byline,
     dates,
+    embedded_text,
     gallery,
     guards,
     headings,
@@ -35,6 +36,8 @@ from caseboard.model.terms import PartKind
 __all__ = ["Page", "PageImage", "read"]
 
 _MAX_ASIDE = 80
+_FEW = 60
+"""Words: a page that shows fewer may hold its text elsewhere."""
 _KEPT_OUTSIDE = {PartKind.BANNER, PartKind.RELATED, PartKind.AUTHOR_CARD, PartKind.AUDIO_NOTE}
 
 
@@ -48,8 +51,11 @@ def read(html: bytes | str, url: str | None = None) -> Page:
     """
     guards.check_size(len(html))
     root = parse(decode(html))
-    if root is None:
-        return NOTHING
+    return NOTHING if root is None else of_tree(root, url)
+
+
+def of_tree(root: Element, url: str | None = None) -> Page:
+    """The article of a page that is parsed already (see `tree.parse`); `root` is left as it is."""
     return _Reader(root, url).page()
 
 
@@ -80,9 +86,28 @@ class _Reader:
         if not said.title and not said.linked.is_article and not _has_heading(shown):
             return self._fragment(shown, said)
         coverage = body.decide(deepcopy(self._root), shown.blocks, self._url, said.linked.body)
+        text_in = self._or_carried(shown, said)
+        if text_in:
+            said.said_in["text"] = text_in
         standfirst.mark(shown.blocks, said.title, [said.head.description, said.linked.description])
         _mark_head(shown.blocks, said)
         return self._put_together(_kept(shown.blocks), shown, said, coverage)
+
+    def _or_carried(self, shown: Shown, said: _Said) -> str:
+        """Take the text that the page carries for its scripts, where it shows hardly any.
+
+        Where that was read; empty where the text is the one shown.
+        """
+        size = sum(len(block.text.split()) for block in shown.blocks if block.body)
+        if size >= _FEW:
+            return ""
+        carried, where = embedded_text.find(self._root, said.linked, said.title)
+        if sum(len(block.text.split()) for block in carried) < 2 * size:
+            return ""
+        for block in shown.blocks if carried else ():
+            block.body = False
+        shown.blocks.extend(carried)
+        return where
 
     def _said(self, shown: Shown) -> _Said:
         head = opengraph.read(self._root)

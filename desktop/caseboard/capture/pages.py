@@ -1,22 +1,37 @@
 """From a page's HTML to the `Reading` of its clip."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from caseboard.capture import clipboard, embedded, page, sanitise
-from caseboard.capture.article import Page
+from caseboard.capture import clipboard, embedded, guards, hollow, page, sanitise, tree
+from caseboard.capture.article import NOTHING, Page
+from caseboard.capture.decode import decode
 from caseboard.capture.reading import PictureRef, Reading
 
 
-def read(data: bytes | str, *, url: str = "", pictures: Mapping[str, str] | None = None) -> Reading:
-    """Read a page, or the HTML of a clipboard. Raises `CaseError` where it is too large."""
+def read(
+    data: bytes | str,
+    *,
+    url: str = "",
+    pictures: Mapping[str, str] | None = None,
+    status: int | None = None,
+) -> Reading:
+    """Read a page, or the HTML of a clipboard. Raises `CaseError` where it is too large.
+
+    `status` is that of the answer over HTTP that brought the page, where one did.
+    """
     markup, source = clipboard.fragment(data)
     base = url or source
-    known = page.read(markup, base or None)
+    guards.check_size(len(markup))
+    root = tree.parse(decode(markup))
+    known = NOTHING if root is None else page.of_tree(root, base or None)
+    found = hollow.of(root, known, markup, status=status, url=base)
     if pictures is None:
         pictures = {image.url: str(ordinal) for ordinal, image in enumerate(known.images)}
     wanted = {image.url for image in known.images if image.url.startswith(embedded.SCHEME)}
     written_in = tuple(embedded.pictures(markup, wanted)) if wanted else ()
-    return of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
+    reading = of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
+    return replace(reading, hollow=found.kind.value if found else "")
 
 
 def of_page(known: Page, html: str = "", written_in: tuple[embedded.Embedded, ...] = ()) -> Reading:
