@@ -134,6 +134,8 @@ class _Page:
             user_agent=self._rules.user_agent,
             network=self._network,
             server_time=_time(answer.headers.get("Date", "")) if answer else None,
+            asked_at=answer.asked_at if answer else None,
+            answered_at=answer.answered_at if answer else None,
             missing=tuple(self._missing),
         )
 

@@ -36,6 +36,10 @@ class Answer:
     tls: dict[str, Any]
     most: int
     """How many bytes were to be taken at most."""
+    asked_at: datetime
+    """What the clock said before the question left (UTC)."""
+    answered_at: datetime
+    """What it said when the headers had come."""
 
     @property
     def redirect(self) -> str:
@@ -106,7 +110,7 @@ class Session:
         request = self._client.build_request("GET", url)
         asked = Asked(str(url), datetime.now(UTC), request.url.raw_path, tuple(request.headers.raw))
         response = await self._sent(request, asked, until)
-        return await self._answer(response, asked, most, until, heard)
+        return await self._answer(response, asked, datetime.now(UTC), most, until, heard)
 
     def cookies_for(self, url: httpx.URL) -> str:
         """The cookies that would be sent to `url`."""
@@ -135,6 +139,7 @@ class Session:
         self,
         response: httpx.Response,
         asked: Asked,
+        answered_at: datetime,
         most: int,
         until: float,
         heard: Callable[[int], None],
@@ -170,6 +175,8 @@ class Session:
             taken,
             tls,
             most,
+            asked.at,
+            answered_at,
         )
         return self.last
 
