@@ -1,13 +1,16 @@
-"""Running jobs in the status line: what is done, how far it is, and a way to stop it."""
+"""Running jobs in the status line: what is done, how far it is, and ways to stop it."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
 from caseboard.runtime.jobs import Job, Jobs
-from caseboard.ui.lib.buttons import link_button
+from caseboard.ui.jobs_popup import JobsPopup
+from caseboard.ui.lib.buttons import link_button, tool_button
 from caseboard.ui.lib.labels import ElidedLabel
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.listening import follow
@@ -20,7 +23,10 @@ STEPS = 1000
 
 
 class JobsStrip(QWidget):
-    """Shows the job that began first and how many more there are; nothing where none runs."""
+    """Shows the job that began first and how many more there are; nothing where none runs.
+
+    A click on it, or its button, lists all of them.
+    """
 
     def __init__(self, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,13 +41,29 @@ class JobsStrip(QWidget):
         self.bar.setAccessibleName(_("Progress"))
         self.cancel = link_button(_("Cancel"), self)
         self.cancel.clicked.connect(self._on_cancelled)
+        self.all = tool_button(theme, "chevron-up", _("Show every running job"), self)
+        self.all.clicked.connect(self.show_all)
+        self.popup = JobsPopup(theme, jobs, self)
+        self.destroyed.connect(self.popup.deleteLater)  # once shown it is a child of the window
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        for widget in (self.text, self.bar, self.cancel):
+        for widget in (self.text, self.bar, self.cancel, self.all):
             row.addWidget(widget)
         follow(self, jobs.changed, lambda _jobs: self._on_jobs_changed())
         self._on_jobs_changed()
+
+    @Slot()
+    def show_all(self) -> None:
+        """List every running job."""
+        self.popup.open_over(QRect(self.mapToGlobal(QPoint(0, 0)), self.size()))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.show_all()
 
     def _on_jobs_changed(self) -> None:
         job = next(iter(self._jobs.running), None)
