@@ -15,7 +15,7 @@ from caseboard.capture.fetching.queue import Queue
 from caseboard.capture.fetching.rules import Rules
 from caseboard.capture.fetching.session import Answer, Session
 from caseboard.capture.fetching.telling import Telling
-from caseboard.capture.fetching.threads import to_end
+from caseboard.capture.fetching.threads import NotKept, to_end
 from caseboard.capture.reading import Need
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
@@ -52,9 +52,15 @@ class Belongings:
         self._asked.add(page)
         for need in needs:
             await self._add(need)
-        async with asyncio.TaskGroup() as group:
-            for _number in range(SIDE_BY_SIDE):
-                group.create_task(self._work())
+        full: BaseException | None = None
+        try:
+            async with asyncio.TaskGroup() as group:
+                for _number in range(SIDE_BY_SIDE):
+                    group.create_task(self._work())
+        except* NotKept as errors:
+            full = errors.exceptions[0]
+        if full is not None:
+            raise full
 
     async def _add(self, need: Need) -> None:
         url = web_address(need.url)
@@ -102,6 +108,8 @@ class Belongings:
                 until=self._until,
                 heard=lambda _size: self._tell(),
             )
+        except NotKept:
+            raise
         except NotFetched as error:
             self._miss(need, str(error))
             return
@@ -139,7 +147,7 @@ class Belongings:
         self.missing.append({"url": need.url, "kind": need.kind, "reason": reason})
 
     def _tell(self) -> None:
-        self._telling.stage(
+        self._telling.say(
             _("Fetching what belongs to the page: {done} of {total}").format(
                 done=self._done, total=len(self._order)
             ),
@@ -149,7 +157,7 @@ class Belongings:
 
 def _problem(answer: Answer) -> str:
     """Why an answer is not the file it should be; empty where it is."""
-    if answer.status != 200:
+    if not 200 <= answer.status < 300:
         return _("The site answered {status}.").format(
             status=f"{answer.status} {answer.reason}".strip()
         )

@@ -1,7 +1,9 @@
 """The body of an answer, taken piece by piece into files: as sent, and unpacked."""
 
 import asyncio
-from collections.abc import Callable
+import contextlib
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -94,26 +96,45 @@ async def _take(
     until: float,
     heard: Callable[[], None],
 ) -> Cut:
-    cut = Cut.WHOLE
     try:
-        async with asyncio.timeout_at(until):
-            async for piece in response.aiter_raw():
-                if cut is not Cut.WHOLE:
-                    continue  # it was on its way when we hung up
+        async with asyncio.timeout_at(until), _pieces(response) as pieces:
+            async for piece in pieces:
                 kept = piece[: max(0, min(most - files.size, budget.left))]
                 budget.take(len(kept))
                 if files.hold(kept) >= _BATCH:
                     await on_disk(files.flush)
                 heard()
                 if len(kept) < len(piece):
-                    cut = Cut.LENGTH
-                    # Not `break`: a generator left in its middle ends when it likes.
-                    await response.extensions["network_stream"].aclose()
+                    return Cut.LENGTH
     except (TimeoutError, httpcore.TimeoutException):
-        return cut if cut is not Cut.WHOLE else Cut.TIME
+        return Cut.TIME
     except (httpcore.NetworkError, httpcore.ProtocolError):
-        return cut if cut is not Cut.WHOLE else Cut.DISCONNECT
-    return cut
+        return Cut.DISCONNECT
+    return Cut.WHOLE
+
+
+@asynccontextmanager
+async def _pieces(response: httpx.Response) -> AsyncGenerator[AsyncIterator[bytes], None]:
+    """The body as it comes; the connection is cut where not all of it is read."""
+    pieces = response.aiter_raw()
+    is_read = False
+
+    async def noted() -> AsyncIterator[bytes]:
+        nonlocal is_read
+        async for piece in pieces:
+            yield piece
+        is_read = True
+
+    reading = noted()
+    try:
+        yield reading
+    finally:
+        # Generators left in their middle would end when they like, and on their own.
+        if not is_read:
+            await response.extensions["network_stream"].aclose()
+            with contextlib.suppress(httpcore.NetworkError, httpcore.ProtocolError):
+                async for _unread in reading:
+                    continue
 
 
 class _Files:

@@ -45,10 +45,10 @@ async def fetch(
     except (ValueError, httpx.InvalidURL) as error:
         raise sentences.wrong_proxy(rules.proxy) from error
     warc = await on_disk(Warc, scratch / _NAME, rules.user_agent)
-    with warc:
+    with warc, Telling(told) as telling:
         async with made:
             session = Session(made, rules, warc, scratch)
-            page = _Page(url, rules, session, needs, Telling(told), words, began)
+            page = _Page(url, rules, session, needs, telling, words, began)
             try:
                 return await page.fetch(start, warc.path)
             except NotFetched as error:
@@ -117,6 +117,7 @@ class _Page:
             answer.body.unpacked,
             warc,
             belongings.got,
+            naming.charset(answer.headers.get("Content-Type", "")),
         )
 
     def exchange(self, answer: Answer | None = None) -> Exchange:
@@ -141,13 +142,13 @@ class _Page:
 
     async def _come(self, url: httpx.URL) -> _Come:
         """What stands at the end of the redirects from `url`, if it is of any use."""
-        self._telling.stage(_("Asking {host}").format(host=url.host))
+        self._telling.say(_("Asking {host}").format(host=url.host))
         most = self._rules.page_bytes
         answer = await self._trail.follow(url, most=most, until=self._until, heard=self._heard)
         path = answer.body.unpacked
         head = await to_end(_head, path)
         kind = naming.media_type(head, answer.headers.get("Content-Type", ""))
-        if not head.strip():
+        if not head.strip() and answer.body.unpacked_size <= sniff.HEAD:
             raise _nothing(answer)
         is_page = kind in sniff.HTML
         if answer.shortfall and not is_page:
@@ -171,7 +172,7 @@ class _Page:
         return onward
 
     def _heard(self, expected: int) -> None:
-        self._telling.stage(_("Receiving the page"), self._session.budget.taken, expected)
+        self._telling.say(_("Receiving the page"), self._session.budget.taken, expected)
 
     def _miss(self, url: str, reason: str) -> None:
         self._missing.append({"url": url, "kind": "page", "reason": reason})

@@ -60,6 +60,8 @@ class Fetched:
     warc: Path
     """`.warc.gz`, a member for each record."""
     files: tuple[Got, ...] = ()
+    charset: str = ""
+    """As the `Content-Type` header states it, which a page may not say itself."""
 
 
 class NotFetched(CaseError):

@@ -15,10 +15,11 @@ from caseboard.capture.decode import decode_short
 from caseboard.capture.fetching import addresses, body, certificate, sentences
 from caseboard.capture.fetching.body import Body, Budget
 from caseboard.capture.fetching.rules import Rules
-from caseboard.capture.fetching.threads import on_disk
+from caseboard.capture.fetching.threads import on_disk, to_end
 from caseboard.capture.fetching.warc import Answered, Asked, Warc
 
 _REDIRECTS = {301, 302, 303, 307, 308}
+_MOST_OF_REDIRECT = 1_000_000
 _DISPOSITION = b"content-disposition"
 _HTML = ("text/html", "application/xhtml+xml")
 _AGAIN = (httpcore.TimeoutException, httpcore.ReadError, httpcore.WriteError)
@@ -86,8 +87,6 @@ class Session:
         self._numbers = count()
         self._writing = asyncio.Lock()
         self.budget = Budget(rules.total_bytes)
-        self.last: Answer | None = None
-        """The latest answer, whatever it was."""
 
     async def ask(
         self,
@@ -152,7 +151,7 @@ class Session:
         taken = await body.take(
             response,
             path,
-            most=0 if _is_too_much(response, most) else most,
+            most=_most(response, most),
             budget=self.budget,
             until=until,
             heard=lambda: heard(expected),
@@ -167,7 +166,9 @@ class Session:
             truncated=taken.cut.value,
         )
         await self._record(asked, answered)
-        self.last = Answer(
+        if taken.raw != taken.unpacked:
+            await to_end(taken.raw.unlink)
+        return Answer(
             httpx.URL(asked.url),
             response.status_code,
             response.reason_phrase,
@@ -178,7 +179,6 @@ class Session:
             asked.at,
             answered_at,
         )
-        return self.last
 
     async def _record(self, asked: Asked, answered: Answered | None) -> None:
         async with self._writing:
@@ -191,10 +191,13 @@ def declared_length(headers: httpx.Headers) -> int:
     return int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 19 else 0
 
 
-def _is_too_much(response: httpx.Response, most: int) -> bool:
-    """Whether an answer says of itself that it is too long, and is of no use in part."""
+def _most(response: httpx.Response, most: int) -> int:
+    """How much to take of an answer, if up to `most` may be taken."""
+    if response.status_code in _REDIRECTS:
+        return min(most, _MOST_OF_REDIRECT)
     kind = response.headers.get("Content-Type", "").lower()
-    return declared_length(response.headers) > most and not kind.startswith(_HTML)
+    is_useless = declared_length(response.headers) > most and not kind.startswith(_HTML)
+    return 0 if is_useless else most
 
 
 def _may_pass(error: Exception) -> bool:

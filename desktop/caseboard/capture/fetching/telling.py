@@ -1,30 +1,51 @@
 """Says how far a fetch is, not more often than anybody can read."""
 
-import time
-from collections.abc import Callable
+import asyncio
+from types import TracebackType
+from typing import Self
 
 from caseboard.capture.fetching.fetch import Told
 
 _EVERY = 0.1
+"""Seconds."""
 
 
 class Telling:
-    """Passes on what is told, ten times a second at most."""
+    """Passes on what is told, ten times a second at most; to be used in a `with`, on a loop.
 
-    def __init__(self, told: Told, clock: Callable[[], float] = time.monotonic) -> None:
+    What came too soon is told a little later, unless something newer has come by then.
+    """
+
+    def __init__(self, told: Told) -> None:
         self._told = told
-        self._clock = clock
+        self._loop = asyncio.get_running_loop()
         self._last = float("-inf")
-        self._stage = ""
+        self._later: asyncio.TimerHandle | None = None
+        self._news = ("", 0, 0)
 
-    def stage(self, sentence: str, done: int = 0, expected: int = 0) -> None:
-        """Something else is done now: said when there is time for it."""
-        self._stage = sentence
-        self.bytes(done, expected)
+    def __enter__(self) -> Self:
+        return self
 
-    def bytes(self, done: int, expected: int = 0) -> None:
-        """So many bytes have come."""
-        now = self._clock()
-        if now - self._last >= _EVERY:
-            self._last = now
-            self._told(self._stage, done, max(expected, 0))
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._later is not None:
+            self._later.cancel()
+
+    def say(self, stage: str, done: int = 0, expected: int = 0) -> None:
+        """What is done now, how many bytes have come, and of how many (0: unknown)."""
+        self._news = (stage, done, max(expected, 0))
+        wait = self._last + _EVERY - self._loop.time()
+        if self._later is None:
+            if wait <= 0:
+                self._tell()
+            else:
+                self._later = self._loop.call_later(wait, self._tell)
+
+    def _tell(self) -> None:
+        self._later = None
+        self._last = self._loop.time()
+        self._told(*self._news)

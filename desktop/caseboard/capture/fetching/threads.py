@@ -11,6 +11,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class NotKept(NotFetched):
+    """The disk did not take what came."""
+
+
 async def to_end(work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
     """Do `work` in a thread; who cancels this waits until it has ended."""
     task = asyncio.ensure_future(asyncio.to_thread(work, *args, **named))
@@ -24,11 +28,11 @@ async def to_end(work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
 
 
 async def on_disk(work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
-    """`to_end` for writing: raises `NotFetched` where the disk does not take it."""
+    """`to_end` for writing: raises `NotKept` where the disk does not take it."""
     try:
         return await to_end(work, *args, **named)
     except OSError as error:
-        raise NotFetched(
+        raise NotKept(
             _("What came could not be written to the disk: {problem}.").format(
                 problem=error.strerror or error
             ),

@@ -1,10 +1,8 @@
 """Writes what was asked and answered into a WARC (ISO 28500:2017, version 1.1)."""
 
-import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -40,7 +38,7 @@ class Answered:
     status: int
     reason: bytes
     headers: Pairs
-    body: Path | None
+    body: Path
     ip: str = ""
     """Of the server; empty where a proxy hid it."""
     truncated: str = ""
@@ -51,14 +49,14 @@ class Warc:
     """A new `.warc.gz` file, each record packed by itself; to be used in a `with`.
 
     Every request is followed by its answer, each with digests (SHA-256) of block and payload.
-    Blocks while it writes; raises `OSError`.
+    Blocks while it writes; raises `OSError`, and then ends with the last whole record.
     """
 
     def __init__(self, path: Path, user_agent: str) -> None:
         self.path = path
         self.count = 0
         """How many requests were written."""
-        self._file = path.open("xb")
+        self._file = _File(path)
         self._writer = _Writer(self._file, gzip=True, warc_version="1.1")
         self._write(self._writer.create_warcinfo_record(path.name, _info(user_agent)))
 
@@ -81,15 +79,12 @@ class Warc:
             http_headers=_AsSent(b"GET %s HTTP/1.1" % asked.target, asked.headers),
             warc_headers_dict={"WARC-Date": _date(asked.at)},
         )
-        self.count += 1
         if answered is None:
             self._write(request)
-            return
-        with contextlib.ExitStack() as stack:
-            body = stack.enter_context(answered.body.open("rb")) if answered.body else BytesIO()
-            response = self._response(asked, answered, body)
-            self._writer.write_request_response_pair(request, response)
-        self._file.flush()
+        else:
+            with answered.body.open("rb") as body:
+                self._write(request, self._response(asked, answered, body))
+        self.count += 1
 
     def _response(self, asked: Asked, answered: Answered, body: IO[bytes]) -> Any:
         status = b"%s %d %s" % (answered.version, answered.status, answered.reason)
@@ -110,9 +105,43 @@ class Warc:
             warc_headers_dict=named,
         )
 
-    def _write(self, record: Any) -> None:
-        self._writer.write_record(record)
-        self._file.flush()
+    def _write(self, record: Any, response: Any = None) -> None:
+        end = self._file.tell()
+        try:
+            if response is None:
+                self._writer.write_record(record)
+            else:
+                self._writer.write_request_response_pair(record, response)
+        except OSError:
+            self._file.cut_at(end)
+            raise
+
+
+class _File:
+    """A new file that holds nothing back, so that it can be cut at the end of a record."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("xb", buffering=0)
+
+    def write(self, data: bytes) -> int:
+        """Write all of `data`; a full disk takes less at first, and says so later."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+        return len(data)
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def cut_at(self, end: int) -> None:
+        self._file.truncate(end)
+        self._file.seek(end)
+
+    def close(self) -> None:
+        self._file.close()
 
 
 class _Writer(WARCWriter):  # type: ignore[misc]  # warcio states no types
