@@ -18,10 +18,11 @@ BELOW = {
 }
 BELOW["commands"] = tuple(BELOW)
 BELOW["ui"] = tuple(BELOW)
+BELOW["rendering"] = ()  # a process of its own, which knows no more than what it is asked
 ANYWHERE = {"errors", "i18n", "paths"}
 PROGRAM = {"__main__", "main", "cli", "demo"}  # they put the parts together
 QT = {"PySide6", "qasync"}
-MAY_USE_QT = ("caseboard.ui", "caseboard.main", "caseboard.demo")
+MAY_USE_QT = ("caseboard.ui", "caseboard.rendering", "caseboard.main", "caseboard.demo")
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +85,11 @@ def test_only_windows_and_the_program_know_qt(imports):
         if others & QT and not any(lies_in(module, name) for name in MAY_USE_QT)
     }
     assert users <= {"caseboard.mapping.symbols"}  # milsymbol runs in Qt's script engine
+
+
+def test_what_renders_is_started_and_never_imported(imports):
+    inside = {module for module in imports if part_of(module) == "rendering"}
+    assert not {module for module in imports if module not in inside and imports[module] & inside}
 
 
 def test_at_most_one_module_knows_qasync(imports):

@@ -1,0 +1,115 @@
+// Takes away what lies over the article for the picture: banners that ask for consent, curtains,
+// boxes that want an address. Answers with each: what it was, and its first words.
+// What then still sticks to the window is tied to the page, so that it appears once.
+() => {
+  const MOST = 60;
+  const KNOWN = [
+    'onetrust', 'cookie', 'consent', 'gdpr', 'didomi', 'usercentrics', 'qc-cmp', 'sp_message',
+    'truste', 'cybot', 'cmpbox', 'cmp-', 'fc-dialog', 'osano', 'iubenda', 'klaro', 'borlabs',
+    'evidon', 'tarteaucitron', 'axeptio', 'privacy-', 'paywall', 'newsletter', 'subscribe-',
+    'modal-backdrop', 'overlay', 'lightbox', 'interstitial', 'popup',
+  ];
+  const COOKIES = /cookie|cookies|gdpr|dsgvo|rodo\b|куки|кукі|ciasteczk|galletas|piškot|sušenk/i;
+  const PRIVACY = new RegExp([
+    'consent', 'privacy', 'personal data', 'our partners',
+    'згод', 'конфіденційн', 'персональн', 'приватн',
+    'соглас', 'конфиденциальн',
+    'einwillig', 'datenschutz', 'personenbezogen',
+    'zgod', 'prywatno', 'danych osobowych',
+    'consentement', 'confidentialité', 'vie privée', 'données personnelles',
+    'privacidad', 'consentimiento', 'riservatezza', 'consenso', 'toestemming',
+  ].join('|'), 'i');
+  const AGREE = new RegExp([
+    'accept', 'agree', 'allow', 'reject', 'got it', 'manage',
+    'прийн', 'погодж', 'дозвол', 'відхил', 'зрозуміл',
+    'приня', 'соглас', 'разреш', 'отклон', 'понятно',
+    'akzept', 'zustimm', 'ablehn', 'verstanden', 'einverstanden',
+    'akceptuj', 'zgadzam', 'odrzu', 'zezw', 'rozumiem',
+    'accepter', 'refuser', 'aceptar', 'rechazar', 'accetta', 'rifiuta', 'accepteer',
+  ].join('|'), 'i');
+
+  const wordsOf = (element) => {
+    const inside = element.shadowRoot ? element.shadowRoot.textContent : '';
+    return `${element.innerText || ''} ${inside}`.replace(/\s+/g, ' ').trim();
+  };
+  const length = (document.body ? document.body.innerText : '').length;
+  const nameOf = (element) => {
+    const classes = [...element.classList].slice(0, 4).map((name) => `.${name}`).join('');
+    const id = element.id ? `#${element.id}` : '';
+    return `${element.localName}${id}${classes}`.slice(0, 200);
+  };
+  const shareOf = (element) => {
+    const box = element.getBoundingClientRect();
+    const wide = Math.min(box.right, innerWidth) - Math.max(box.left, 0);
+    const high = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+    return wide > 0 && high > 0 ? (wide * high) / (innerWidth * innerHeight) : 0;
+  };
+  const isShown = (element, style) => style.display !== 'none' && style.visibility !== 'hidden';
+  const isKnown = (element) => {
+    const name = `${element.id} ${element.getAttribute('class') || ''}`.toLowerCase();
+    return KNOWN.some((part) => name.includes(part));
+  };
+  const asksConsent = (words) =>
+    (COOKIES.test(words) || PRIVACY.test(words)) && AGREE.test(words);
+  // A page may lie in one box that fills the window: that box is the page, whatever it is called.
+  const isPageItself = (element, words) =>
+    element.contains(document.querySelector('article, main, [role=main]') || document.body)
+    || (words.length > 600 && words.length > length / 2);
+
+  // A banner that asks for consent is one too where it stands in the page and covers nothing.
+  const isBanner = (element) => {
+    if (!/cookie|consent|gdpr/i.test(`${element.id} ${element.getAttribute('class') || ''}`)) {
+      return false;
+    }
+    const words = wordsOf(element);
+    return asksConsent(words) && words.length < 1500 && !isPageItself(element, words);
+  };
+
+  const isOverlay = (element, style) => {
+    const floats = style.position === 'fixed' || style.position === 'sticky';
+    const layer = Number.parseInt(style.zIndex, 10) || 0;
+    const lifted = style.position === 'absolute' && layer >= 100;
+    const isDialog = element.matches('dialog[open], [aria-modal=true]');
+    if (!floats && !lifted && !isDialog) return isBanner(element);
+    const words = wordsOf(element);
+    if (isPageItself(element, words)) return false;
+    if (isDialog || asksConsent(words)) return true;
+    const share = shareOf(element);
+    if (isKnown(element) && (floats || share > 0.25)) return true;
+    return share > (lifted ? 0.8 : 0.35);
+  };
+
+  const everything = function* (root) {
+    for (const element of root.querySelectorAll('*')) {
+      yield element;
+      if (element.shadowRoot) yield* everything(element.shadowRoot);
+    }
+  };
+  const found = [], stuck = [];
+  for (const element of everything(document)) {
+    if (element === document.body || found.some(([above]) => above.contains(element))) continue;
+    const style = getComputedStyle(element);
+    if (!isShown(element, style)) continue;
+    if (found.length < MOST && isOverlay(element, style)) found.push([element, wordsOf(element)]);
+    else if (style.position === 'fixed' || style.position === 'sticky') stuck.push([element, style.position]);
+  }
+  for (const [element] of found) {
+    if (element.matches('dialog[open]')) element.close();
+    element.style.setProperty('display', 'none', 'important');
+  }
+  for (const [element, position] of stuck) {
+    const tied = position === 'fixed' ? 'absolute' : 'relative';
+    element.style.setProperty('position', tied, 'important');
+    if (position === 'sticky') element.style.setProperty('inset', 'auto', 'important');
+  }
+  const free = {
+    overflow: 'visible', height: 'auto', 'max-height': 'none', position: 'static',
+    'scroll-snap-type': 'none', 'scroll-behavior': 'auto', 'pointer-events': 'auto',
+  };
+  for (const root of [document.documentElement, document.body]) {
+    for (const [name, value] of Object.entries(root ? free : {})) {
+      root.style.setProperty(name, value, 'important');
+    }
+  }
+  return found.map(([element, words]) => ({ what: nameOf(element), words: words.slice(0, 120) }));
+}

@@ -1,0 +1,17 @@
+// How far the page has come: whether more is on its way, how long it is, where it is scrolled to.
+() => {
+  const near = (box) => box.bottom > -innerHeight && box.top < 2 * innerHeight && box.width > 0;
+  const pending = [...document.images].filter(
+    (image) => !image.complete && near(image.getBoundingClientRect()));
+  performance.setResourceTimingBufferSize(10000);
+  const root = document.documentElement, body = document.body;
+  return {
+    type: /^https?:$/.test(location.protocol) ? document.contentType : '',
+    ready: document.readyState === 'complete',
+    pending: pending.length,
+    resources: performance.getEntriesByType('resource').length,
+    height: Math.max(root ? root.scrollHeight : 0, body ? body.scrollHeight : 0),
+    y: Math.round(scrollY),
+    screen: innerHeight,
+  };
+}
