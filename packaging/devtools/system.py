@@ -35,6 +35,7 @@ TOOLS = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "strace": "strace",
+    "tesseract": "tesseract-ocr",
 }
 
 
