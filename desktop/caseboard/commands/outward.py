@@ -1,7 +1,6 @@
 """The way out to the web, made of what the analyst has chosen in the settings."""
 
 import re
-from collections.abc import Callable
 from urllib.parse import SplitResult, urlsplit
 
 from caseboard import __version__
@@ -71,7 +70,8 @@ def checked_proxy(address: str) -> str:
 
 
 def _host(parts: SplitResult) -> str:
-    return parts.netloc.rpartition("@")[2].rpartition(":")[0]
+    place = parts.netloc.rpartition("@")[2]
+    return place if parts.port is None else place.rpartition(":")[0]
 
 
 def _no_port() -> CaseError:
@@ -80,6 +80,3 @@ def _no_port() -> CaseError:
 
 def _written_so() -> str:
     return _("Write it as host:port, such as 127.0.0.1:9050.")
-
-
-Chosen = Callable[[], Settings]

@@ -1,4 +1,4 @@
-"""The few choices there are: theme, language, size of text, who is working."""
+"""The few choices there are: the look, the language, who is working, how links are fetched."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -7,25 +7,31 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from caseboard.i18n import LANGUAGES, _
 from caseboard.runtime.settings import Settings
+from caseboard.ui.fetching_settings import FetchingSettings
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.theme import Theme
 
 SCALES = (1.0, 1.15, 1.25, 1.5, 1.75, 2.0)
-WIDTH = 460
+WIDTH = 520
+GENERAL, FETCHING = "general", "fetching"
 
 
 class SettingsDialog(QDialog):
     """Shows the look at once as it is chosen; what is accepted is in `choices`."""
 
-    def __init__(self, theme: Theme, settings: Settings, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, parent: QWidget, *, why_no_drawing: str = ""
+    ) -> None:
+        """`why_no_drawing` is a sentence where pages cannot be drawn on this machine."""
         super().__init__(parent)
         self._theme = theme
         self._before = (theme.choice, settings.text_scale)
@@ -39,6 +45,10 @@ class SettingsDialog(QDialog):
         self.language = self._languages(settings.language)
         self.analyst = QLineEdit(settings.analyst, self)
         self.analyst.setPlaceholderText(_("The name you use on this machine"))
+        self.fetching = FetchingSettings(theme, settings, why_no_drawing, self)
+        names = ((GENERAL, _("General")), (FETCHING, _("Fetching")))
+        self.page = Segments(theme, names, _("Pages of the settings"), self)
+        self.page.chosen.connect(self.show_page)
         self._lay_out()
         self.rejected.connect(self._on_rejected)
 
@@ -49,7 +59,14 @@ class SettingsDialog(QDialog):
             "text_scale": SCALES[self.scale.currentIndex()],
             "language": self.language.currentData(),
             "analyst": self.analyst.text().strip(),
+            **self.fetching.choices(),
         }
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Show the general choices, or those on fetching."""
+        self.page.choose(key)
+        self._pages.setCurrentIndex((GENERAL, FETCHING).index(key))
 
     def _scales(self, scale: float) -> QComboBox:
         box = QComboBox(self)
@@ -69,7 +86,9 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        form = QFormLayout()
+        general = QWidget(self)
+        form = QFormLayout(general)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(px(20))
         form.setVerticalSpacing(px(12))
         for name, widget in (
@@ -83,9 +102,13 @@ class SettingsDialog(QDialog):
             widget.setAccessibleName(name)
             form.addRow(label, widget)
         note = _("Language and analyst hold from the next start.")
+        form.addRow(plain_label(note, self, tone="muted", size="small"))
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(general)
+        self._pages.addWidget(self.fetching)
         self.save = push_button(self._theme, _("Save"), self, primary=True)
         self.save.setDefault(True)
-        self.save.clicked.connect(self.accept)
+        self.save.clicked.connect(self._on_saved)
         cancel = push_button(self._theme, _("Cancel"), self)
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -95,14 +118,23 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(16))
-        column.addWidget(plain_label(_("Settings"), self, size="heading"))
-        column.addLayout(form)
-        column.addWidget(plain_label(note, self, tone="muted", size="small"))
+        head = QHBoxLayout()
+        head.addWidget(plain_label(_("Settings"), self, size="heading"), 1)
+        head.addWidget(self.page)
+        column.addLayout(head)
+        column.addWidget(self._pages)
         column.addLayout(buttons)
 
     @Slot(int)
     def _on_scale_chosen(self, place: int) -> None:
         self._theme.set_scale(SCALES[place])
+
+    @Slot()
+    def _on_saved(self) -> None:
+        if self.fetching.check():
+            self.accept()
+        else:
+            self.show_page(FETCHING)
 
     @Slot()
     def _on_rejected(self) -> None:
