@@ -19,7 +19,8 @@ class Station:
     @classmethod
     def of(cls, collector: str) -> "Station":
         """`collector` at the machine this runs on."""
-        system = f"{platform.platform(terse=True)}, Python {platform.python_version()}"
+        release = platform.release().partition("-")[0]
+        system = f"{platform.system()} {release}, Python {platform.python_version()}"
         return cls(collector, platform.node(), system)
 
     def collection(self, clip_id: ClipId) -> Collection:

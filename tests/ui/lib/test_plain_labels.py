@@ -4,7 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from caseboard.ui.lib.labels import ElidedLabel, plain_label, plain_tip, plain_tooltip, set_tone
+from caseboard.ui.lib.labels import (
+    ElidedLabel,
+    breakable,
+    plain_label,
+    plain_tip,
+    plain_tooltip,
+    set_tone,
+)
 
 MARKUP = "<b>Кругом</b> <img src='file:///etc/hostname'> & more"
 
@@ -80,3 +87,11 @@ def test_a_tone_can_change(worn, qtbot):
     set_tone(label, "bad")
     label.ensurePolished()
     assert label.palette().windowText().color() == worn.tokens.contradicts
+
+
+def test_what_has_no_spaces_can_be_broken_and_reads_the_same():
+    address = "https://example.org/war/2024/11/14/" + "a" * 64
+    broken = breakable(address)
+    assert broken.replace("\u200b", "") == address
+    assert max(map(len, broken.split("\u200b"))) <= 20
+    assert breakable("short words stay as they are") == "short words stay as they are"

@@ -11,7 +11,7 @@ from caseboard.i18n import _
 from caseboard.model.terms import FileRole
 from caseboard.store.clips import ClipView
 from caseboard.ui.lib.buttons import link_button
-from caseboard.ui.lib.labels import Tone, plain_label, set_tone
+from caseboard.ui.lib.labels import Tone, breakable, plain_label, plain_tooltip, set_tone
 from caseboard.ui.lib.section import Section
 from caseboard.ui.lib.theme import Theme
 
@@ -100,7 +100,8 @@ class ItemRow(QWidget):
             if item.kept is not Kept.YES
             else item.name
         )
-        self.detail.setText(item.detail)
+        self.detail.setText(breakable(item.detail))
+        plain_tooltip(self.detail, item.detail)
         self.setAccessibleName(f"{item.name}: {state(item.kept)}. {item.detail}")
 
 
@@ -114,4 +115,4 @@ def state(kept: Kept) -> str:
 
 
 def _detail(parent: QWidget) -> QLabel:
-    return plain_label("", parent, tone="muted", size="small", wrap=True, selectable=True)
+    return plain_label("", parent, tone="muted", size="small", wrap=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from caseboard.ui.lib.labels import plain_label, plain_tooltip, set_size
 from caseboard.ui.lib.theme import Theme
@@ -49,6 +49,8 @@ class KeyValues(QWidget):
     def _add_line(self) -> None:
         key = plain_label("", self, tone="muted", size="fact", wrap=True)
         value = plain_label("", self, wrap=True, selectable=True)
+        # A long address must not push the column over the edge of its pane.
+        value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = len(self._labels)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(key, row, 0, top)

@@ -5,6 +5,7 @@ names. Every label and tooltip of the program is made here.
 """
 
 import html
+import re
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QSize, Qt
@@ -28,6 +29,10 @@ Size = Literal[
 ]
 """How words are set, by the style sheet: never by `setFont`, which Qt forgets when a widget that
 was shown once is given to another parent."""
+
+
+_LONG = re.compile(r"\S{25,}")
+_JOINTS = re.compile(r"[/_.?&=,;:-]+|[^/_.?&=,;:-]{16}")
 
 
 class HasToolTip(Protocol):
@@ -111,6 +116,14 @@ class ElidedLabel(QLabel):
         self.style().drawItemText(
             painter, room, self.alignment(), self.palette(), self.isEnabled(), shown, role
         )
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break lines at within what has no spaces: addresses, hashes.
+
+    For what is read, not for what is copied: the places are characters of their own.
+    """
+    return _LONG.sub(lambda run: _JOINTS.sub("\\g<0>\u200b", run[0]), text)
 
 
 def plain_tip(text: str) -> str:

@@ -14,6 +14,8 @@ from caseboard.ui.panes import Panes
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.views.clip_page import ClipPage
 from caseboard.ui.views.clips import ClipsPane
+from caseboard.ui.views.part_deeds import PartDeeds
+from caseboard.ui.views.picture_deeds import PictureDeeds
 from caseboard.ui.views.tagging import Tagging
 
 LIST_WIDTH = 330
@@ -39,6 +41,10 @@ class ReadingView(QWidget):
         self.page = ClipPage(desk, self)
         self.inspector = InspectorPane(desk, navigator, self)
         self.tagging = Tagging(desk, navigator, self.page.reader, self)
+        self.parts = PartDeeds(desk, self.page.reader.article, self)
+        self.parts.told.connect(self.told)
+        self.picture_deeds = PictureDeeds(desk, self.page.reader.images, self)
+        self.picture_deeds.told.connect(self.told)
         self.panes = Panes(desk.desk.settings, "reading", self)
         self.panes.add(self.clips, theme.px(LIST_WIDTH))
         self.panes.add(self.page.reader, theme.px(600), takes_room=True)
