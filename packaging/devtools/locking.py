@@ -10,7 +10,18 @@ from pathlib import Path
 from devtools.places import LOCK, PROJECT, Stopped, environment
 
 HOW = [
-    *("pip", "compile", "pyproject.toml", "--extra", "dev", "--extra", "heif", "--quiet"),
+    *(
+        "pip",
+        "compile",
+        "pyproject.toml",
+        "--extra",
+        "dev",
+        "--extra",
+        "heif",
+        "--extra",
+        "render",
+        "--quiet",
+    ),
     *("--universal", "--python-version", "3.11", "--generate-hashes"),
     *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"),
 ]

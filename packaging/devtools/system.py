@@ -29,6 +29,20 @@ WINDOW = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+RENDERING = {
+    "libX11.so.6": "libx11-6",
+    "libXcomposite.so.1": "libxcomposite1",
+    "libXdamage.so.1": "libxdamage1",
+    "libXrandr.so.2": "libxrandr2",
+    "libXtst.so.6": "libxtst6",
+    "libasound.so.2": "libasound2",
+    "libexpat.so.1": "libexpat1",
+    "libgbm.so.1": "libgbm1",
+    "libnss3.so": "libnss3",
+    "libudev.so.1": "libudev1",
+    "libxcb-dri3.so.0": "libxcb-dri3-0",
+    "libxkbfile.so.1": "libxkbfile1",
+}
 TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
@@ -66,6 +80,18 @@ def test_tools() -> None:
         _install(missing, "The tests need some programs")
     if not shutil.which("chromium"):
         _try_for_chromium()
+
+
+def can_render() -> bool:
+    """Whether what Qt WebEngine loads is here, or came when it was asked for."""
+    if not sys.platform.startswith("linux"):
+        return True
+    missing = [package for library, package in RENDERING.items() if not _loads(library)]
+    if missing and (apt := _apt()) is not None:
+        print(f"Pages cannot be rendered yet; installing {', '.join(missing)} …", flush=True)
+        _silently([*apt, "update"])
+        _silently([*apt, "install", *map(_name_here, missing)])
+    return all(_loads(library) for library in RENDERING)
 
 
 def _try_for_chromium() -> None:

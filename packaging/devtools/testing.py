@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 
-from devtools import system
+from devtools import system, venv
 from devtools.display import private_display
 from devtools.places import PYTHON, Stopped, environment
 from devtools.stages import Stages
@@ -18,6 +18,8 @@ WINDOW_STAGE = "tests in a real window"
 
 def test(pytest_arguments: list[str]) -> int:
     """Run every stage, also after a failure; 0 if all went well."""
+    if not (system.can_render() and venv.rendering()):
+        print("Qt WebEngine is not here: the tests that render pages will be skipped.")
     stages = Stages(MINUTES)
     python = str(PYTHON)
     with _own_folders() as folders:

@@ -10,6 +10,8 @@ from devtools.places import LOCK, PROJECT, PYTHON, VENV, Stopped, environment
 
 STAMP = VENV / "caseboard.stamp"
 BUILD_TOOL = "setuptools"
+RENDERER = "pyside6-addons"
+"""By far the largest library, and only pictures of pages need it: the tests ask for it."""
 
 
 def ready() -> None:
@@ -24,6 +26,21 @@ def ready() -> None:
     _make()
     _install()
     STAMP.write_text(wanted, "utf-8")
+
+
+def rendering() -> bool:
+    """Leave `.venv` holding the locked renderer as well; False where it could not be had."""
+    block = _block(LOCK.read_text("utf-8"), RENDERER)
+    stamp = VENV / "caseboard.renderer"
+    if stamp.exists() and stamp.read_text("utf-8") == block:
+        return True
+    print("Installing what renders pages (only the first time, or when it has changed) …")
+    try:
+        _install_hashed(block, "--no-deps")  # Qt itself is there, in the version that is locked
+    except Stopped:
+        return False
+    stamp.write_text(block, "utf-8")
+    return True
 
 
 def _fingerprint() -> str:
@@ -50,14 +67,19 @@ def _works() -> bool:
 
 
 def _install() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        first = Path(folder) / "first.lock"
-        first.write_text(_block(LOCK.read_text("utf-8"), BUILD_TOOL), "utf-8")
-        _pip("--require-hashes", "-r", str(first))
+    lock = LOCK.read_text("utf-8")
+    _install_hashed(_block(lock, BUILD_TOOL))
     # One library is published as source only: it is built by the tool installed just now,
     # not by one fetched unhashed.
-    _pip("--require-hashes", "--no-build-isolation", "-r", str(LOCK))
+    _install_hashed(lock.replace(_block(lock, RENDERER), ""), "--no-build-isolation")
     _pip("--no-deps", "--no-build-isolation", "--no-index", "-e", str(PROJECT))
+
+
+def _install_hashed(lock: str, *how: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "requirements.lock"
+        path.write_text(lock, "utf-8")
+        _pip("--require-hashes", *how, "-r", str(path))
 
 
 def _block(lock: str, name: str) -> str:

@@ -9,6 +9,7 @@ import time
 
 import pytest
 
+from caseboard.capture import renderer
 from devtools import system, venv
 from devtools.commands import COMMANDS
 from devtools.places import LOCK, Stopped
@@ -49,6 +50,13 @@ def test_one_library_can_be_taken_out_of_the_lock():
     assert first.startswith("setuptools==")
     assert hashes
     assert all(line.startswith("    --hash=sha256:") for line in hashes)
+
+
+def test_what_renders_is_locked_with_the_rest_of_qt_and_stands_apart():
+    lock = LOCK.read_text("utf-8")
+    renderer, qt = (venv._block(lock, name) for name in (venv.RENDERER, "pyside6-essentials"))
+    assert renderer.partition(" ")[0].partition("==")[2] == qt.partition(" ")[0].partition("==")[2]
+    assert lock.replace(renderer, "").count("==") == lock.count("==") - 1
 
 
 def test_a_failed_stage_stops_none_after_it_but_fails_the_whole(capfd):
@@ -115,5 +123,10 @@ def test_without_apt_the_packages_are_named_all_the_same(only):
 @pytest.mark.skipif(sys.platform != "linux", reason="the names are those of Linux")
 def test_no_name_of_a_library_is_misspelt():
     """The stage that runs this has seen to it that all of them are installed."""
-    assert not [name for name in {**system.OFFSCREEN, **system.WINDOW} if not system._loads(name)]
+    everything = {**system.OFFSCREEN, **system.WINDOW}
+    assert not [name for name in everything if not system._loads(name)]
     assert not system._loads("libno-such-thing.so.1")
+
+
+def test_the_program_and_its_tools_agree_on_what_rendering_needs():
+    assert renderer.LIBRARIES.items() <= system.RENDERING.items()

@@ -19,7 +19,7 @@ _START = (
 )
 _LONGEST_LINE = 2**20
 _KEPT = {"PATH", "LANG", "LANGUAGE", "LD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "FONTCONFIG_FILE"}
-_LIBRARIES = {
+LIBRARIES = {
     "libnss3.so": "libnss3",
     "libXcomposite.so.1": "libxcomposite1",
     "libXdamage.so.1": "libxdamage1",
@@ -44,7 +44,7 @@ def missing_part() -> str:
         return "PySide6-Addons"
     if not sys.platform.startswith("linux"):
         return ""
-    return next((package for name, package in _LIBRARIES.items() if not _loads(name)), "")
+    return next((package for name, package in LIBRARIES.items() if not _loads(name)), "")
 
 
 def command() -> tuple[str, ...]:
