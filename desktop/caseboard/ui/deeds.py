@@ -1,5 +1,6 @@
 """What the window's actions do to the open library."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from caseboard.commands import outward
 from caseboard.i18n import _
 from caseboard.model.case import Case
 from caseboard.model.terms import Method
@@ -26,10 +28,11 @@ from caseboard.ui.views.reading import INSPECTOR, LIST
 
 WRITING = (
     *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "clip_screen", "paste"),
+    "import_list",
     *("undo", "redo", "brief"),
 )
 """Actions that a library open to read only does not have."""
-OF_CASE = ("brief", "edit_case", "clip_screen")
+OF_CASE = ("brief", "edit_case", "clip_screen", "import_list")
 VIEW = "view_"
 LISTED = 15
 
@@ -64,6 +67,7 @@ class Deeds(QObject):
             "verify": self._verify,
             "clip_files": self._clip_files,
             "clip_folder": self._clip_folder,
+            "import_list": self._import_list,
             "clip_screen": self._clip_screen,
             "paste": self._paste,
             "search": session.palette.begin,
@@ -137,6 +141,11 @@ class Deeds(QObject):
         if shot is not None:
             await self._session.take_screen(shot)
 
+    @async_slot()
+    async def _import_list(self) -> None:
+        for path in (await choose_files(self._window, _("Import a list")))[:1]:
+            await self._session.import_list(path)
+
     @Slot()
     def _paste(self) -> None:
         payload = payload_of(QGuiApplication.clipboard().mimeData())
@@ -187,8 +196,9 @@ class Deeds(QObject):
 
     @async_slot()
     async def _settings(self) -> None:
-        kept = self._session.desk.settings
-        dialog = SettingsDialog(self._session.desk.theme, kept.settings, self._window)
+        kept, theme = self._session.desk.settings, self._session.desk.theme
+        why_not = await asyncio.to_thread(outward.why_not_drawn)
+        dialog = SettingsDialog(theme, kept.settings, self._window, why_no_drawing=why_not)
         if await ask(dialog):
             kept.change(**dialog.choices())
         dialog.deleteLater()

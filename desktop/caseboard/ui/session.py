@@ -11,6 +11,7 @@ from caseboard.capture import drop as drops
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.cases import NewCase
+from caseboard.commands.importing import Imported
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
@@ -25,6 +26,7 @@ from caseboard.store.whereabouts import case_of
 from caseboard.ui.clipping import Clipper
 from caseboard.ui.desk import CaseDesk, Desk
 from caseboard.ui.dropping import Payload
+from caseboard.ui.importing import Importer
 from caseboard.ui.intake import Gathered
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Kind
@@ -57,6 +59,7 @@ class Session(QObject):
         self.desk = desk
         self.navigator = Navigator(self)
         self.clipper = Clipper(desk, window.banner, self)
+        self.importer = Importer(desk, window.banner, window, self)
         self.palette = SearchPalette(window.top.field, window.actions_, desk)
         self.start_view: StartView | None = None
         self.case_view: CaseView | None = None
@@ -133,6 +136,11 @@ class Session(QObject):
         flavour = Flavour("image/png", shot.png, shot.name)
         await self._take_in(Gathered(Drop((flavour,), method=Method.PASTE)))
 
+    async def import_list(self, path: Path) -> None:
+        """Take in a list, and let the user choose what of it to import."""
+        if self.case_id is not None:
+            await self.importer.take(self.case_id, path)
+
     def start_briefing(self) -> None:
         """Show the newest briefing, or begin the first."""
         if self.case_view is None:
@@ -185,6 +193,7 @@ class Session(QObject):
         self.palette.hit_chosen.connect(self._on_hit_chosen)
         self.clipper.taken.connect(self._on_taken)
         self.clipper.clip_wanted.connect(self.navigator.open_clip)
+        self.importer.imported.connect(self._on_imported)
         follow(self, history.changed, self._on_changed)
         follow(self, history.pending, self._on_pending)
         follow(self, self.desk.taking_in.failed, self._on_reading_failed)
@@ -274,6 +283,15 @@ class Session(QObject):
         words = ngettext("Clipped {n} thing.", "Clipped {n} things.", len(clip_ids))
         first = clip_ids[0]
         self.window.status.say(words, _("Show"), lambda: self.navigator.open_clip(first))
+        self.importer.look(self.case_view.desk.case_id, clip_ids)
+
+    @Slot(object)
+    def _on_imported(self, done: Imported) -> None:
+        if done.clip_ids:
+            undo = self.window.actions_["undo"].trigger
+            self.window.status.say(done.sentence, _("Undo"), undo)
+        else:
+            self.window.status.say(done.sentence)
 
     @async_slot(list)
     async def _on_delete_wanted(self, clip_ids: list[str]) -> None:

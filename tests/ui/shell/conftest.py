@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtGui import QPixmapCache
 
+from caseboard.capture import tasks
 from caseboard.capture.reading import Reading
 from caseboard.commands.taking_in import TakingIn
 from caseboard.runtime.jobs import Jobs
@@ -28,6 +29,9 @@ class TextWorker:
     def read(self, _kind, media_type, data, **_more):
         self.read_so_far.append(media_type)
         return Reading(text=data.decode(errors="replace")[:1000])
+
+    def do(self, task, data, options=None, _limits=None):
+        return tasks.TASKS[task](data, options or {})
 
     def close(self):
         pass

@@ -1,0 +1,149 @@
+"""Lists among what was taken in: offered, looked through and imported."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from caseboard.capture import safenames
+from caseboard.capture.drop import Drop
+from caseboard.capture.lists import likely, worked
+from caseboard.capture.lists.entry import Listing
+from caseboard.capture.reading import Unreadable
+from caseboard.commands.importing import Imported, Importing
+from caseboard.commands.list_entries import Source
+from caseboard.errors import CaseError
+from caseboard.i18n import _, ngettext
+from caseboard.model.clip import ClipFile
+from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.terms import FileRole, Method
+from caseboard.store import clips
+from caseboard.ui.desk import Desk
+from caseboard.ui.lib.asyncui import ask, async_slot
+from caseboard.ui.lib.banner import Banner, Kind
+from caseboard.ui.views.import_dialog import ImportDialog, format_words
+
+LOOKED_AT = 20
+"""So many files of one drop are looked at: more come from a folder, and are no lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clip whose file is a list."""
+
+    case_id: CaseId
+    clip_id: ClipId
+    source: Source
+    listing: Listing
+
+
+class Importer(QObject):
+    """Offers in `banner` to import a list that was taken in; the list itself is a clip anyway.
+
+    `imported` is sent with an `Imported` when an import has ended.
+    """
+
+    imported = Signal(object)
+
+    def __init__(self, desk: Desk, banner: Banner, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._banner = banner
+        self._window = window
+        self._importing = Importing(desk.library, desk.history, desk.taking_in, desk.jobs)
+
+    @async_slot(str, list)
+    async def look(self, case_id: str, clip_ids: list[str]) -> None:
+        """Offer to import the first list among these clips, just taken in."""
+        for clip_id in clip_ids[:LOOKED_AT]:
+            found = await self.find(CaseId(case_id), ClipId(clip_id))
+            if found is not None:
+                self._offer(found)
+                return
+
+    async def find(
+        self, case_id: CaseId, clip_id: ClipId, *, is_wanted: bool = False
+    ) -> Found | None:
+        """The list that a clip's file is; None where it is none. `is_wanted`: the user says so."""
+        view = await self._desk.read(clips.view, clip_id)
+        if view is None:
+            return None
+        file = next(file for file in view.files if file.role is FileRole.ORIGINAL)
+        listing = await asyncio.to_thread(self._read, file, is_wanted=is_wanted)
+        return Found(case_id, clip_id, _source(file), listing) if listing else None
+
+    async def choose(self, found: Found) -> None:
+        """Let the user choose what of a list to import, then import it."""
+        looked = await self._importing.look(found.case_id, found.listing, found.source)
+        dialog = ImportDialog(
+            self._desk.theme,
+            found.listing,
+            found.source,
+            looked,
+            self._window,
+            can_fetch=self._desk.taking_in.fetches,
+        )
+        is_accepted = await ask(dialog)
+        chosen, is_fetched = dialog.chosen, dialog.is_fetched
+        dialog.deleteLater()
+        if is_accepted and chosen:
+            done: Imported = await self._importing.take(
+                found.case_id, chosen, found.source, is_fetched=is_fetched
+            )
+            self.imported.emit(done)
+
+    async def take(self, case_id: CaseId, path: Path) -> None:
+        """Take in a list that the user has chosen, then let them choose what of it to import.
+
+        Raises `CaseError` where there is no list in it; the file is a clip all the same.
+        """
+        taken = await self._desk.taking_in.take(case_id, Drop(files=(path,), method=Method.FILE))
+        found = await self.find(case_id, taken.clip_ids[0], is_wanted=True)
+        if found is None:
+            raise CaseError(
+                _("There is no list of links in this file. The file is kept as a clip."),
+                _("Lists can be texts or tables of links, bookmarks, or references."),
+            )
+        await self.choose(found)
+
+    def _offer(self, found: Found) -> None:
+        text = ngettext(
+            "“{{name}}” is {{format}}: {n} entry. Choose whether to import it.",
+            "“{{name}}” is {{format}}: {n} entries. Choose what to import.",
+            len(found.listing.entries),
+        ).format(name=found.source.name, format=format_words(found.listing.format))
+        actions = (
+            (_("Choose…"), lambda: self._choose(found)),
+            (_("Keep the list as a file only"), lambda: None),
+        )
+        self._banner.show_notice(Kind.NEWS, text, actions)
+
+    @async_slot(object)
+    async def _choose(self, found: Found) -> None:
+        await self.choose(found)
+
+    def _read(self, file: ClipFile, *, is_wanted: bool) -> Listing | None:
+        """What list a file is; a file that is no text is not even read."""
+        if file.bytes > worked.LONGEST or file.media_type.startswith(
+            ("image/", "video/", "audio/")
+        ):
+            return None
+        with self._desk.library.files.path(file.sha256).open("rb") as kept:
+            if not likely.may_be_list(kept.read(likely.HEAD)) and not is_wanted:
+                return None
+        data = self._desk.library.files.read(file.sha256)
+        try:
+            return worked.listing_of(self._desk.worker, data, is_wanted=is_wanted)
+        except Unreadable:
+            if is_wanted:
+                raise
+            return None  # it says so itself when it is read as the file that it is
+
+
+def _source(file: ClipFile) -> Source:
+    path = Path(url2pathname(urlsplit(file.url).path)) if file.url.startswith("file:") else None
+    return Source(safenames.shown(file.name), file.sha256, path)
