@@ -20,7 +20,7 @@ from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.columns import new_id
 from caseboard.model.files import PAGE_SOURCE
 from caseboard.model.ids import CaseId, ClipId, FileId
-from caseboard.model.parts import Part, body_text
+from caseboard.model.parts import body_text
 from caseboard.model.terms import ClipKind, ClipState, FileRole, Hollow, Method
 from caseboard.store import clips
 from caseboard.store.files import Stored
@@ -192,32 +192,6 @@ def keep(session: Session, clip_id: ClipId, files: Sequence[KeptFile]) -> None:
         if kept.role is not FileRole.DERIVATIVE or kept.step == PAGE_SOURCE:
             made_from = known
     session.flush()
-
-
-@dataclass(frozen=True, slots=True)
-class MovePart:
-    """Move a block of a clip's text in or out of the body."""
-
-    case_id: CaseId
-    clip_id: ClipId
-    index: int
-    body: bool
-
-    @property
-    def label(self) -> str:
-        """What the journal says."""
-        return _("Move block into the body") if self.body else _("Move block out of the body")
-
-    def do(self, session: Session) -> None:
-        """Mark the block; no anchor moves."""
-        clip: Clip = living(session, Clip, self.clip_id)
-        parts = [Part.from_json(row) for row in clip.parts]
-        clip.parts = [_marked(parts, i, self) for i in range(len(parts))]
-
-
-def _marked(parts: Sequence[Part], index: int, move: MovePart) -> dict[str, object]:
-    row = parts[index].as_json()
-    return {**row, "body": move.body} if index == move.index else row
 
 
 def _body(read: Reading) -> str:

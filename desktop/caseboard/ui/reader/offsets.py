@@ -99,7 +99,7 @@ class OffsetMap:
         ends where the order breaks, so that it never holds text that was not picked around it.
         """
         passage: tuple[int, int] | None = None
-        for start, end in self._pieces(first, last):
+        for start, end in self.stretches(first, last):
             if passage is None:
                 passage = (start, end)
             elif start < passage[1]:
@@ -108,7 +108,8 @@ class OffsetMap:
                 passage = (passage[0], end)
         return passage
 
-    def _pieces(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+    def stretches(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The offsets of each run that a stretch of the document covers, in its order."""
         index = bisect_right(self.runs, first, key=lambda run: run.stop)
         for run in self.runs[index:]:
             if run.position >= last:

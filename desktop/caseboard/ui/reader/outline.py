@@ -62,8 +62,8 @@ BODY = {
 def outline(page: ReaderPage) -> Outline:
     """The reading order of a page."""
     clip, parts = page.clip, parts_of(page.clip)
-    title = next((part for part in parts if part.kind is PartKind.TITLE), None)
-    bylines = [p for p in parts if p.kind is PartKind.BYLINE and not page.byline]
+    title = next((p for p in parts if p.kind is PartKind.TITLE and not p.body), None)
+    bylines = [p for p in parts if p.kind is PartKind.BYLINE and not page.byline and not p.body]
     rest = [part for part in parts if part is not title and part not in bylines]
     flowing = [part for part in rest if _flows(part)]
     figures = inline_pictures(page.files)

@@ -50,12 +50,14 @@ class Sheet(QTextEdit):
         return self._article.offsets
 
     def set_page(self, page: ReaderPage) -> None:
-        """Show a page from its top."""
+        """Show a page from its top; where the clip was shown already, it stays where it was."""
+        same = self._page is not None and self._page.clip.id == page.clip.id
+        scrolled = self.verticalScrollBar().value() if same else 0
         self._page = page
         self._outline = outline(page)
-        self._aside_shown = False
+        self._aside_shown = self._aside_shown and same
         self._typeset()
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(scrolled)
 
     def refresh_picture(self, file_id: FileId) -> None:
         """A picture has come: draw it."""

@@ -23,6 +23,7 @@ from caseboard.ui.reader.marks import Marks, Piece, place
 from caseboard.ui.reader.outline import outline
 from caseboard.ui.reader.page import Highlight, ReaderPage, kind_word
 from caseboard.ui.reader.paint import Band, bands, paint_outline, paint_tints, paint_underlines
+from caseboard.ui.reader.part_moves import PartMoves
 from caseboard.ui.reader.sheet import Sheet
 from caseboard.ui.reader.typeset import figure_format
 
@@ -50,6 +51,7 @@ class ArticleView(Sheet):
         self._active = ""
         self._matches: dict[int, list[tuple[Passage, bool]]] = {}
         self._pressed_at: QPoint | None = None
+        self.moves = PartMoves(self)
         self.setAccessibleName(_("Article"))
         self.viewport().setMouseTracking(True)
         self.selectionChanged.connect(self._on_selection_changed)
@@ -139,7 +141,7 @@ class ArticleView(Sheet):
         if marks and not self.textCursor().hasSelection():
             self.highlight_menu_requested.emit(marks[0].key, event.globalPos())
         else:
-            super().contextMenuEvent(event)
+            self.moves.show_menu(event)
 
     @override
     def viewportEvent(self, event: QEvent, /) -> bool:
