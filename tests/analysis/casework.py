@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip
+from caseboard.model.collection import Syndication
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Position, Source, Unit
 from caseboard.model.terms import AnchorKind, ClipKind, DisputeStatus, Method, Stance
@@ -13,7 +14,7 @@ from caseboard.model.terms import AnchorKind, ClipKind, DisputeStatus, Method, S
 CAPTURED = datetime(2024, 11, 14, 12, tzinfo=UTC)
 ROWS = (
     "clips", "anchors", "sources", "claims", "reports", "relays", "disputes",
-    "locations", "units", "positions",
+    "locations", "units", "positions", "syndications",
 )  # fmt: skip
 
 
@@ -95,6 +96,20 @@ class Casework:
                 claim_a_id=one,
                 claim_b_id=other,
                 status=status,
+            )
+        )
+
+    def judge(self, one, other, *, same, reason=""):
+        """Say that two clips print one copy, or that they do not."""
+        first, second = sorted([one, other])
+        self.rows["syndications"].append(
+            Syndication(
+                id=f"{first} and {second}",
+                case_id="case",
+                clip_a_id=first,
+                clip_b_id=second,
+                is_same_origin=same,
+                reason=reason,
             )
         )
 

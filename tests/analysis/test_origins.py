@@ -1,6 +1,8 @@
 """Who a claim really comes from."""
 
 from casework import Casework
+from hypothesis import given
+from hypothesis import strategies as st
 
 from caseboard.analysis.origins import Trails
 from caseboard.model.terms import Stance
@@ -52,3 +54,57 @@ def test_what_is_not_body_does_not_make_two_texts_the_same():
 
 def test_a_claim_nobody_reports_has_no_origin():
     assert Trails(Casework().dossier).origins("C9") == ()
+
+
+def judged(texts, judgements):
+    """Outlets that each make the claim in a text of `texts`, and the analyst's word on pairs."""
+    work = Casework()
+    work.claim("C1")
+    for number, text in enumerate(texts):
+        work.clip(f"E{number}", f"Outlet {number}", text=text)
+        work.report("C1", f"E{number}", f"Outlet {number}")
+    for (one, other), same in judgements.items():
+        work.judge(f"E{one}", f"E{other}", same=same)
+    return work
+
+
+def voices(dossier):
+    return [
+        frozenset({origin.name, *origin.same_text, *origin.same_word})
+        for origin in Trails(dossier).origins("C1")
+    ]
+
+
+TEXTS = st.lists(st.sampled_from([COPY, COPY[:-40], COPY[40:], COPY[::-1]]), max_size=5)
+JUDGEMENTS = st.dictionaries(
+    st.tuples(st.integers(0, 4), st.integers(0, 4)).filter(lambda pair: pair[0] < pair[1]),
+    st.booleans(),
+    max_size=6,
+)
+
+
+@given(TEXTS, JUDGEMENTS, st.randoms(use_true_random=False))
+def test_the_analysts_word_holds_whatever_the_order(texts, judgements, random):
+    here = {pair: same for pair, same in judgements.items() if pair[1] < len(texts)}
+    work = judged(texts, here)
+    found = voices(work.dossier)
+    assert voices(work.shuffled(random)) == found
+    assert sorted(name for voice in found for name in voice) == [
+        f"Outlet {number}" for number in range(len(texts))
+    ]
+    for (one, other), same in here.items():
+        are_one = any({f"Outlet {one}", f"Outlet {other}"} <= voice for voice in found)
+        if not same:
+            assert not are_one
+        elif all(here.values()):
+            assert are_one
+
+
+def test_a_third_copy_does_not_bring_together_what_the_analyst_parted():
+    work = judged([COPY, COPY, COPY], {(0, 1): False})
+    assert sorted(map(len, voices(work.dossier))) == [1, 2]
+
+
+def test_what_was_parted_for_nothing_is_not_told():
+    work = judged([COPY, COPY[::-1]], {(0, 1): False})
+    assert Trails(work.dossier).apart("C1") == ()

@@ -53,7 +53,10 @@ def test_likeness_is_mutual_and_between_nothing_and_all(one, other):
 def test_likeness_is_carried_on_within_a_group():
     texts = {"a": " ".join(WORDS[:90]), "b": TEXT, "c": " ".join(WORDS[30:]), "d": edited(3)}
     assert not same(texts["a"], texts["c"])
-    assert sim.alike_groups(texts) == [frozenset("abc")]
+    pairs = sim.alike_pairs(texts)
+    assert {frozenset(pair) for pair in pairs} == {frozenset("ab"), frozenset("bc")}
+    assert all(sim.NEAR_IDENTICAL <= likeness < 1 for likeness in pairs.values())
+    assert sim.joined(pairs) == [frozenset("abc")]
 
 
 @given(st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9))))
@@ -61,6 +64,19 @@ def test_joined_groups_hold_each_key_once_and_keep_pairs_together(pairs):
     groups = sim.joined(pairs)
     assert sorted(key for group in groups for key in group) == sorted({k for p in pairs for k in p})
     assert all(any({one, other} <= group for group in groups) for one, other in pairs)
+
+
+KEYS = st.integers(0, 7)
+PAIRS = st.lists(st.tuples(KEYS, KEYS), max_size=14)
+
+
+@given(PAIRS, st.sets(st.sets(KEYS, min_size=2, max_size=2).map(frozenset), max_size=5))
+def test_what_is_kept_apart_is_in_no_group_together(pairs, apart):
+    groups = sim.joined(pairs, apart)
+    assert sorted(key for group in groups for key in group) == sorted({k for p in pairs for k in p})
+    assert not any(pair <= group for pair in apart for group in groups)
+    if pairs and frozenset(pairs[0]) not in apart:
+        assert any(set(pairs[0]) <= group for group in groups)
 
 
 def test_what_stands_whole_in_a_longer_text_is_shared_whole():

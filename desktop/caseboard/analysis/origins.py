@@ -2,27 +2,37 @@
 
 Every report is followed through its relays back to the claimant: five outlets that repeat one
 agency's report of one claimant are one origin. Where outlets speak for themselves in near-identical
-texts, they print the same copy and are one origin too.
+texts, they print the same copy and are one origin too, until the analyst says otherwise.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
 from caseboard.analysis.evidence import clips_by_anchor
-from caseboard.analysis.similarity import alike_groups, joined
+from caseboard.analysis.similarity import alike_pairs, joined
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.claim import Relay, Report
 from caseboard.model.clip import Clip
+from caseboard.model.collection import Syndication
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId, ClipId, ReportId, SourceId
 from caseboard.model.parts import Part, body_text
 from caseboard.model.terms import Stance
 
 Age = tuple[datetime, datetime, str]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Apart:
+    """Two outlets with nearly the same text that the analyst takes for independent."""
+
+    one: str
+    other: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ class Origin:
     reports: int = 0
     same_text: tuple[str, ...] = ()
     """Others that print the claimant's text and are counted with it."""
+    same_word: tuple[str, ...] = ()
+    """Others that are counted with it only because the analyst says so."""
 
 
 class Trails:
@@ -51,7 +63,21 @@ class Trails:
         """The reports of each claim; what rests on a clip in the bin does not count."""
         self._names = {source.id: source.name for source in dossier.sources}
         self._relays = _by_report(dossier.relays)
-        self._copies = self._syndicated(standing)
+        self._own = {
+            self._clips[report.anchor_id].id: self._clips[report.anchor_id]
+            for report in standing
+            if self._is_own_voice(report)
+        }
+        judged = [
+            row for row in dossier.syndications if {row.clip_a_id, row.clip_b_id} <= set(self._own)
+        ]
+        self._apart = {_pair(row): row.reason for row in judged if not row.is_same_origin}
+        alike = alike_pairs({clip.id: _body(clip) for clip in self._own.values()})
+        self._alike = {frozenset(pair) for pair in alike}
+        by_text = sorted(alike, key=lambda pair: (-alike[pair], sorted(pair)))
+        by_word = sorted((row.clip_a_id, row.clip_b_id) for row in judged if row.is_same_origin)
+        self._by_text = self._copies(by_text)
+        self._by_all = self._copies([*by_word, *by_text])
 
     def origins(self, claim: ClaimId) -> tuple[Origin, ...]:
         """Who takes a stance on `claim`, each independent origin once, the most reported first."""
@@ -59,25 +85,45 @@ class Trails:
         by_claimant: defaultdict[SourceId, list[Report]] = defaultdict(list)
         for report in reports:
             by_claimant[report.claimant_id].append(report)
-        themselves = ((claimant, claimant) for claimant in by_claimant)
-        voices = joined(chain(themselves, self._same_voices(reports)))
-        found = (self._origin({c: by_claimant[c] for c in voice}) for voice in voices)
+        voices = self._voices(reports, self._by_all)
+        texts = self._voices(reports, self._by_text)
+        found = (self._origin({c: by_claimant[c] for c in voice}, texts) for voice in voices)
         return tuple(sorted(found, key=lambda o: (-o.reports, o.name.casefold(), o.source_id)))
+
+    def apart(self, claim: ClaimId) -> tuple[Apart, ...]:
+        """Outlets that take a stance on `claim` in one text and are two origins all the same."""
+        own = {
+            self._clips[report.anchor_id].id: report.claimant_id
+            for report in self.reports.get(claim, ())
+            if report.stance is not Stance.MENTIONS and self._is_own_voice(report)
+        }
+        found = set()
+        for pair, reason in self._apart.items():
+            if pair <= own.keys() and pair in self._alike:
+                one, other = sorted(self.name(own[clip]) for clip in pair)
+                found.add(Apart(one, other, reason))
+        return tuple(sorted(found))
 
     def name(self, source: SourceId) -> str:
         """What a source is called."""
         return self._names.get(source) or _("a source in the bin")
 
-    def _origin(self, voice: Mapping[SourceId, Sequence[Report]]) -> Origin:
+    def _origin(
+        self,
+        voice: Mapping[SourceId, Sequence[Report]],
+        texts: Iterable[frozenset[SourceId]],
+    ) -> Origin:
         lead = self._first_out(voice) if len(voice) > 1 else next(iter(voice))
         reports = [report for several in voice.values() for report in several]
+        alike = next(text for text in texts if lead in text)
         return Origin(
             source_id=lead,
             name=self.name(lead),
             chains=tuple(sorted({self._chain(report) for report in reports})),
             stances=frozenset(report.stance for report in reports),
             reports=len(reports),
-            same_text=tuple(sorted(self.name(claimant) for claimant in voice if claimant != lead)),
+            same_text=tuple(sorted(self.name(c) for c in voice if c != lead and c in alike)),
+            same_word=tuple(sorted(self.name(c) for c in voice if c not in alike)),
         )
 
     def _first_out(self, voice: Mapping[SourceId, Sequence[Report]]) -> SourceId:
@@ -97,10 +143,19 @@ class Trails:
             steps.append(outlet)
         return tuple(self.name(step) for step in steps)
 
-    def _same_voices(self, reports: Iterable[Report]) -> Iterable[tuple[SourceId, SourceId]]:
+    def _voices(
+        self, reports: Sequence[Report], copies: Mapping[ClipId, int]
+    ) -> list[frozenset[SourceId]]:
+        """The claimants of these reports, put together where they print one copy."""
+        themselves = ((report.claimant_id, report.claimant_id) for report in reports)
+        return joined(chain(themselves, self._same_voices(reports, copies)))
+
+    def _same_voices(
+        self, reports: Iterable[Report], copies: Mapping[ClipId, int]
+    ) -> Iterator[tuple[SourceId, SourceId]]:
         first: dict[int, SourceId] = {}
         for report in reports:
-            copy = self._copies.get(self._clips[report.anchor_id].id)
+            copy = copies.get(self._clips[report.anchor_id].id)
             if copy is not None and self._is_own_voice(report):
                 yield first.setdefault(copy, report.claimant_id), report.claimant_id
 
@@ -110,11 +165,14 @@ class Trails:
             and self._clips[report.anchor_id].source_id == report.claimant_id
         )
 
-    def _syndicated(self, reports: Iterable[Report]) -> dict[ClipId, int]:
-        """The clips that print the same text as another, by the number of their group."""
-        clips = {self._clips[r.anchor_id].id: r for r in reports if self._is_own_voice(r)}
-        texts = {clip: _body(self._clips[report.anchor_id]) for clip, report in clips.items()}
-        return {clip: n for n, group in enumerate(alike_groups(texts)) for clip in group}
+    def _copies(self, pairs: Iterable[tuple[ClipId, ClipId]]) -> dict[ClipId, int]:
+        """The clips that print one copy with another, by the number of their group."""
+        groups = joined(pairs, self._apart.keys())
+        return {clip: n for n, group in enumerate(groups) for clip in group}
+
+
+def _pair(row: Syndication) -> frozenset[ClipId]:
+    return frozenset({row.clip_a_id, row.clip_b_id})
 
 
 def _body(clip: Clip) -> str:

@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from enum import StrEnum
 from itertools import combinations
 from typing import TypeVar
@@ -55,12 +55,11 @@ def sketch(text: str) -> str:
     return "".join(f"{value:08x}" for value in sorted(hashes)[:_SKETCH])
 
 
-def alike_groups(texts: Mapping[K, str]) -> list[frozenset[K]]:
-    """The keys of near-identical texts, put together; texts like no other are left out.
+def alike_pairs(texts: Mapping[K, str]) -> dict[tuple[K, K], float]:
+    """The keys of near-identical texts, two by two, with their Jaccard index.
 
-    Likeness is carried on: where A is like B and B like C, all three are one group. Only texts
-    that share one of their lowest hashes are compared (bottom-k sketches, Broder 1997), which two
-    near-identical ones do for all practical purposes.
+    Only texts that share one of their lowest hashes are compared (bottom-k sketches, Broder 1997),
+    which two near-identical ones do for all practical purposes.
     """
     sets = {key: shingles(text) for key, text in texts.items()}
     shelves: defaultdict[int, list[K]] = defaultdict(list)
@@ -68,18 +67,33 @@ def alike_groups(texts: Mapping[K, str]) -> list[frozenset[K]]:
         for lowest in sorted(hashes)[:_SKETCH]:
             shelves[lowest].append(key)
     pairs = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
-    return joined((one, other) for one, other in pairs if same_text(sets[one], sets[other]))
+    return {
+        (one, other): jaccard(sets[one], sets[other])
+        for one, other in pairs
+        if same_text(sets[one], sets[other])
+    }
 
 
-def joined(pairs: Iterable[tuple[K, K]]) -> list[frozenset[K]]:
-    """The groups that `pairs` tie together, in no order."""
+def joined(
+    pairs: Iterable[tuple[K, K]], apart: Collection[frozenset[K]] = ()
+) -> list[frozenset[K]]:
+    """The groups that `pairs` tie together, in no order.
+
+    Likeness is carried on: where A is tied to B and B to C, all three are one group; but no group
+    holds two keys of `apart`: a pair that would bring them together ties nothing.
+    """
     groups: dict[K, set[K]] = {}
     for one, other in pairs:
         mine, theirs = groups.setdefault(one, {one}), groups.setdefault(other, {other})
-        if mine is not theirs:
-            mine |= theirs
-            groups.update(dict.fromkeys(theirs, mine))
+        if mine is theirs or (apart and _are_apart(mine, theirs, apart)):
+            continue
+        mine |= theirs
+        groups.update(dict.fromkeys(theirs, mine))
     return [frozenset(group) for group in {id(group): group for group in groups.values()}.values()]
+
+
+def _are_apart(mine: set[K], theirs: set[K], apart: Collection[frozenset[K]]) -> bool:
+    return any(frozenset({one, other}) in apart for one in mine for other in theirs)
 
 
 def shared_words(one: frozenset[int], other: frozenset[int]) -> float:

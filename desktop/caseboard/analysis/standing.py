@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caseboard.analysis.origins import Origin, Trails
+from caseboard.analysis.origins import Apart, Origin, Trails
 from caseboard.i18n import _, ngettext
 from caseboard.model.claim import Claim, Dispute
 from caseboard.model.dossier import Dossier
@@ -72,7 +72,7 @@ def _standing(claim: Claim, trails: Trails, rivals: Iterable[str]) -> Standing:
         status=_status(origins, contradicted=bool(contradicts or disputed_with)),
         reports=supports + contradicts,
         origins=origins,
-        working=_working(origins, stances, disputed_with),
+        working=_working(origins, trails.apart(claim.id), stances, disputed_with),
         supports=supports,
         contradicts=contradicts,
         mentions=stances[Stance.MENTIONS],
@@ -103,10 +103,15 @@ def _rivals(claims: Iterable[Claim], disputes: Iterable[Dispute]) -> Mapping[Cla
 
 
 def _working(
-    origins: tuple[Origin, ...], stances: Mapping[Stance, int], rivals: tuple[str, ...]
+    origins: tuple[Origin, ...],
+    apart: tuple[Apart, ...],
+    stances: Mapping[Stance, int],
+    rivals: tuple[str, ...],
 ) -> str:
     lines = [_sum(origins), *_sides(stances)]
     lines += [_copies(origin) for origin in origins if origin.same_text]
+    lines += [_counted(origin) for origin in origins if origin.same_word]
+    lines += [_kept_apart(pair) for pair in apart]
     if rivals:
         lines.append(_("It stands in an open dispute with {refs}.").format(refs=", ".join(rivals)))
     if mentions := stances[Stance.MENTIONS]:
@@ -157,3 +162,20 @@ def _copies(origin: Origin) -> str:
     return _("Printed the same text as {name}, and counted with it: {names}.").format(
         names=", ".join(origin.same_text), name=origin.name
     )
+
+
+def _counted(origin: Origin) -> str:
+    return _("Counted with {name} on the analyst’s word: {names}.").format(
+        names=", ".join(origin.same_word), name=origin.name
+    )
+
+
+def _kept_apart(pair: Apart) -> str:
+    words = {"one": pair.one, "other": pair.other, "reason": pair.reason}
+    if not pair.reason:
+        return _(
+            "{one} and {other} print the same text; the analyst takes them for independent."
+        ).format(**words)
+    return _(
+        "{one} and {other} print the same text; the analyst takes them for independent: {reason}"
+    ).format(**words)

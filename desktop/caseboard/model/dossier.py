@@ -7,13 +7,17 @@ from datetime import datetime
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.collection import Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.work import Note
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One case, whole and detached; binned rows are left out. Lists are in order of their refs."""
+    """One case, whole and detached; binned rows are left out. Lists are in order of their refs.
+
+    Of several versions of a page the newest is here, and every older one that something rests on.
+    """
 
     case: Case
     journal_seq: int
@@ -37,4 +41,6 @@ class Dossier:
     reports: Sequence[Report] = ()
     relays: Sequence[Relay] = ()
     disputes: Sequence[Dispute] = ()
+    syndications: Sequence[Syndication] = ()
+    """The analyst's word on which clips print one copy."""
     notes: Sequence[Note] = ()

@@ -10,11 +10,12 @@ from sqlmodel import Session, SQLModel, col, select
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
+from caseboard.model.collection import Syndication
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.ids import CaseId
 from caseboard.model.work import Note
-from caseboard.store import history
+from caseboard.store import history, versions
 from caseboard.store.cases import source_ids
 from caseboard.store.columns import column
 
@@ -27,7 +28,9 @@ def read(session: Session, case_id: CaseId) -> Dossier:
     if case is None:
         raise LookupError(case_id)
     cut = history.cut(session)
-    clips = _living(session, Clip, col(Clip.case_id) == case_id, col(Clip.ref))
+    older = _older_without_evidence(session, case_id)
+    here = col(Clip.case_id) == case_id
+    clips = [clip for clip in _living(session, Clip, here, col(Clip.ref)) if clip.id not in older]
     clip_ids = [clip.id for clip in clips]
     anchors = _living(session, Anchor, col(Anchor.clip_id).in_(clip_ids), col(Anchor.id))
     anchor_ids = [anchor.id for anchor in anchors]
@@ -75,8 +78,30 @@ def read(session: Session, case_id: CaseId) -> Dossier:
         reports=reports,
         relays=_all(session, Relay, col(Relay.report_id).in_(report_ids)),
         disputes=_living(session, Dispute, col(Dispute.case_id) == case_id, col(Dispute.id)),
+        syndications=_living(
+            session, Syndication, col(Syndication.case_id) == case_id, col(Syndication.id)
+        ),
         notes=_living(session, Note, col(Note.case_id) == case_id, col(Note.created)),
     )
+
+
+def _older_without_evidence(session: Session, case_id: CaseId) -> set[str]:
+    """The clips that gave way to a later version and that no claim, position or note rests on."""
+    older = {row[0] for row in session.connection().execute(versions.SUPERSEDED)}
+    if not older:
+        return older
+    here = select(Anchor.clip_id).where(col(Anchor.clip_id).in_(older))
+    resting = (
+        here.join(Report, col(Report.anchor_id) == col(Anchor.id)).where(
+            col(Report.deleted).is_(None)
+        ),
+        here.join(Position, col(Position.anchor_id) == col(Anchor.id)).where(
+            col(Position.deleted).is_(None)
+        ),
+        select(Note.clip_id).where(Note.case_id == case_id, col(Note.deleted).is_(None)),
+        here.join(Note, col(Note.anchor_id) == col(Anchor.id)).where(col(Note.deleted).is_(None)),
+    )
+    return older - {clip_id for query in resting for clip_id in session.exec(query) if clip_id}
 
 
 def _living(

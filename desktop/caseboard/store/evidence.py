@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Report
 from caseboard.model.clip import Anchor, Clip
+from caseboard.model.collection import Syndication
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Source, Unit
 from caseboard.model.ids import CaseId, ClaimId, ReportId
@@ -60,6 +61,9 @@ def of_claims(session: Session, case_id: CaseId) -> Dossier:
         *(clip.source_id for clip in clips if clip.source_id),
     }
     disputes = select(Dispute).where(Dispute.case_id == case_id, col(Dispute.deleted).is_(None))
+    judged = select(Syndication).where(
+        Syndication.case_id == case_id, col(Syndication.deleted).is_(None)
+    )
     case = session.get(Case, case_id)
     if case is None:
         raise LookupError(case_id)
@@ -79,6 +83,7 @@ def of_claims(session: Session, case_id: CaseId) -> Dossier:
         reports=reports,
         relays=relays,
         disputes=session.exec(disputes.order_by(col(Dispute.id))).all(),
+        syndications=session.exec(judged.order_by(col(Syndication.id))).all(),
     )
 
 

@@ -29,7 +29,7 @@ _TIED = (
 )
 
 
-def _superseded() -> Select[tuple[str]]:
+def _superseded() -> Select[str]:
     told = (
         _TIED.c.deleted.is_(None),
         _TIED.c.hollow.is_(None),
@@ -47,7 +47,7 @@ A version that came out hollow, or could not be read, takes no other's place.
 """
 
 
-def _numbers() -> Select[tuple[str, int]]:
+def _numbers() -> Select[str, int]:
     wanted = columns(func.json_each(bindparam("wanted")).table_valued("value").c.value)
     head = columns(_TIED.c.id.label("head"), _TIED.c.id.label("id")).where(_TIED.c.id.in_(wanted))
     line = head.cte("line", recursive=True)

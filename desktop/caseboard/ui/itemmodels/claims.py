@@ -21,7 +21,7 @@ from caseboard.store.folding import fold
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.listed import ListedModel
 
-WEIGHED = ("claim", "claim_location", "claim_unit", "report", "relay", "dispute")
+WEIGHED = ("claim", "claim_location", "claim_unit", "report", "relay", "dispute", "syndication")
 """Any change of these may alter how a claim stands."""
 
 
