@@ -309,3 +309,86 @@ def test_real_photos_are_read_right(name, place, taken, credit):
     read = picture.read(real_input("photos", name).read_bytes())
     found = tuple(round(degrees, 2) for degrees in read.known.place) if read.known.place else None
     assert (found, read.known.taken, read.known.credit) == (place, taken, credit)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "phone-with-gps.jpg",
+            {
+                "Camera": "Google Pixel",
+                "GPS position": "50.299603° N, 14.820294° E",
+                "GPS Altitude": "252 m above sea level",
+                "GPS TimeStamp": "14:34:23 UTC",
+                "EXIF ExposureTime": "1/2660 s",
+                "EXIF MakerNote": "17,606 bytes of the maker's own",
+                "EXIF Flash": "did not fire, forced off",
+            },
+        ),
+        pytest.param(
+            "iphone.heic",
+            {
+                "Camera": "Apple iPhone XS Max",
+                "Colour profile": "Display P3",
+                "EXIF LensSpecification": "4.25–6 mm f/1.8–2.4",
+                "GPS ImgDirection": "163.7° from true north",
+                "GPS Speed": "0.09243 km/h",
+                "GPS HPositioningError": "10.75 m",
+                "GPS Altitude": "12.766 m above sea level",
+            },
+        ),
+        (
+            "agency-with-iptc-caption.jpg",
+            {
+                "Camera": "NIKON D2X",
+                "EXIF Copyright": "©2009 Julie Doe / Mugwum Press, all rights reserved",
+                "IPTC Urgency": "1, most urgent",
+                "IPTC City": "Washington",
+                "IPTC Byline title": "Mugwum contract photographer",
+                "IPTC Date created": "2009-06-24",
+                "XMP Iptc4xmpCore:Scene": "010100, 011700",
+                "XMP xmpMM:History 2": "action: converted; parameters: "
+                "from image/jpeg to image/tiff",
+            },
+        ),
+        (
+            "zero-over-zero-gps.jpg",
+            {
+                "Camera": "Canon EOS 30D",
+                "GPS Latitude": "not stated (0/0)",
+                "EXIF FNumber": "f/8",
+                "XMP photoshop:City": "Warszawa",
+                "XMP Iptc4xmpCore:Location": "Powiśle",
+            },
+        ),
+        ("no-exif.jpg", {}),
+    ],
+)
+def test_what_real_photos_say_is_in_words(name, expected):
+    read = picture.read(real_input("photos", name).read_bytes())
+    assert {key: read.metadata.get(key) for key in expected} == expected
+    assert read.problem == ""
+    if not expected:
+        assert read.known == Prefill()
+
+
+def test_a_real_photo_says_where_each_field_was_read():
+    known = picture.read(real_input("photos", "agency-with-iptc-caption.jpg").read_bytes()).known
+    assert known.said_in == {
+        "title": "IPTC 2:105 Headline",
+        "caption": "IPTC 2:120 Caption",
+        "credit": "IPTC 2:110 Credit",
+        "author": "IPTC 2:80 Byline",
+        "licence": "XMP xmpRights:UsageTerms",
+        "published": "EXIF DateTimeOriginal",
+        "place": "EXIF GPSLatitude and GPSLongitude",
+    }
+    assert "XMP exif:DateTimeOriginal adds +01:00" in known.words["Time zone"]
+    assert "3 h 59 min behind UTC" in known.words["Time zone"]
+
+
+@pytest.mark.skipif(not picture.HAS_HEIF, reason="needs the extra “heif”")
+def test_how_well_a_real_phone_knew_its_place_is_kept():
+    known = picture.read(real_input("photos", "iphone.heic").read_bytes()).known
+    assert known.precision_m == pytest.approx(10.75, abs=0.01)

@@ -1,7 +1,11 @@
 """From one file's bytes to its reading."""
 
+from io import BytesIO
+
 import pytest
 from captured import PARAGRAPHS, picture, with_iptc
+from pictures_made import noise
+from PIL import Image
 
 from caseboard.capture import readers
 from caseboard.errors import CaseError
@@ -28,6 +32,25 @@ def test_a_pictures_caption_is_text_that_can_be_tagged():
     assert read.text[caption.start : caption.end] == "Lorries wait."
     assert (caption.picture, caption.body, read.credit) == (0, False, "Agency")
     assert read.metadata["Size"] == "320 × 200"
+    assert read.said_in["credit"] == "IPTC 2:110 Credit"
+
+
+def test_of_a_picture_that_is_cut_off_there_is_something_to_show_and_a_sentence():
+    read = readers.read(ClipKind.IMAGE, "image/jpeg", noise("JPEG")[:30_000])
+    assert read.display
+    assert "cut off" in read.problem
+
+
+def test_frames_and_turns_are_said_in_words():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    first, second = (Image.new("RGB", (20, 10), colour) for colour in ("red", "blue"))
+    out = BytesIO()
+    first.save(out, "PNG", save_all=True, append_images=[second], exif=exif)
+    read = readers.read(ClipKind.IMAGE, "image/png", out.getvalue())
+    assert read.metadata["Frames"] == "2, of which the first is shown"
+    assert read.metadata["Orientation"] == "turned 90° clockwise to be shown"
+    assert read.size == (10, 20)
 
 
 @pytest.mark.parametrize(

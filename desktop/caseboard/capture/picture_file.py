@@ -23,7 +23,7 @@ def texts(image: Image.Image) -> dict[str, str]:
     return {
         bounded(decode(name), 79): bounded(decode(str(value)))
         for name, value in list(found.items())[:_MOST]
-        if name not in _NOT_WORDS and not name.startswith("Raw profile type")
+        if value and name not in _NOT_WORDS and not name.startswith("Raw profile type")
     }
 
 
