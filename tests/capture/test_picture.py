@@ -326,7 +326,7 @@ def test_real_photos_are_read_right(name, place, taken, credit):
                 "EXIF Flash": "did not fire, forced off",
             },
         ),
-        pytest.param(
+        (
             "iphone.heic",
             {
                 "Camera": "Apple iPhone XS Max",

@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
-from captured import picture
+from captured import picture, with_iptc
 from documents.posting import ADDRESS, saved_page
+from pictures_made import noise
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -238,3 +239,30 @@ async def test_what_lies_beside_a_mail_is_not_taken_for_its_pictures(work, worke
     await taking.settled()
     assert only(work).clip.title == "Bridge"
     assert not [file for file in only(work).files if file.role is FileRole.PICTURE]
+
+
+async def test_a_picture_that_is_cut_off_is_shown_and_says_so(work, worker, tmp_path):
+    cut_off = tmp_path / "bridge.jpg"
+    cut_off.write_bytes(noise("JPEG")[:30_000])
+    await work.open()
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(cut_off,), method=Method.FILE))
+    await taking.settled()
+    clip = only(work).clip
+    assert (clip.kind, clip.state) == (ClipKind.IMAGE, ClipState.READY)
+    assert "cut off" in clip.problem
+    assert {"thumbnail", "picture to show"} <= {file.step for file in only(work).files}
+
+
+async def test_whose_copyright_a_photo_is_and_where_that_stood_are_filled_in(
+    work, worker, tmp_path
+):
+    photo = tmp_path / "bridge.jpg"
+    photo.write_bytes(with_iptc(picture(), {116: b"Ann", 110: b"Agency"}))
+    await work.open()
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(photo,), method=Method.FILE))
+    await taking.settled()
+    clip = only(work).clip
+    assert (clip.licence, clip.credit) == ("Ann", "Agency")
+    assert clip.said_in == {"licence": "IPTC 2:116 Copyright", "credit": "IPTC 2:110 Credit"}
