@@ -46,6 +46,8 @@ class Clip(SQLModel, table=True):
         Index("ix_clip_state", "state", "deleted"),
         # Holds all that is asked of versions, for the same reason.
         Index("ix_clip_earlier", "earlier_id", "deleted", "hollow", "state", "id"),
+        # And all that is asked of near copies.
+        Index("ix_clip_fingerprint", "case_id", "deleted", "fingerprint", "id"),
     )
 
     id: ClipId = key()
@@ -92,6 +94,7 @@ class ClipFile(SQLModel, table=True):
     """One file of a clip. The bytes are in the library's `files` folder under their SHA-256."""
 
     __tablename__ = "clip_file"
+    __table_args__ = (Index("ix_clip_file_fingerprint", "fingerprint", "clip_id", "id"),)
 
     id: FileId = key()
     clip_id: ClipId = link("clip.id")

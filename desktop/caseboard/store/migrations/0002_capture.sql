@@ -10,6 +10,10 @@ ALTER TABLE clip_file ADD COLUMN fingerprint VARCHAR NOT NULL DEFAULT '';
 
 CREATE INDEX ix_clip_earlier ON clip (earlier_id, deleted, hollow, state, id);
 
+CREATE INDEX ix_clip_fingerprint ON clip (case_id, deleted, fingerprint, id);
+
+CREATE INDEX ix_clip_file_fingerprint ON clip_file (fingerprint, clip_id, id);
+
 CREATE TABLE collection (
     id VARCHAR NOT NULL,
     clip_id VARCHAR NOT NULL,
