@@ -1,7 +1,7 @@
 """What a view works with: one open library, and one case of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
@@ -33,6 +33,8 @@ class Desk:
     settings: SettingsFile
     theme: "Theme"
     worker: Worker
+    viewer: Worker = field(default_factory=Worker)
+    """Draws what is looked at, so that a slow reading never holds that up."""
 
     async def read(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs

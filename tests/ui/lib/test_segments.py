@@ -60,3 +60,12 @@ def test_a_segment_can_be_closed_to_the_user(segments, qtbot):
 def test_a_key_there_is_not_is_a_fault(segments):
     with pytest.raises(KeyError):
         segments.choose("map")
+
+
+def test_a_segment_between_others_can_be_left_out(segments, qtbot):
+    segments.set_shown("original", shown=False)
+    assert not button(segments, "Original").isVisible()
+    first = button(segments, "Reader")
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert segments.current == "images"

@@ -59,6 +59,10 @@ class Segments(QWidget):
         """Let that segment be taken, or not."""
         self._buttons[key].setEnabled(enabled)
 
+    def set_shown(self, key: str, *, shown: bool) -> None:
+        """Let that segment be there, or not; for one between others, so that the ends stay ends."""
+        self._buttons[key].setVisible(shown)
+
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))

@@ -1,7 +1,6 @@
 """The centre of the window: one clip, read as text, as it was published, or in its pictures."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -11,7 +10,6 @@ from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.model.ids import FileId
-from caseboard.model.terms import ClipKind, ClipState
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
@@ -20,21 +18,23 @@ from caseboard.ui.reader.find import FindBar, Searchable
 from caseboard.ui.reader.hint import Hint
 from caseboard.ui.reader.images import ImagesView
 from caseboard.ui.reader.original import OriginalView
-from caseboard.ui.reader.page import MarkKind, ReaderPage, Selection, TextSelection, pictures
+from caseboard.ui.reader.page import (
+    MarkKind,
+    ReaderPage,
+    Selection,
+    TextSelection,
+    paged,
+    pictures,
+)
+from caseboard.ui.reader.sheets_pane import SheetsPane
 from caseboard.ui.reader.states import Skeleton, Statement
+from caseboard.ui.reader.tabs import Tab, first_tab, is_unread
 from caseboard.ui.reader.tagbar import KEYS, TagBar
 from caseboard.ui.reader.text import ArticleView
+from caseboard.ui.sheets import Sheets
 
 SKELETON_AFTER = 200  # ms; what comes sooner needs none
 MARGIN, GAP = 16, 6
-
-
-class Tab(StrEnum):
-    """The ways to look at a clip."""
-
-    READER = "reader"
-    ORIGINAL = "original"
-    IMAGES = "images"
 
 
 class ReaderPane(Surface):
@@ -59,10 +59,18 @@ class ReaderPane(Surface):
     clip_requested = Signal()
     """Someone wants to take something in."""
 
-    def __init__(self, theme: Theme, load_image: LoadImage, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        load_image: LoadImage,
+        parent: QWidget | None = None,
+        sheets: Sheets | None = None,
+    ) -> None:
+        """Without `sheets` no document is shown page by page."""
         super().__init__("panel", parent=parent)
         self._theme = theme
         self._page: ReaderPage | None = None
+        self.pages = SheetsPane(theme, sheets, self) if sheets else None
         self._make_views(theme, load_image)
         self._make_bar(theme)
         self._lay_out()
@@ -88,10 +96,12 @@ class ReaderPane(Surface):
         self.article.show_page(page)
         self.original.show_page(page)
         self.images.show_page(page)
+        if self.pages is not None:
+            self.pages.view.show_page(page)
         self._dress_tabs(page)
         if another:
             self.hint.hide()
-            self.show_tab(_first_tab(page))
+            self.show_tab(first_tab(page, has_pages=self.pages is not None))
         else:
             self.show_tab(self.tab)
         if self.find_bar.isVisible():
@@ -113,7 +123,7 @@ class ReaderPane(Surface):
             return
         self.segments.choose(tab.value)
         shown = self._views[tab]
-        if tab is Tab.READER and _is_unread(page):
+        if tab is Tab.READER and is_unread(page):
             shown = self.unread
             self.unread.say(page.clip.problem, _("The original bytes are kept."))
         self._stack.setCurrentWidget(shown)
@@ -125,6 +135,9 @@ class ReaderPane(Surface):
         """Bring a highlight or region into sight and frame it; whether there is one."""
         if self._page is None:
             return False
+        if self._stands_on_page(key) and self.pages is not None:
+            self.show_tab(Tab.PAGES)
+            return self.pages.view.show_highlight(key)
         if any(region.key == key for region in self._page.regions):
             self.show_tab(Tab.IMAGES)
             return self.images.show_region(key)
@@ -149,6 +162,8 @@ class ReaderPane(Surface):
             return None
         if self.tab is Tab.IMAGES:
             return self.images.selection()
+        if self.tab is Tab.PAGES and self.pages is not None:
+            return self.pages.view.selection()
         if self.tab is Tab.ORIGINAL:
             return _once(self._page.clip.text, self.original.selected_text())
         return self.article.selection()
@@ -191,6 +206,7 @@ class ReaderPane(Surface):
         self._skeleton = Skeleton(theme, self)
         self._views: dict[Tab, QWidget] = {
             Tab.READER: self.article,
+            Tab.PAGES: self.pages or self.article,
             Tab.ORIGINAL: self.original,
             Tab.IMAGES: self.images,
         }
@@ -199,9 +215,10 @@ class ReaderPane(Surface):
             self._stack.addWidget(view)
 
     def _make_bar(self, theme: Theme) -> None:
-        names = [(Tab.READER.value, _("Reader")), (Tab.ORIGINAL.value, _("Original"))]
-        names.append((Tab.IMAGES.value, _("Images")))
+        names = [(Tab.READER.value, _("Reader")), (Tab.PAGES.value, _("Pages"))]
+        names += [(Tab.ORIGINAL.value, _("Original")), (Tab.IMAGES.value, _("Images"))]
         self.segments = Segments(theme, names, _("Ways to look at the clip"), self)
+        self.segments.set_shown(Tab.PAGES, shown=False)
         self.tags = TagBar(theme, self)
         self.find_bar = FindBar(theme, self)
         self.find_bar.hide()
@@ -234,6 +251,10 @@ class ReaderPane(Surface):
         self.original.selectionChanged.connect(self._on_selection_changed)
         self.original.link_clicked.connect(self.link_clicked)
         self.original.link_hovered.connect(self.link_hovered)
+        if self.pages is not None:
+            self.pages.selection_changed.connect(self._on_selection_changed)
+            self.pages.view.highlight_clicked.connect(self.highlight_clicked)
+            self.pages.view.highlight_menu_requested.connect(self.highlight_menu_requested)
         self.images.region_drawn.connect(self._on_selection_changed)
         self.images.region_clicked.connect(self.highlight_clicked)
         self.empty.action.clicked.connect(self.clip_requested)
@@ -256,10 +277,22 @@ class ReaderPane(Surface):
     def _dress_tabs(self, page: ReaderPage) -> None:
         count = len(pictures(page.files))
         self._bar.show()
+        self.segments.set_shown(Tab.PAGES, shown=self._has_pages(page))
         self.segments.set_enabled(Tab.ORIGINAL, enabled=bool(page.original))
         self.segments.set_enabled(Tab.IMAGES, enabled=count > 0)
         self.segments.set_text(Tab.IMAGES, _images_word(count))
         self._fit_tags()
+
+    def _has_pages(self, page: ReaderPage) -> bool:
+        return self.pages is not None and paged(page.files) is not None
+
+    def _stands_on_page(self, key: str) -> bool:
+        """Whether a mark is best shown on its page: a region of one, or words while one looks."""
+        page, pages = self._page, self.pages
+        if page is None or pages is None or not self._has_pages(page):
+            return False
+        is_region = any(r.key == key and r.page is not None for r in page.regions)
+        return is_region or (self.tab is Tab.PAGES and pages.view.has_page_for(key))
 
     def _fit_tags(self) -> None:
         """Leave the words of the tags out where they would be cut: some languages' are long."""
@@ -284,11 +317,17 @@ class ReaderPane(Surface):
             self.find_bar.search()
 
     def _searched(self) -> Searchable:
+        if self.tab is Tab.PAGES and self.pages is not None:
+            return self.pages.view
         return self.original if self.tab is Tab.ORIGINAL else self.article
 
     def _what_is_missing(self) -> str:
         if self.tab is Tab.IMAGES:
             return _("Drag a rectangle on the picture first")
+        if self.tab is Tab.PAGES and self.pages is not None:
+            if self.pages.view.has_words_picked():
+                return _("The clip's text lacks these words: draw a rectangle around them")
+            return _("Select words first, or draw a rectangle with Alt")
         if self.tab is Tab.ORIGINAL and self.original.selected_text():
             return _("To tag this passage, select it in Reader")
         return _("Select text first")
@@ -331,16 +370,6 @@ class ReaderPane(Surface):
 
 def _images_word(count: int) -> str:
     return _("Images {n}").format(n=count) if count else _("Images")
-
-
-def _is_unread(page: ReaderPage) -> bool:
-    return page.clip.state is ClipState.UNREAD
-
-
-def _first_tab(page: ReaderPage) -> Tab:
-    """An image is looked at; everything else is read."""
-    is_image = page.clip.kind is ClipKind.IMAGE and not _is_unread(page)
-    return Tab.IMAGES if is_image and pictures(page.files) else Tab.READER
 
 
 def _once(text: str, exact: str) -> TextSelection | None:

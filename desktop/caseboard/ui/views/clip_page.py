@@ -16,6 +16,7 @@ from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.pictures import Pictures
 from caseboard.ui.reader.center import ReaderPane
+from caseboard.ui.sheets import Sheets
 from caseboard.ui.views.clip_marks import page_of
 
 SHOWN = (
@@ -38,7 +39,8 @@ class ClipPage(QObject):
         self._anchor_id: str | None = None
         self._reading = 0
         self.pictures = Pictures(desk.desk.library.files, self)
-        self.reader = ReaderPane(desk.desk.theme, self.pictures.load)
+        self.sheets = Sheets(desk.desk.library.files, desk.desk.viewer, self)
+        self.reader = ReaderPane(desk.desk.theme, self.pictures.load, sheets=self.sheets)
         self.pictures.loaded.connect(self.reader.refresh_picture)
         follow(self, desk.desk.history.changed, self._on_changed)
 

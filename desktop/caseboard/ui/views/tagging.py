@@ -9,8 +9,9 @@ from shiboken6 import isValid
 
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.navigation import Navigator
-from caseboard.ui.reader.center import ReaderPane, Tab
+from caseboard.ui.reader.center import ReaderPane
 from caseboard.ui.reader.page import MarkKind, Selection
+from caseboard.ui.reader.tabs import Tab
 
 if TYPE_CHECKING:
     from caseboard.ui.forms.tag_popup import TagPopup
@@ -69,7 +70,12 @@ def place_of(reader: ReaderPane) -> QRect:
         if pending is not None:
             rect = picture.camera.to_view(pending).toAlignedRect()
             return _on_screen(picture, rect.intersected(picture.rect()))
-    if reader.selection() is not None:
+    if reader.tab is Tab.PAGES and reader.pages is not None:
+        pages = reader.pages.view
+        picked = pages.picked_rect()
+        if not picked.isEmpty():
+            return _on_screen(pages.viewport(), picked)
+    elif reader.selection() is not None:
         view = reader.original if reader.tab is Tab.ORIGINAL else reader.article
         return _on_screen(view.viewport(), _passage(view))
     return _on_screen(reader, QRect(reader.width() // 4, reader.height() // 4, 1, 1))
