@@ -91,6 +91,7 @@ class Program(QObject):
             await session.close()
             strip.deleteLater()
             await asyncio.to_thread(desk.worker.close)
+            await asyncio.to_thread(desk.viewer.close)
             await asyncio.to_thread(library.close)
 
     def _make_desk(self, library: Library) -> Desk:
