@@ -159,7 +159,7 @@ def test_an_empty_paste_is_told_in_words():
         ("a.png", b"%PDF-1.7\n", ClipKind.DOCUMENT, "application/pdf"),
         ("a.html", picture("GIF"), ClipKind.IMAGE, "image/gif"),
         ("a.geojson", b'{"type":"FeatureCollection"}', ClipKind.DOCUMENT, "application/geo+json"),
-        ("empty.txt", b"", ClipKind.TEXT, "text/plain"),
+        ("empty.txt", b"", ClipKind.DOCUMENT, "application/x-empty"),
     ],
 )  # fmt: skip
 def test_a_file_is_what_its_bytes_say(tmp_path, name, data, kind, media_type):
@@ -179,9 +179,13 @@ def test_every_file_is_a_clip_of_its_own(tmp_path):
     assert [intake.title for intake in sort(Drop(files=tuple(paths)))] == ["0", "1", "2"]
 
 
-def test_a_folder_and_a_missing_file_are_told_in_words(tmp_path):
-    with pytest.raises(CaseError, match="folder"):
-        sort(Drop(files=(tmp_path,)))
+def test_a_folder_is_walked(tmp_path):
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "note.txt").write_text("words")
+    assert [intake.title for intake in sort(Drop(files=(tmp_path,)))] == ["note"]
+
+
+def test_a_missing_file_is_told_in_words(tmp_path):
     with pytest.raises(CaseError, match="cannot be read"):
         sort(Drop(files=(tmp_path / "none.txt",)))
 

@@ -27,7 +27,7 @@ from caseboard.capture import sniff
         (b"a < b and <c>", "", "text/plain"),
         (bytes(range(256)) * 4, "x.html", "application/octet-stream"),
         (b"BMW drives well and far", "", "text/plain"),
-        (b"", "", "text/plain"),
+        (b"", "", "application/x-empty"),
     ],
 )  # fmt: skip
 def test_bytes_say_what_a_file_is(data, name, kind):

@@ -6,10 +6,10 @@ Nothing is fetched and nothing is parsed beyond first bytes and addresses: that 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caseboard.capture import sniff, urls
+from caseboard.capture import folder, sniff, urls
 from caseboard.capture.companions import companions
 from caseboard.capture.flavours import Flavour, Offer, address_title
-from caseboard.capture.safenames import stem
+from caseboard.capture.safenames import stem, written
 from caseboard.capture.sniff import of_file as media_type_of
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -64,10 +64,11 @@ class Intake:
 def sort(drop: Drop) -> list[Intake]:
     """What `drop` holds, one `Intake` a clip: each file one, each link one, else all together.
 
-    Raises `CaseError` where there is nothing in it, or a path cannot be read or is a folder.
+    A folder is walked. Raises `CaseError` where there is nothing in it, or a file cannot be read.
     """
     if drop.files:
-        return [_of_file(path, drop.method) for path in drop.files]
+        files = [found for path in drop.files for found in _files_at(path)]
+        return [_of_file(path, drop.method) for path in files]
     offer = Offer(drop.flavours)
     if not offer.usable:
         raise CaseError(
@@ -79,12 +80,11 @@ def sort(drop: Drop) -> list[Intake]:
     return [_of_offer(offer, drop.method)]
 
 
+def _files_at(path: Path) -> list[Path]:
+    return folder.walk([path]).files if path.is_dir() else [path]
+
+
 def _of_file(path: Path, method: Method) -> Intake:
-    if path.is_dir():
-        raise CaseError(
-            _("“{name}” is a folder. Folders cannot be taken in yet.").format(name=stem(path.name)),
-            _("Open it and add the files you need."),
-        )
     try:
         media_type = media_type_of(path)
     except (OSError, ValueError) as error:
@@ -92,7 +92,7 @@ def _of_file(path: Path, method: Method) -> Intake:
             _("“{name}” cannot be read.").format(name=stem(path.name)),
             _("Look whether the file is still there and may be opened."),
         ) from error
-    file_in = IntakeFile(path.name, media_type, path, FileRole.ORIGINAL)
+    file_in = IntakeFile(written(path.name), media_type, path, FileRole.ORIGINAL)
     return Intake(kind_of(media_type), stem(path.name), (file_in,), "", method)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caseboard.capture import frame_count, pages, picture, plain, sniff, urls
+from caseboard.capture import frame_count, kept_only, pages, picture, plain, sniff, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.documents import kinds
 from caseboard.capture.exif_terms import ORIENTATION
@@ -47,7 +47,7 @@ def read(
         return pages.of_page(plain.read(text))
     if media_type in LINKS:
         raise _only_a_link()
-    raise CaseError(_("Files of this kind are kept as they are, but not read yet."))
+    raise kept_only.sentence(media_type)
 
 
 def read_picture(data: bytes) -> Reading:

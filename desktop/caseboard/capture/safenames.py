@@ -39,3 +39,17 @@ def stem(name: str) -> str:
     tidy = shown(name)
     head, dot, tail = tidy.rpartition(".")
     return head if dot and head and len(tail) <= 10 else tidy
+
+
+def written(name: str) -> str:
+    """`name` as given, made fit to be written down: what no file can hold is U+FFFD.
+
+    A name on disk can be bytes that are no UTF-8; Python gives them as lone surrogates.
+    """
+    return name.encode("utf-8", "surrogateescape" if _has_escapes(name) else "replace").decode(
+        "utf-8", "replace"
+    )
+
+
+def _has_escapes(name: str) -> bool:
+    return all(not 0xD800 <= ord(c) <= 0xDFFF or 0xDC80 <= ord(c) <= 0xDCFF for c in name)

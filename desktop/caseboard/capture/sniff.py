@@ -40,6 +40,8 @@ MHTML = "multipart/related"
 WARC = "application/warc"
 WACZ = "application/wacz"
 TGA = "image/x-tga"
+EMPTY = "application/x-empty"
+"""Of a file without a single byte, whatever it is called."""
 HTML = {"text/html", "application/xhtml+xml"}
 PAGES = {*HTML, MHTML, WARC, WACZ}
 """Media types of pages, and of files that hold one."""
@@ -71,7 +73,17 @@ _MAGIC = (
     (b"WARC/", WARC),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"\x7fELF", "application/x-elf"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"\xfd7zXZ\x00", "application/x-xz"),
+    (b"\x28\xb5\x2f\xfd", "application/zstd"),
+    (b"\x1a\x45\xdf\xa3", "video/x-matroska"),
+    (b"FLV\x01", "video/x-flv"),
+    (b"OggS\x00", "audio/ogg"),
+    (b"fLaC\x00", "audio/flac"),
+    (b"ID3", "audio/mpeg"),
 )
+_RIFF = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
 _BRANDS = {
     "image/avif": (b"avif", b"avis"),
     "image/heic": (b"heic", b"heix", b"hevc", b"heim", b"heis", b"hevm", b"mif1", b"msf1"),
@@ -120,6 +132,8 @@ _BY_NAME = {
 
 def media_type(head: bytes, name: str = "") -> str:
     """The media type of a file that begins with `head`; `name` only tells texts apart."""
+    if not head:
+        return EMPTY
     suffix = PurePosixPath(name.lower().replace("\\", "/")).suffix[:12]
     found = _by_magic(head) or (TGA if suffix in _TGA_NAMES and is_tga(head) else "")
     by_name = _BY_NAME.get(suffix, "")
@@ -167,8 +181,8 @@ def _by_magic(head: bytes) -> str:
     for magic, kind in _MAGIC:
         if head.startswith(magic):
             return kind
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "image/webp"
+    if head[:4] == b"RIFF" and head[8:12] in _RIFF:
+        return _RIFF[head[8:12]]
     if head[:2] == b"BM" and head[6:10] == b"\x00\x00\x00\x00" and len(head) > 26:
         return "image/bmp"
     if head[4:8] == b"ftyp":

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from caseboard import __version__
 from caseboard.analysis.similarity import sketch
 from caseboard.capture.reading import PictureRef, Reading
+from caseboard.capture.safenames import written
 from caseboard.commands import collecting
 from caseboard.commands.collecting import Collected
 from caseboard.commands.editing import living
@@ -206,7 +207,7 @@ def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> C
         clip_id=clip_id,
         sha256=kept.stored.sha256,
         role=kept.role,
-        name=kept.name,
+        name=written(kept.name),
         media_type=kept.media_type,
         bytes=kept.stored.bytes,
         ordinal=kept.ordinal,

@@ -187,7 +187,11 @@ def _record(entry: Entry, source: Source) -> bytes:
 def _file(path: Path, files: FileStore) -> KeptFile:
     stored = files.add(path)
     return KeptFile(
-        stored, path.name, drops.media_type_of(path), FileRole.PAYLOAD, path.resolve().as_uri()
+        stored,
+        safenames.written(path.name),
+        drops.media_type_of(path),
+        FileRole.PAYLOAD,
+        path.resolve().as_uri(),
     )
 
 

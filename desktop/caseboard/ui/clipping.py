@@ -1,11 +1,14 @@
 """Taking things into a case from the window: what comes in, and what is said about it."""
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from caseboard.capture import folder
+from caseboard.capture.folder import LeftOut, Reason
+from caseboard.commands import folders
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.taking_in import Duplicate, Taken
 from caseboard.i18n import _, ngettext
@@ -15,12 +18,10 @@ from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import Method
 from caseboard.ui.desk import Desk
 from caseboard.ui.dropping import Payload
-from caseboard.ui.intake import Gathered, gather, gather_files
+from caseboard.ui.intake import Gathered, gather, of_files
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.listening import follow
-
-NAMED = 3
 
 
 class Clipper(QObject):
@@ -41,24 +42,28 @@ class Clipper(QObject):
 
     async def gather(self, payload: Payload, method: Method) -> Gathered:
         """Look at what was dropped or pasted."""
+        if payload.files:
+            return of_files(await folders.look(self._desk.jobs, payload.files), method)
         return await asyncio.to_thread(gather, payload, method)
 
-    async def gather_files(self, paths: Iterable[Path]) -> Gathered:
+    async def gather_files(self, paths: Sequence[Path]) -> Gathered:
         """Look at files, and those in folders, that the user chose."""
-        return await asyncio.to_thread(gather_files, paths, Method.FILE)
+        return of_files(await folders.look(self._desk.jobs, paths), Method.FILE)
 
     async def take(self, case_id: CaseId, gathered: Gathered) -> None:
         """Make clips of it; what could not be read is named."""
         if not gathered.is_empty:
-            taken = await self._desk.taking_in.take(case_id, gathered.drop)
+            taken = await folders.take(
+                self._desk.jobs, self._desk.taking_in, case_id, gathered.drop
+            )
             self.taken.emit(list(taken.clip_ids))
             if taken.duplicates:
-                self._say_duplicates(case_id, taken)
+                self._say_duplicates(case_id, taken, folder.sentences(gathered.left_out))
                 return
         if gathered.left_out:
             self._say_left_out(gathered.left_out)
 
-    def _say_duplicates(self, case_id: CaseId, taken: Taken) -> None:
+    def _say_duplicates(self, case_id: CaseId, taken: Taken, left_out: str) -> None:
         found = taken.duplicates
         self._doubles = frozenset(each.clip_id for each in found)
         first = found[0]
@@ -80,7 +85,7 @@ class Clipper(QObject):
                 actions[1],
                 (_("Delete the new ones"), lambda: self._bin(case_id, found)),
             )
-        self._banner.show_notice(Kind.NEWS, text, actions)
+        self._banner.show_notice(Kind.NEWS, f"{text} {left_out}".strip(), actions)
 
     @async_slot()
     async def _bin(self, case_id: CaseId, found: Sequence[Duplicate]) -> None:
@@ -93,13 +98,6 @@ class Clipper(QObject):
             self._doubles = frozenset()
             self._banner.dismiss()
 
-    def _say_left_out(self, names: Sequence[str]) -> None:
-        listed = ", ".join(names[:NAMED])
-        if len(names) > NAMED:
-            listed = _("{names} …").format(names=listed)
-        text = ngettext(
-            "{n} file was not taken in: {{names}}.",
-            "{n} files were not taken in: {{names}}.",
-            len(names),
-        ).format(names=listed)
-        self._banner.show_notice(Kind.CARE, text)
+    def _say_left_out(self, left_out: Sequence[LeftOut]) -> None:
+        is_usual = all(each.reason is Reason.HIDDEN for each in left_out)
+        self._banner.show_notice(Kind.NEWS if is_usual else Kind.CARE, folder.sentences(left_out))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -257,11 +258,15 @@ class Session(QObject):
 
     async def _take_in(self, gathered: Gathered) -> None:
         case_id = self.case_id
+        if gathered.is_stopped:
+            self.window.status.say(_("Stopped. Nothing was taken in."))
+            return
         if gathered.is_empty and not gathered.left_out:
             self.window.status.say(_("There was nothing to keep in what was dropped."))
             return
         if case_id is None and not gathered.is_empty:
-            title = drops.sort(gathered.drop)[0].title[:TITLE] or _("New case")
+            first = replace(gathered.drop, files=gathered.drop.files[:1])
+            title = drops.sort(first)[0].title[:TITLE] or _("New case")
             analyst = self.desk.settings.settings.analyst
             case_id = await self.desk.run(NewCase(title, collector=analyst))
             await self.go_to(case_id, Place("clip"))
