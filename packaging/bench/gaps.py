@@ -26,6 +26,10 @@ class Pulse:
 
     def __init__(self) -> None:
         self.widest = 0.0
+        self.during = ""
+        """What was going on then."""
+        self.now = ""
+        """What is going on, as whoever has it beat may say."""
 
     @asynccontextmanager
     async def beating(self) -> AsyncIterator[None]:
@@ -43,7 +47,8 @@ class Pulse:
         while True:
             await asyncio.sleep(TICK)
             now = time.perf_counter()
-            self.widest = max(self.widest, now - last - TICK)
+            if now - last - TICK > self.widest:
+                self.widest, self.during = now - last - TICK, self.now
             last = now
 
 

@@ -38,7 +38,9 @@ PATIENCE = 60.0  # seconds
 class Stage:
     """Opens a library as the program does; `close` takes everything away again."""
 
-    def __init__(self, folder: Path, settings: Path) -> None:
+    def __init__(self, folder: Path, settings: Path, patience: float = PATIENCE) -> None:
+        """`patience`: seconds that any one thing may take."""
+        self._patience = patience
         self.app = QApplication.instance() or QApplication([])
         assert isinstance(self.app, QApplication)  # noqa: S101  no other kind is made here
         self.app.setQuitOnLastWindowClosed(False)
@@ -66,7 +68,7 @@ class Stage:
         """Let the loop turn until `work` is done, and hand back what it answers."""
 
         async def within() -> T:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self._patience):
                 return await work
 
         # `run_until_complete` turns once more when asyncio no longer knows of any loop.

@@ -63,7 +63,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def measure(arguments: list[str]) -> int:
-    """Score what the program reads out of public texts, where those are at hand."""
+    """Score what is read of public texts where they are at hand; `hostile N`: of broken files."""
     from devtools.measuring import measure as score  # noqa: PLC0415  `run` need not wait for it
 
     return score(arguments)

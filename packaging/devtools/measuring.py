@@ -1,4 +1,4 @@
-"""`dev.py measure`: how well the program reads real pages."""
+"""`dev.py measure`: how well the program reads real pages, and what hostile files do to it."""
 
 import subprocess
 
@@ -8,6 +8,21 @@ SCORERS = PROJECT.parent / "shared" / "measure"
 
 
 def measure(arguments: list[str]) -> int:
+    """Score the reading of articles, or with `hostile` what becomes of files made to break us."""
+    return hostile(arguments[1:]) if arguments[:1] == ["hostile"] else articles(arguments)
+
+
+def hostile(arguments: list[str]) -> int:
+    """Take hostile files into a library in a window off the screen, and open each."""
+    return subprocess.run(
+        [str(PYTHON), "-m", "hostile", *arguments],
+        check=False,
+        cwd=PROJECT,
+        env=environment(PYTHONPATH=str(PROJECT / "packaging"), QT_QPA_PLATFORM="offscreen"),
+    ).returncode
+
+
+def articles(arguments: list[str]) -> int:
     """Score the reading of articles; the worst pages are listed in `out/measure`."""
     scorer = SCORERS / "score_articles.py"
     if not scorer.exists():
