@@ -3,7 +3,7 @@
 import io
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PIL import Image
@@ -20,7 +20,7 @@ class Crafted:
 
     name: str
     data: bytes
-    expected: dict[str, object] = field(default_factory=dict)
+    expected: Mapping[str, object] = field(default_factory=dict)
     """Of `published`, `place`: None where nothing may be said."""
     holds_something: bool = True
     """Whether there is text or a picture in it that a reader can be shown."""

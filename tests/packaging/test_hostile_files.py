@@ -1,20 +1,22 @@
 """The hostile files are what they are meant to be, and the same for the same seed."""
 
-from hostile import crafted, mutated, whole
-from hostile.outcome import Outcome, look_at
-
 from caseboard.capture import sniff
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
 from caseboard.store.clips import ClipView
 from caseworker import NOON
+from hostile import crafted, mutated, whole
+from hostile.outcome import Outcome, look_at
 
 
-def seen(file, published=None, state=ClipState.READY, meta=None, text="words", problem=""):
-    clip = Clip(case_id="c", ref="A-E001", captured=NOON, tool="t", kind=ClipKind.TEXT, title="t",
-                method=Method.FILE, published=published, state=state, text=text, problem=problem)  # fmt: skip
-    original = ClipFile(clip_id=clip.id, sha256="a", role=FileRole.ORIGINAL, name="n",
-                        media_type="text/plain", bytes=1, meta=meta or {})  # fmt: skip
+def seen(file, text="words", meta=None, **fields):
+    known = {"case_id": "c", "ref": "A-E001", "captured": NOON, "tool": "t", "title": "t"}
+    known |= {"kind": ClipKind.TEXT, "method": Method.FILE, "state": ClipState.READY}
+    clip = Clip(**(known | {"text": text} | fields))
+    role, meta = FileRole.ORIGINAL, meta or {}
+    original = ClipFile(
+        clip_id=clip.id, sha256="a", role=role, name="n", media_type="x/y", bytes=1, meta=meta
+    )
     return look_at(file, ClipView(clip, None, [original]))
 
 
