@@ -131,7 +131,7 @@ class Course:
         self._settle(_STEP_SECONDS)
 
     def _scroll(self, top: int) -> None:
-        self._page.call(f"scrollTo({{top: {top}, behavior: 'instant'}})", _CALL_SECONDS)
+        self._page.call(called("scroll", top), _CALL_SECONDS)
 
     def _save(self) -> None:
         self._tell.stage("saving")

@@ -85,6 +85,7 @@
       if (element.shadowRoot) yield* everything(element.shadowRoot);
     }
   };
+  const box = pageBox();
   const found = [], stuck = [];
   for (const element of everything(document)) {
     if (element === document.body || found.some(([above]) => above.contains(element))) continue;
@@ -102,13 +103,16 @@
     element.style.setProperty('position', tied, 'important');
     if (position === 'sticky') element.style.setProperty('inset', 'auto', 'important');
   }
+  // The page unrolled: nothing in it scrolls but the window.
   const free = {
     overflow: 'visible', height: 'auto', 'max-height': 'none', position: 'static',
     'scroll-snap-type': 'none', 'scroll-behavior': 'auto', 'pointer-events': 'auto',
   };
-  for (const root of [document.documentElement, document.body]) {
-    for (const [name, value] of Object.entries(root ? free : {})) {
-      root.style.setProperty(name, value, 'important');
+  const rolled = [document.documentElement, document.body];
+  for (let each = box; each && each !== document.body; each = each.parentElement) rolled.push(each);
+  for (const each of rolled.filter((each) => each)) {
+    for (const [name, value] of Object.entries(free)) {
+      each.style.setProperty(name, value, 'important');
     }
   }
   return found.map(([element, words]) => ({ what: nameOf(element), words: words.slice(0, 120) }));

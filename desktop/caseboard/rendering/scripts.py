@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import Any
 
 
-@cache
 def called(name: str, *arguments: Any) -> str:
     """The expression that calls the function in the file of that name beside this one."""
-    text = Path(__file__).with_name(f"{name}.js").read_text("utf-8")
-    return f"({text})({', '.join(map(json.dumps, arguments))})"
+    values = ", ".join(map(json.dumps, arguments))
+    return f"(() => {{ {_text('common')}\n return ({_text(name)})({values}); }})()"
+
+
+@cache
+def _text(name: str) -> str:
+    return Path(__file__).with_name(f"{name}.js").read_text("utf-8").rstrip()

@@ -4,14 +4,15 @@
   const pending = [...document.images].filter(
     (image) => !image.complete && near(image.getBoundingClientRect()));
   performance.setResourceTimingBufferSize(10000);
-  const root = document.documentElement, body = document.body;
+  const box = pageBox();
+  const boxes = [document.documentElement, document.body, box].filter((each) => each);
   return {
     type: /^https?:$/.test(location.protocol) ? document.contentType : '',
     ready: document.readyState === 'complete',
     pending: pending.length,
     resources: performance.getEntriesByType('resource').length,
-    height: Math.max(root ? root.scrollHeight : 0, body ? body.scrollHeight : 0),
-    y: Math.round(scrollY),
+    height: Math.max(0, ...boxes.map((each) => each.scrollHeight)),
+    y: Math.round(Math.max(scrollY, box ? box.scrollTop : 0)),
     screen: innerHeight,
   };
 }

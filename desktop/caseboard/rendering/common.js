@@ -1,0 +1,15 @@
+// What several scripts need: the box that scrolls where the window itself does not, as on pages
+// that are locked under a curtain or lie in a frame of their own; null where the window does.
+const pageBox = () => {
+  const root = document.documentElement, body = document.body;
+  const isLocked = body && getComputedStyle(body).overflowY === 'hidden'
+    && getComputedStyle(root).overflowY === 'hidden';
+  if (!body || (root.scrollHeight > innerHeight + 50 && !isLocked)) return null;
+  const isFrame = (element) =>
+    element.scrollHeight > element.clientHeight + 50
+    && element.clientHeight > innerHeight / 2 && element.clientWidth > innerWidth / 2
+    && getComputedStyle(element).overflowY !== 'visible';
+  const frames = [body, ...body.querySelectorAll('*')].filter(isFrame);
+  const tallest = (one, other) => (other.scrollHeight > one.scrollHeight ? other : one);
+  return frames.length ? frames.reduce(tallest) : null;
+};

@@ -1,0 +1,6 @@
+// Goes to one place of the page.
+(top) => {
+  scrollTo({ top, left: 0, behavior: 'instant' });
+  const box = pageBox();
+  if (box) box.scrollTo({ top, left: 0, behavior: 'instant' });
+}
