@@ -153,7 +153,7 @@ def _chunked(visit: Visit) -> None:
 
 def _chunks_cut(visit: Visit) -> None:
     visit.begin([*HTML, ("Transfer-Encoding", "chunked")])
-    visit.write(b"%x\r\n%s\r\n" % (1500, ARTICLE[:1500]))
+    visit.write(b"%x\r\n%s\r\n" % (1000, ARTICLE[:1000]))
     visit.write(b"800\r\nends here")
     visit.cut()
 

@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from ssl import SSLContext
+from types import TracebackType
+from typing import Self
 
 import httpcore
 import httpx
 from typing_extensions import override
 
-from caseboard.capture.fetching import unpacking
+from caseboard.capture.fetching import addresses, unpacking
 from caseboard.capture.fetching.network import Network, ToProxy, Vetted
 from caseboard.capture.fetching.rules import Rules
 
@@ -17,22 +19,75 @@ _SOCKS = {"socks5", "socks5h"}
 _SOCKS_PORT = 1080
 
 
-def client(rules: Rules, network: Network) -> httpx.AsyncClient:
-    """A client with its own cookies, in memory; it follows no redirect by itself.
+class Client:
+    """Sends requests, with cookies of its own in memory; to be used in an `async with`.
 
-    Takes no proxy, certificate or password from the environment.
+    Follows no redirect by itself. Takes no proxy, certificate or password from the environment.
+    Not `httpx.AsyncClient`, which reads `Location` headers even of redirects that it does not
+    follow, and fails where they are odd. Raises `ValueError`, `httpx.InvalidURL` or `NotFetched`
+    where the proxy is none.
     """
-    return httpx.AsyncClient(
-        transport=_Transport(_pool(rules, network)),
-        timeout=httpx.Timeout(rules.quiet_seconds, pool=None),
-        follow_redirects=False,
-        trust_env=False,
-        headers={
+
+    def __init__(self, rules: Rules, network: Network) -> None:
+        self._backend = ToProxy(network, rules) if rules.proxy else Vetted(network, rules)
+        self._pool = _pool(rules.proxy, self._backend)
+        self._cookies = httpx.Cookies()
+        self._timeout = httpx.Timeout(rules.quiet_seconds, pool=None).as_dict()
+        self._headers = {
             "User-Agent": " ".join(rules.user_agent.split()),
             "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
-            "Accept-Encoding": unpacking.accepted(),
-        },
-    )
+            "Accept-Encoding": unpacking.ACCEPTED,
+        }
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._pool.aclose()
+        await self._backend.aclose()
+
+    def request(self, url: httpx.URL) -> httpx.Request:
+        """The request for `url`, with the cookies it has set so far."""
+        return httpx.Request(
+            "GET",
+            url,
+            headers=self._headers,
+            cookies=self._cookies,
+            extensions={"timeout": self._timeout},
+        )
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """The beginning of the answer; its body is still to be read, and it to be closed.
+
+        Raises the errors of httpcore, and `NotFetched` where an address is refused.
+        """
+        answer = await self._pool.handle_async_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                extensions=request.extensions,
+            )
+        )
+        response = httpx.Response(
+            status_code=answer.status,
+            headers=answer.headers,
+            stream=_Body(answer),
+            extensions=answer.extensions,
+            request=request,
+        )
+        self._cookies.extract_cookies(response)
+        return response
 
 
 def network_in_words(proxy: str) -> str:
@@ -43,16 +98,18 @@ def network_in_words(proxy: str) -> str:
     return "through a SOCKS proxy" if is_socks else "through an HTTP proxy"
 
 
-def _pool(rules: Rules, network: Network) -> httpcore.AsyncConnectionPool:
+def _pool(address: str, backend: httpcore.AsyncNetworkBackend) -> httpcore.AsyncConnectionPool:
+    """Connections through the proxy at `address`, or directly where it is empty."""
     trusted = _trusted()
-    if not rules.proxy:
+    if not address:
         return httpcore.AsyncConnectionPool(
             ssl_context=trusted,
             max_connections=SIDE_BY_SIDE,
-            network_backend=Vetted(network, rules),
+            network_backend=backend,
         )
-    backend = ToProxy(network, rules)
-    proxy = httpx.Proxy(rules.proxy)
+    proxy = httpx.Proxy(address)
+    host = proxy.url.raw_host.decode("ascii")
+    addresses.check_host(host, allow_private=True, by_proxy=True)
     is_socks = proxy.url.scheme in _SOCKS
     where = httpcore.URL(
         scheme=proxy.url.raw_scheme,
@@ -82,40 +139,6 @@ def _trusted() -> SSLContext:
     context = httpx.create_ssl_context(trust_env=False)
     context.load_default_certs()
     return context
-
-
-class _Transport(httpx.AsyncBaseTransport):
-    """httpcore under httpx; its errors are passed through as they are."""
-
-    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
-        self._pool = pool
-
-    @override
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        answer = await self._pool.handle_async_request(
-            httpcore.Request(
-                method=request.method,
-                url=httpcore.URL(
-                    scheme=request.url.raw_scheme,
-                    host=request.url.raw_host,
-                    port=request.url.port,
-                    target=request.url.raw_path,
-                ),
-                headers=request.headers.raw,
-                content=b"",
-                extensions=request.extensions,
-            )
-        )
-        return httpx.Response(
-            status_code=answer.status,
-            headers=answer.headers,
-            stream=_Body(answer),
-            extensions=answer.extensions,
-        )
-
-    @override
-    async def aclose(self) -> None:
-        await self._pool.aclose()
 
 
 class _Body(httpx.AsyncByteStream):

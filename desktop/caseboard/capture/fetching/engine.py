@@ -41,8 +41,8 @@ async def fetch(
         raise sentences.no_web_address(url)
     try:
         words = client.network_in_words(rules.proxy)
-        made = await to_end(client.client, rules, network or Network())
-    except (ValueError, httpx.InvalidURL) as error:
+        made = await to_end(client.Client, rules, network or Network())
+    except (ValueError, httpx.InvalidURL, NotFetched) as error:
         raise sentences.wrong_proxy(rules.proxy) from error
     warc = await on_disk(Warc, scratch / _NAME, rules.user_agent)
     with warc, Telling(told) as telling:

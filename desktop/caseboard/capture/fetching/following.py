@@ -28,7 +28,7 @@ def web_address(address: str) -> httpx.URL | None:
         url = httpx.URL(pieces._replace(netloc=host, fragment="").geturl())
     except (httpx.InvalidURL, ValueError):  # such as `http://[`
         return None
-    return url if url.host else None
+    return url if url.host and (url.port is None or 0 < url.port < 65_536) else None
 
 
 class Trail:

@@ -13,6 +13,9 @@ from typing_extensions import override
 from caseboard.capture.fetching import addresses
 from caseboard.capture.fetching.rules import Rules
 
+_SOCKS_REPLIES = {b"\x05", b"\x01"}
+"""What begins an answer: the version, or that of signing in (RFC 1929)."""
+
 
 class Network:
     """How names are looked up and addresses connected to."""
@@ -30,13 +33,34 @@ class Network:
         return await httpcore.AnyIOBackend().connect_tcp(address, port, seconds)
 
 
-class Vetted(httpcore.AsyncNetworkBackend):
+class Closing(httpcore.AsyncNetworkBackend):
+    """Remembers its connections, to close what httpcore leaves open when it fails over them."""
+
+    def __init__(self) -> None:
+        self._streams: list[httpcore.AsyncNetworkStream] = []
+
+    async def aclose(self) -> None:
+        """Close every connection there ever was."""
+        for stream in self._streams:
+            await stream.aclose()
+
+    @override
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+    def _kept(self, stream: httpcore.AsyncNetworkStream) -> httpcore.AsyncNetworkStream:
+        self._streams.append(stream)
+        return stream
+
+
+class Vetted(Closing):
     """Looks a name up, checks every address it has, and connects to one of those.
 
     TLS is spoken with the name all the same. Raises `NotFetched` where an address is refused.
     """
 
     def __init__(self, network: Network, rules: Rules) -> None:
+        super().__init__()
         self._network = network
         self._rules = rules
 
@@ -52,17 +76,14 @@ class Vetted(httpcore.AsyncNetworkBackend):
         found = await _resolved(self._network, host, port, timeout)
         for address in found:
             addresses.check(ip_address(address), allow_private=self._rules.allow_private)
-        return await _connected(self._network, found, port, timeout)
-
-    @override
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
+        return self._kept(await _connected(self._network, found, port, timeout))
 
 
-class ToProxy(httpcore.AsyncNetworkBackend):
+class ToProxy(Closing):
     """Connects to the proxy that the analyst has set, wherever it is; no step may last for ever."""
 
     def __init__(self, network: Network, rules: Rules) -> None:
+        super().__init__()
         self._network = network
         self._quiet = rules.quiet_seconds
 
@@ -77,15 +98,15 @@ class ToProxy(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         timeout = self._quiet if timeout is None else timeout
         found = await _resolved(self._network, host, port, timeout)
-        return _Impatient(await _connected(self._network, found, port, timeout), self._quiet)
-
-    @override
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
+        stream = self._kept(await _connected(self._network, found, port, timeout))
+        return _Impatient(stream, self._quiet)
 
 
 class _Impatient(httpcore.AsyncNetworkStream):
-    """A connection that has a time limit where none is given: httpcore's talk with a proxy."""
+    """A connection that has a time limit where none is given: httpcore's talk with a SOCKS proxy.
+
+    There it raises `httpcore.ProxyError` for whatever is no answer of such a proxy (RFC 1928).
+    """
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, seconds: float) -> None:
         self._stream = stream
@@ -93,7 +114,15 @@ class _Impatient(httpcore.AsyncNetworkStream):
 
     @override
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return await self._stream.read(max_bytes, self._seconds if timeout is None else timeout)
+        if timeout is not None:
+            return await self._stream.read(max_bytes, timeout)
+        try:
+            said = await self._stream.read(max_bytes, self._seconds)
+        except httpcore.TimeoutException as error:
+            raise httpcore.ProxyError("no answer") from error
+        if said[:1] not in _SOCKS_REPLIES:
+            raise httpcore.ProxyError("no answer of a SOCKS proxy")
+        return said
 
     @override
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:

@@ -14,6 +14,7 @@ import httpx
 from caseboard.capture.decode import decode_short
 from caseboard.capture.fetching import addresses, body, certificate, sentences
 from caseboard.capture.fetching.body import Body, Budget
+from caseboard.capture.fetching.client import Client
 from caseboard.capture.fetching.rules import Rules
 from caseboard.capture.fetching.threads import on_disk, to_end
 from caseboard.capture.fetching.warc import Answered, Asked, Warc
@@ -79,7 +80,7 @@ class Answer:
 class Session:
     """Asks addresses under the rules of one fetch; every question and answer goes to the WARC."""
 
-    def __init__(self, client: httpx.AsyncClient, rules: Rules, warc: Warc, scratch: Path) -> None:
+    def __init__(self, client: Client, rules: Rules, warc: Warc, scratch: Path) -> None:
         self._client = client
         self._rules = rules
         self._warc = warc
@@ -106,14 +107,14 @@ class Session:
             allow_private=self._rules.allow_private,
             by_proxy=bool(self._rules.proxy),
         )
-        request = self._client.build_request("GET", url)
+        request = self._client.request(url)
         asked = Asked(str(url), datetime.now(UTC), request.url.raw_path, tuple(request.headers.raw))
         response = await self._sent(request, asked, until)
         return await self._answer(response, asked, datetime.now(UTC), most, until, heard)
 
     def cookies_for(self, url: httpx.URL) -> str:
         """The cookies that would be sent to `url`."""
-        return str(self._client.build_request("GET", url).headers.get("Cookie", ""))
+        return str(self._client.request(url).headers.get("Cookie", ""))
 
     async def _sent(self, request: httpx.Request, asked: Asked, until: float) -> httpx.Response:
         """The beginning of an answer. A connection that breaks before it is tried once more."""
@@ -121,7 +122,7 @@ class Session:
         for attempt in (1, 2):
             try:
                 async with asyncio.timeout_at(until):
-                    return await self._client.send(request, stream=True)
+                    return await self._client.send(request)
             except TimeoutError as error:
                 await self._record(asked, None)
                 raise sentences.no_time(host) from error

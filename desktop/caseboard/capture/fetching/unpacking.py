@@ -37,9 +37,12 @@ class Decoder(Protocol):
         ...
 
 
-def accepted() -> str:
-    """For the `Accept-Encoding` header: what can be unpacked here."""
-    return "gzip, deflate, br, zstd" if zstandard else "gzip, deflate, br"
+ACCEPTED = "gzip, deflate"
+"""For the `Accept-Encoding` header. More can be unpacked here, and some servers send it unasked;
+
+but what is sent is kept as sent, and tools that read archives know these: warcio 1.8 fails over
+brotli (it knows a library that is no longer made), and few replay zstd.
+"""
 
 
 class Unpacker:
@@ -76,9 +79,9 @@ class Unpacker:
         """What `data` adds, in pieces of bounded size."""
         if not data or self.is_full or self.is_damaged:
             return
-        if self._layers is None:
-            self._layers = self._begun(data)
         try:
+            if self._layers is None:
+                self._layers = self._begun(data)
             for piece in _through(self._layers, data):
                 kept = piece[: self._most - self.size]
                 self.size += len(kept)
@@ -90,11 +93,10 @@ class Unpacker:
             self.is_damaged = True
 
     def _begun(self, head: bytes) -> list[Decoder]:
-        if len(self._names) > _MOST_LAYERS or not all(name in _KINDS for name in self._names):
-            self.is_damaged = bool(self._names)
-            return []
         if self._names and _is_markup(head):
             return []
+        if len(self._names) > _MOST_LAYERS or not all(name in _KINDS for name in self._names):
+            raise Damaged
         return [_KINDS[name](self._most) for name in self._names]
 
 
