@@ -70,8 +70,8 @@ def test_the_line_under_it_is_caption_and_credit(under, caption, credit):
 @pytest.mark.parametrize(
     ("one", "two", "same"),
     [
-        ("https://a.example/b/photo-800x600.jpg?x=1", "photo.webp", True),
-        ("photo-scaled.jpg", "photo.jpg", True),
+        ("https://a.example/b/bridge-800x600.jpg?x=1", "bridge.webp", True),
+        ("bridge-scaled.jpg", "bridge.jpg", True),
         ("photo.jpg", "photo2.jpg", False),
         ("https://a.example/", "https://b.example/", False),
     ],
@@ -93,3 +93,41 @@ def test_a_figure_of_several_pictures_shows_them_all_once():
 def test_what_stands_for_a_missing_picture_is_an_ornament(url):
     assert figures.is_ornament(url)
     assert not figures.is_ornament("/media/bridge.jpg")
+
+
+def element(markup):
+    return lxml.html.fromstring(markup)
+
+
+@pytest.mark.parametrize(
+    ("image", "url"),
+    [
+        ('<img src="/i/bridge-40x30.jpg" data-src="/i/bridge.jpg">', "/i/bridge.jpg"),
+        ('<img src="/img/default-md.png" data-src="/i/bridge.jpg">', "/i/bridge.jpg"),
+        ('<img src="/i/bridge.jpg?w=20&amp;blur=200" srcset="/i/bridge.jpg 800w">', "/i/bridge.jpg"),
+        ('<img src="/i/a-1200x675.jpg" srcset="/i/a-400x225.jpg 400w">', "/i/a-1200x675.jpg"),
+    ],
+)  # fmt: skip
+def test_what_only_keeps_the_place_of_a_picture_gives_way(image, url):
+    assert figures.of_image(element(image)).url == url
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["background-image: url('/i/bridge.jpg')", "background:#000 url(/i/bridge.jpg) no-repeat"],
+)
+def test_a_picture_laid_under_the_head_of_an_article_is_its_lead(style):
+    assert figures.of_background(
+        element(f'<div class="hero-image" style="{style}">x</div>')
+    ).url == ("/i/bridge.jpg")
+    assert figures.of_background(element(f'<div class="teaser" style="{style}">x</div>')) is None
+    assert figures.of_background(element('<div class="hero" style="color: red">x</div>')) is None
+
+
+def test_what_has_a_caption_is_shown_for_its_own_sake():
+    logo = '<img src="/i/club-logo.png">'
+    assert figures.of_image(element(logo)) is None
+    framed = (
+        f"<figure>{logo}<figcaption>The club’s new sign, by Anna Berg</figcaption></figure>"
+    )
+    assert figures.of_figure(element(framed)).url == "/i/club-logo.png"

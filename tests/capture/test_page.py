@@ -109,14 +109,22 @@ def test_lead_picture_is_not_shown_twice_in_two_sizes(english):
 
 
 def test_lead_picture_of_the_head_comes_first_where_the_page_does_not_show_it():
-    html = ENGLISH.replace("bridge-1200x630", "another")
-    read = page.read(html)
+    figure = ENGLISH[ENGLISH.index("<figure") : ENGLISH.index("</figure>") + len("</figure>")]
+    below = ENGLISH.replace(figure, "").replace(
+        "</article>", f"{figure}<p>{'The end. ' * 9}</p></article>"
+    )
+    read = page.read(below.replace("bridge-1200x630", "another"))
     assert [image.url for image in read.images] == [
         "https://img.example/another.jpg",
         "/media/bridge.jpg",
     ]
     caption = next(part for part in read.parts if part.kind is PartKind.CAPTION)
     assert caption.picture == 1
+
+
+def test_the_lead_picture_is_the_one_shown_whatever_address_the_head_gives_it():
+    read = page.read(ENGLISH.replace("bridge-1200x630", "social-crop-77"))
+    assert [image.url for image in read.images] == ["/media/bridge.jpg"]
 
 
 def test_caption_belongs_to_its_picture_and_holds_the_credit_as_printed(english):

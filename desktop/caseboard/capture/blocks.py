@@ -99,11 +99,24 @@ class Block:
 
 
 @dataclass(slots=True)
+class Placed:
+    """A picture, and where it stands."""
+
+    figure: figures.Figure
+    at: int
+    """The number of the block before which it stands."""
+    inside: bool
+    """It stands in the page's article."""
+    apart: bool = False
+    """It stands in a banner, a teaser, an author card or the like."""
+
+
+@dataclass(slots=True)
 class Shown:
     """What a page shows: its blocks, and its pictures with the block each stands before."""
 
     blocks: list[Block] = field(default_factory=list)
-    pictures: list[tuple[figures.Figure, int, bool]] = field(default_factory=list)
+    pictures: list[Placed] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -141,8 +154,7 @@ class _Walker:
         if tag == "noscript":
             self._without_scripts(element, region)
         if tag == "button":  # which shows the picture larger
-            for figure in list(element.iter("figure"))[:1]:
-                self._figure(figure, region)
+            self._pressed(element, region)
         if not isinstance(tag, str) or tag in _SKIPPED or _is_hidden(element):
             return
         if tag == "br":
@@ -160,6 +172,7 @@ class _Walker:
         else:
             inner = self._region_of(element, tag, region)
             self.flush()
+            self._picture(figures.of_background(element), inner)
             self._region = inner
             self._children(element, inner)
             self.flush()
@@ -220,18 +233,26 @@ class _Walker:
             )
 
     def _picture(self, figure: figures.Figure | None, region: _Region) -> int | None:
-        if figure is None or region.kind is not None:
+        if figure is None:
             return None
-        self.shown.pictures.append((figure, len(self.shown.blocks), region.inside))
+        apart = region.kind is not None or region.byline
+        self.shown.pictures.append(Placed(figure, len(self.shown.blocks), region.inside, apart))
         return len(self.shown.pictures) - 1
 
     def _without_scripts(self, element: Element, region: _Region) -> None:
         """The picture that a page loads later, as it stands for those who run no scripts."""
         for image in list(element.iter("img"))[:5]:
             figure = figures.of_image(image)
-            last = self.shown.pictures[-1][0].url if self.shown.pictures else ""
+            last = self.shown.pictures[-1].figure.url if self.shown.pictures else ""
             if figure is not None and not figures.same_picture(figure.url, last):
                 self._picture(figure, region)
+
+    def _pressed(self, button: Element, region: _Region) -> None:
+        for figure in list(button.iter("figure"))[:1]:
+            self._figure(figure, region)
+            return
+        for image in list(button.iter("picture", "img"))[:1]:
+            self._picture(figures.of_image(image), region)
 
     def _is_caption(self, element: Element, tag: str) -> bool:
         """Whether an element is the line under a picture that stands in no `figure`."""
@@ -249,9 +270,9 @@ class _Walker:
             return
         ordinal = None
         last = self.shown.pictures[-1] if self.shown.pictures else None
-        if last is not None and last[1] == len(self.shown.blocks) and not last[0].printed:
+        if last is not None and last.at == len(self.shown.blocks) and not last.figure.printed:
             ordinal = len(self.shown.pictures) - 1
-            self.shown.pictures[-1] = (figures.with_line(last[0], line), last[1], last[2])
+            last.figure = figures.with_line(last.figure, line)
         kind = region.kind or PartKind.CAPTION
         self.shown.blocks.append(
             Block(line, kind, picture=ordinal, tag="figcaption", inside=region.inside)

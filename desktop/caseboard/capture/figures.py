@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from caseboard.capture import creditline, urls
+from caseboard.capture import creditline, picture_urls
 from caseboard.capture.tree import Element, text_of, tokens
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url",
@@ -15,24 +15,22 @@ _LOOKS_LIKE_PICTURE = re.compile(
     r"(?:https?:/)?/\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?\Z", re.I
 )
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-src-set")
-_PLACEHOLDER = re.compile(
-    r"^data:|^about:|^javascript:|placeholder|/blank\.|/spacer\.|1x1|transparent\.|lazy[-_]?load",
-    re.I,
-)
-_ORNAMENT = re.compile(
+_ORNAMENT_CLASS = re.compile(
     r"pixel|beacon|tracking|spacer|sprite|emoji|avatar|gravatar|\blogo|icon[-_./]|"
-    r"[-_/]icons?\b|captcha|button|badge|counter|favicon",
-    re.I,
+    r"[-_/]icons?\b|captcha|button|badge|counter|(?:author|profile)[-_]*(?:image|photo|pic|img)"
+)
+_BACKGROUND = re.compile(
+    r"background(?:-image)?\s*:[^;]{0,200}?url\(\s*[\"']?([^\"')]{4,2000})", re.I
+)
+_HERO = re.compile(
+    r"hero|cover|lead|featured|(?:main|article|post|top|head(?:er)?)[-_]*(?:image|img|photo|picture|"
+    r"media|bg)|jumbotron|masthead|parallax"
 )
 _CREDIT_CLASS = re.compile(
     r"credit|copyright|photographer|\bsource|byline|attribution|autor|author"
 )
-_SIZE_IN_NAME = re.compile(
-    r"[-_]\d{2,4}x\d{2,4}(?=\.\w+$)|[-_](?:scaled|large|medium|small|thumb)(?=\.\w+$)", re.I
-)
 _SMALLEST = 60
 _MOST = 30
-_EXTENSION = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def of_image(
     """The picture that an `img` or `picture` shows; None for an ornament or a counter."""
     image = element if element.tag != "picture" else element.find(".//img")
     url = address(element if image is None else image, element)
-    if not url or _is_ornament(url, element if image is None else image):
+    if not url or _is_ornament(url, element if image is None else image, captioned=bool(printed)):
         return None
     alt = " ".join(((image.get("alt") or "") if image is not None else "").split())
     return Figure(url, caption, credit, alt[:1000], printed, element.tag == "picture")
@@ -63,10 +61,11 @@ def of_image(
 
 def of_figure(element: Element) -> Figure | None:
     """The picture of a `figure` with its caption and credit; None where it shows none."""
-    image = next((found for found in map(of_image, _images(element)) if found), None)
+    printed, caption, credit = _under(element)
+    pictures = (of_image(found, printed=printed) for found in _images(element))
+    image = next((found for found in pictures if found), None)
     if image is None:
         return None
-    printed, caption, credit = _under(element)
     return Figure(image.url, caption, credit, image.alt, printed, framed=True)
 
 
@@ -85,19 +84,23 @@ def with_line(figure: Figure, line: str) -> Figure:
     return replace(figure, caption=caption, credit=credit, printed=line)
 
 
+def of_background(element: Element) -> Figure | None:
+    """The picture laid under an element whose class says that it opens the article."""
+    found = _BACKGROUND.search(element.get("style") or "")
+    source = found[1].strip() if found else (element.get("data-bg") or "").strip()
+    if not source or not _HERO.search(tokens(element)) or picture_urls.is_ornament(source):
+        return None
+    return Figure(source[:4000], framed=True)
+
+
 def is_ornament(url: str) -> bool:
     """Whether an address is that of a logo, a counter or what stands for a missing picture."""
-    return bool(_ORNAMENT.search(urls.last_name(url)) or _PLACEHOLDER.search(url))
+    return picture_urls.is_logo(url) or picture_urls.is_ornament(url)
 
 
 def same_picture(one: str, two: str) -> bool:
     """Whether two addresses name one picture, perhaps in two sizes."""
-    return _stem(one) == _stem(two) != ""
-
-
-def _stem(url: str) -> str:
-    name = _SIZE_IN_NAME.sub("", urls.last_name(url).lower())
-    return _EXTENSION.sub("", name)
+    return picture_urls.same(one, two)
 
 
 def _images(element: Element) -> Iterator[Element]:
@@ -108,12 +111,13 @@ def _images(element: Element) -> Iterator[Element]:
 
 def address(image: Element, holder: Element) -> str:
     """Where the picture itself is that `image` shows, perhaps later; as written, or empty."""
-    source = (image.get("src") or "").strip()
-    if source and not _PLACEHOLDER.search(source):
-        return source[:4000]
+    source = (image.get("src") or "").strip()[:4000]
+    stands_in = not source or picture_urls.is_placeholder(source)
+    if not stands_in and not picture_urls.is_small(source):
+        return source
     for name in _LAZY:
         other = (image.get(name) or "").strip()
-        if other and not _PLACEHOLDER.search(other):
+        if other and not picture_urls.is_placeholder(other):
             return other[:4000]
     for element in (image, *holder.iter("source"), *_siblings(image)):
         for name in _SETS:
@@ -121,7 +125,8 @@ def address(image: Element, holder: Element) -> str:
             if best:
                 return best
     values = (value.strip() for name, value in image.items() if name.startswith("data-"))
-    return next((v for v in values if len(v) < 4000 and _LOOKS_LIKE_PICTURE.match(v)), "")
+    fitting = (v for v in values if len(v) < 4000 and _LOOKS_LIKE_PICTURE.match(v))
+    return next(fitting, "" if stands_in else source)
 
 
 def _siblings(image: Element) -> list[Element]:
@@ -142,7 +147,7 @@ def largest(srcset: str) -> str:
     best, best_size = "", -1.0
     for candidate in re.split(r",\s+", srcset.strip()[:20_000]):
         pieces = candidate.strip(", ").split()
-        if not pieces or _PLACEHOLDER.search(pieces[0]):
+        if not pieces or picture_urls.is_placeholder(pieces[0]):
             continue
         found = re.match(r"[\d.]+", pieces[1]) if len(pieces) > 1 else None
         size = float(found[0]) if found and found[0].count(".") < 2 and found[0] != "." else 0.0
@@ -151,15 +156,20 @@ def largest(srcset: str) -> str:
     return best[:4000]
 
 
-def _is_ornament(url: str, image: Element) -> bool:
+def _is_ornament(url: str, image: Element, *, captioned: bool) -> bool:
+    """Whether a picture is a sign or a counter. What has a caption is shown for its own sake."""
     for name in ("width", "height"):
         stated = re.match(r"\d{1,6}", (image.get(name) or "").strip())
         if stated and int(stated[0]) < _SMALLEST:
             return True
+    if url.lower().split("?")[0].endswith(".svg"):
+        return True
+    if captioned:
+        return picture_urls.is_placeholder(url)
     return (
-        is_ornament(url)
-        or bool(_ORNAMENT.search(tokens(image)))
-        or url.lower().split("?")[0].endswith(".svg")
+        picture_urls.is_ornament(url)
+        or picture_urls.is_logo(url)
+        or bool(_ORNAMENT_CLASS.search(tokens(image)))
     )
 
 

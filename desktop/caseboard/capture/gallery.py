@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from caseboard.capture import figures, urls
 from caseboard.capture.article import PageImage
-from caseboard.capture.blocks import Block, Shown
+from caseboard.capture.blocks import Block, Placed, Shown
 from caseboard.capture.figures import Figure
+from caseboard.model.terms import PartKind
 
 _MAX = 200
+_LONG = 60
 _ABOVE = 6
 """Blocks (section, date, share buttons) between a picture over the title and the title."""
 
@@ -22,11 +24,11 @@ def choose(
     first: a site's logo among them stands for a picture that is missing.
     """
     lead = next((named for named in leads if named and not figures.is_ornament(named)), "")
-    chosen = _of_article(shown)
+    chosen = _of_article(shown, lead)
     wanted = [number for number, _figure in chosen]
     images = [_image(figure, url) for _number, figure in chosen]
     behind = 0
-    if lead and not any(figures.same_picture(lead, figure.url) for _number, figure in chosen):
+    if lead and not _is_shown(lead, chosen, shown):
         images.insert(0, PageImage(urls.absolute(lead, url), "", "", lead_alt))
         behind = 1
     ordinals = {number: place + behind for place, number in enumerate(wanted)}
@@ -35,20 +37,43 @@ def choose(
     return tuple(images[:_MAX])
 
 
-def _of_article(shown: Shown) -> list[tuple[int, Figure]]:
+def _is_shown(lead: str, chosen: list[tuple[int, Figure]], shown: Shown) -> bool:
+    """Whether the page shows its lead picture itself, under whatever address."""
+    if any(figures.same_picture(lead, figure.url) for _number, figure in chosen):
+        return True
+    text = (i for i, b in enumerate(shown.blocks) if b.body and len(b.text) >= _LONG)
+    first = next(text, 0)
+    return any(figure.framed and shown.pictures[n].at <= first for n, figure in chosen)
+
+
+def _of_article(shown: Shown, lead: str) -> list[tuple[int, Figure]]:
     body = [index for index, block in enumerate(shown.blocks) if block.body]
     if not body:
-        return [(n, figure) for n, (figure, _at, inside) in enumerate(shown.pictures) if inside]
+        return [(n, p.figure) for n, p in enumerate(shown.pictures) if p.inside and not p.apart]
     # A lead picture stands before the first paragraph, but not before the title.
     titled = [i for i, block in enumerate(shown.blocks[: body[0]]) if block.tag == "h1"]
     first = titled[-1] if titled else max(0, body[0] - 6)
     found: list[tuple[int, Figure]] = []
-    for number, (figure, at, inside) in enumerate(shown.pictures):
+    for number, placed in enumerate(shown.pictures):
+        figure, at, inside = placed.figure, placed.at, placed.inside
         above = inside and figure.framed and first - _ABOVE <= at < first
-        placed = first <= at <= body[-1] + 1 or above or (inside and bool(figure.printed))
-        if placed and not any(other.url == figure.url for _n, other in found):
+        among = first <= at <= body[-1] + 1 or above or (inside and bool(figure.printed))
+        is_lead = bool(lead) and at <= body[0] and figures.same_picture(lead, figure.url)
+        wanted = is_lead or (among and not placed.apart and not _is_of_teaser(shown, placed))
+        if wanted and not any(_same(other, figure) for _n, other in found):
             found.append((number, figure))
     return found[: _MAX - 1]
+
+
+def _is_of_teaser(shown: Shown, placed: Placed) -> bool:
+    """Whether a picture without a caption stands before the words of a teaser."""
+    if placed.figure.printed or placed.at >= len(shown.blocks):
+        return False
+    return shown.blocks[placed.at].kind in {PartKind.RELATED, PartKind.AUTHOR_CARD}
+
+
+def _same(one: Figure, two: Figure) -> bool:
+    return figures.same_picture(one.url, two.url) and one.caption == two.caption
 
 
 def _image(figure: Figure, url: str | None) -> PageImage:

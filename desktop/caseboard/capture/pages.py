@@ -52,4 +52,5 @@ def of_page(known: Page, html: str = "", written_in: tuple[embedded.Embedded, ..
         html=html,
         embedded=written_in,
         said_in=dict(known.said_in),
+        confidence=known.confidence,
     )

@@ -80,6 +80,8 @@ class Reading:
     """A value of `Hollow` where a page is not the article it stands for; else empty."""
     said_in: dict[str, str] = field(default_factory=dict)
     """By field of this reading, where it was read: `{"published": "JSON-LD datePublished"}`."""
+    confidence: float = 0.0
+    """0 to 1: how much speaks for a page being an article, and read whole."""
     fingerprint: str = ""
     """Of a picture: its perceptual hash, in hexadecimal."""
     pages: int = 0

@@ -38,6 +38,11 @@ def is_web(url: str) -> bool:
     return split(url).scheme.lower() in {"http", "https"} and bool(host(url))
 
 
+def path_names(url: str) -> list[str]:
+    """The pieces of the path of `url`, unquoted: an address written into it is cut up as well."""
+    return unquote(split(url).path).split("/")
+
+
 def last_name(url: str) -> str:
     """The last piece of the path of `url`, unquoted; empty where it ends in a slash."""
-    return unquote(split(url).path.rsplit("/", 1)[-1])
+    return path_names(url)[-1]
