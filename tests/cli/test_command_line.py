@@ -8,8 +8,19 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from caseboard import paths
 from caseboard.cli import main
+from caseboard.runtime.settings import SettingsFile
 from support import real_input
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path, monkeypatch):
+    """Settings of our own, in place of the user's."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    file = SettingsFile(paths.config_folder() / "settings.json")
+    file.path = paths.config_folder() / "settings.json"
+    return file
 
 
 @pytest.fixture
@@ -76,8 +87,55 @@ def test_standard_input_is_taken_in(run, case, monkeypatch):
 
 
 def test_a_link_is_kept_with_its_address(run, case):
-    code, (clip,), _ = run("clip", case, "https://news.example/one")
-    assert (code, clip["url"]) == (0, "https://news.example/one")
+    code, (clip,), said = run("clip", case, "https://news.example/one", "--no-fetch")
+    assert (code, clip["url"], said) == (0, "https://news.example/one", "")
+    assert "Only the link is kept" in clip["problem"]
+
+
+def test_a_link_is_fetched_and_read(run, case, web):
+    code, (clip,), _ = run("clip", case, web.url("/article"), "--allow-private")
+    assert (code, clip["state"], clip["hollow"]) == (0, "ready", None)
+    assert {"original", "warc", "picture"} <= {file["role"] for file in clip["files"]}
+
+
+def test_what_could_not_be_fetched_is_said_and_kept(run, case, web):
+    code, (clip,), said = run("clip", case, web.url("/article"))
+    assert (code, clip["state"]) == (1, "unread")
+    assert said.startswith(f"{clip['ref']}: ")
+    assert "allow it" in said
+    assert run("show", case, "E001")[1]["url"] == web.url("/article")
+
+
+def test_a_page_that_is_not_the_article_is_called_so(run, case, web):
+    code, (clip,), _ = run("clip", case, web.url("/missing"), "--allow-private")
+    assert (code, clip["hollow"]) == (0, "error")
+
+
+def test_sites_are_told_what_the_flag_says(run, case, web):
+    run("clip", case, web.url("/article"), "--allow-private", "--user-agent", "A reader")
+    assert web.requests[0].headers["User-Agent"] == "A reader"
+
+
+def test_the_settings_of_the_window_hold_here_too(run, case, web, settings):
+    settings.change(fetch_pages=False)
+    code, (clip,), _ = run("clip", case, web.url("/article"), "--allow-private")
+    assert (code, web.requests) == (0, [])
+    assert "Only the link is kept" in clip["problem"]
+
+
+def test_nothing_is_asked_where_the_settings_cannot_be_read(run, case, web, settings):
+    settings.change(proxy="socks5://127.0.0.1:9")
+    (settings.path).write_text("{")
+    code, _, said = run("clip", case, web.url("/article"), "--allow-private")
+    assert (code, web.requests) == (1, [])
+    assert "settings" in said
+
+
+def test_a_wrong_proxy_is_said_before_anything_is_done(run, case):
+    code, _, said = run("clip", case, "https://news.example/one", "--proxy", "somewhere")
+    assert code == 1
+    assert "socks5://host:port" in said
+    assert run("show", case)[1]["clips"] == []
 
 
 def test_inspect_says_what_a_clip_would_hold_and_touches_no_library(run, page, tmp_path):

@@ -224,6 +224,18 @@ async def test_three_links_are_fetched_side_by_side_and_not_more(work, taking, w
     assert states == {ClipState.READY}
 
 
+async def test_asking_twice_fetches_once(work, taking, web):
+    web.add(BRIDGE, ARTICLE)
+    web.hold(BRIDGE)
+    await work.open()
+    (clip_id,) = (await taking.take(work.case, link(BRIDGE))).clip_ids
+    await until(lambda: web.under_way)
+    await taking.fetch([clip_id])
+    web.go.set()
+    await taking.settled()
+    assert len(web.asked) == 1
+
+
 async def test_a_fetch_says_how_many_bytes_have_come(work, taking, web, jobs):
     web.add(BRIDGE, ARTICLE)
     web.hold(BRIDGE)
@@ -260,7 +272,7 @@ async def test_one_that_waits_can_be_cancelled_too(work, taking, web, jobs):
     web.hold(*addresses)
     await work.open()
     await taking.take(work.case, link(*addresses))
-    await until(lambda: web.under_way == 3)
+    await until(lambda: web.under_way == 3 and len(jobs.running) == 4)
     jobs.running[3].cancel()
     web.go.set()
     await taking.settled()

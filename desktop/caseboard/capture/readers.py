@@ -29,15 +29,17 @@ def read(
     *,
     url: str = "",
     pictures: Mapping[str, str] | None = None,
+    status: int | None = None,
 ) -> Reading:
     """Read `data`. `pictures` (address → ordinal) are those of the page's that the clip holds.
 
+    `status` is that of the answer over HTTP that brought a page, where one did.
     Raises `CaseError` where it cannot be read.
     """
     if kind is ClipKind.IMAGE:
         return read_picture(data)
     if media_type in sniff.HTML:
-        return pages.read(data, url=url, pictures=pictures)
+        return pages.read(data, url=url, pictures=pictures, status=status)
     if media_type in kinds.READERS:
         return kinds.READERS[media_type](data)
     if media_type in TEXTS:

@@ -16,13 +16,14 @@ Task = Callable[[bytes, Mapping[str, Any]], Answer]
 
 
 def read(data: bytes, options: Mapping[str, Any]) -> Answer:
-    """Read a file; options `kind`, `media_type`, `url`, `pictures` as `readers.read` takes them."""
+    """Read a file; the options are those of `readers.read`, under their names."""
     reading = readers.read(
         ClipKind(options["kind"]),
         options["media_type"],
         data,
         url=options["url"],
         pictures=options["pictures"],
+        status=options["status"],
     )
     embedded = reading.embedded
     values = {

@@ -86,8 +86,9 @@ class Worker:
         *,
         url: str = "",
         pictures: Mapping[str, str] | None = None,
+        status: int | None = None,
     ) -> Reading:
-        """Read `data`; blocks, from any thread. `url` is where it came from.
+        """Read `data`; blocks, from any thread. `url` is where it came from, with which `status`.
 
         `pictures` (address → ordinal): the page's pictures that the clip holds as files; without
         it every picture of the article counts. Raises `Unreadable`; the data stays whole anyway.
@@ -98,6 +99,7 @@ class Worker:
             "media_type": media_type,
             "url": url,
             "pictures": dict(pictures) if pictures is not None else None,
+            "status": status,
         }
         answer = self.do("read", data, options, self._picture if has_pictures else self._page)
         return _checked(_reading, answer)

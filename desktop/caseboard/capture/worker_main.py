@@ -41,6 +41,8 @@ def _warm_up() -> None:
     """Import all that reading needs, while importing is still allowed."""
     sentence = b"Words that make a paragraph long enough to be taken for an article. " * 12
     readers.read(ClipKind.ARTICLE, "text/html", _WARM_UP % sentence)
+    # Of a page with hardly a word trafilatura asks jusText, which reads its word lists then.
+    readers.read(ClipKind.ARTICLE, "text/html", _WARM_UP % b"Page not found")
     readers.read(ClipKind.TEXT, "text/plain", sentence)
     kinds.warm_up()
     lists.warm_up()

@@ -10,11 +10,12 @@ from typing import Any
 
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.worker import Worker
-from caseboard.cli import views
+from caseboard.cli import fetching, views
 from caseboard.cli.printing import out
-from caseboard.commands import custody, sample
+from caseboard.commands import custody, outward, sample
 from caseboard.commands.briefings import SaveBriefing, draft, export
 from caseboard.commands.cases import NewCase
+from caseboard.commands.fetching_in import Choices
 from caseboard.commands.history import History
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
@@ -75,13 +76,18 @@ async def _list(_options: argparse.Namespace, library: Library) -> int:
 
 async def _clip(options: argparse.Namespace, library: Library) -> int:
     case = _find(library, options.case)
-    async with _taking_in(library) as (_history, taking_in):
+    chosen = fetching.choices(options)
+    async with _taking_in(library, chosen) as (_history, taking_in):
         taken = [await taking_in.take(case.id, drop) for drop in _drops(options.things)]
         await taking_in.settled()
-    clip_ids = [clip_id for each in taken for clip_id in each.clip_ids]
-    rows = views.clips(library.database.read_now(dossiers.read, case.id), clip_ids)
-    out(rows, as_json=options.json)
-    return 0
+    clip_ids = {clip_id for each in taken for clip_id in each.clip_ids}
+    dossier = library.database.read_now(dossiers.read, case.id)
+    out(views.clips(dossier, clip_ids), as_json=options.json)
+    clips = [clip for clip in dossier.clips if clip.id in clip_ids]
+    failed = fetching.failed(clips) if chosen.is_on else []
+    for line in failed:
+        print(line, file=sys.stderr)  # noqa: T201  # beside the JSON, for a person
+    return 1 if failed else 0
 
 
 async def _show(options: argparse.Namespace, library: Library) -> int:
@@ -141,12 +147,16 @@ async def _verify(options: argparse.Namespace, library: Library) -> int:
 
 
 class _taking_in:  # noqa: N801  # reads as a phrase where it is used
-    """What clips are taken in with; every reading is finished at the end."""
+    """What clips are taken in with; every fetch and reading is finished at the end.
 
-    def __init__(self, library: Library) -> None:
+    Nothing is fetched where it is not said how.
+    """
+
+    def __init__(self, library: Library, chosen: Choices | None = None) -> None:
         self._worker = Worker()
         self._history = History(library.database)
-        self._taking_in = TakingIn(library, self._history, self._worker, Jobs())
+        net = outward.net(self._worker, lambda: chosen) if chosen is not None else None
+        self._taking_in = TakingIn(library, self._history, self._worker, Jobs(), net)
 
     async def __aenter__(self) -> tuple[History, TakingIn]:
         return self._history, self._taking_in

@@ -19,6 +19,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     clip = _action(actions, common, "clip", "take files, links or standard input (-) into a case")
     clip.add_argument("case", metavar="CASE")
     clip.add_argument("things", metavar="FILE|URL|-", nargs="+")
+    _fetching(clip)
     show = _action(actions, common, "show", "show a case, or one thing in it")
     show.add_argument("case", metavar="CASE")
     show.add_argument("ref", metavar="REF", nargs="?", default="")
@@ -40,6 +41,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     verify = _action(actions, common, "verify", "re-hash files, check journal and search index")
     verify.add_argument("case", metavar="CASE", nargs="?", default="")
     return parser.parse_args(arguments, argparse.Namespace(action=None, library=None, json=False))
+
+
+def _fetching(clip: argparse.ArgumentParser) -> None:
+    """How links are fetched; what is not said is as the settings of the window say."""
+    clip.add_argument("--no-fetch", action="store_true", help="keep links, fetch nothing")
+    clip.add_argument(
+        "--allow-private", action="store_true", help="allow addresses of this machine's network"
+    )
+    clip.add_argument("--proxy", metavar="URL", help="socks5://host:port or http://host:port")
+    clip.add_argument("--user-agent", metavar="TEXT", help="what sites are told that asks")
+    clip.add_argument("--render", action="store_true", help="draw pages as they are seen, too")
 
 
 def _common() -> argparse.ArgumentParser:

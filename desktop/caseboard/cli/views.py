@@ -158,6 +158,8 @@ def _clip(dossier: Dossier, clip: Clip) -> View:
         "captured": clip.captured.isoformat(),
         "method": clip.method.value,
         "url": clip.url_asked,
+        "url_reached": clip.url_reached,
+        "hollow": clip.hollow.value if clip.hollow else None,
         "credit": clip.credit,
         "tags": _tags(dossier, clip),
         "files": [

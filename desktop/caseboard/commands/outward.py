@@ -1,11 +1,18 @@
 """The way out to the web, made of what the analyst has chosen in the settings."""
 
+import asyncio
 import re
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from caseboard import __version__
+from caseboard.capture.fetching.fetch import fetch
+from caseboard.capture.fetching.needed import by_worker
 from caseboard.capture.fetching.rules import Rules
-from caseboard.commands.fetching_in import Choices
+from caseboard.capture.worker import Worker
+from caseboard.commands.fetching_in import Choices, Drawn, Net, Told
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.runtime.settings import Settings
@@ -20,9 +27,20 @@ TOR = "socks5://127.0.0.1:9050"
 """Where Tor listens unless it was told otherwise."""
 
 SCHEMES = ("socks5", "http")
+_RENDERING = "caseboard.capture.rendering"
 _LONGEST_AGENT = 300
 _PRINTABLE = re.compile(r"[\x20-\x7e]*")
 _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\]")
+
+
+def net(worker: Worker, chosen: Callable[[], Choices]) -> Net:
+    """The way out to the web as it is `chosen` at the time; `worker` reads what comes."""
+    return Net(fetch, chosen, by_worker(worker), _draw)
+
+
+def why_not_drawn() -> str:
+    """Why pages cannot be drawn on this machine, in a sentence; empty where they can. Blocks."""
+    return str(import_module(_RENDERING).why_not())
 
 
 def choices(settings: Settings) -> Choices:
@@ -67,6 +85,13 @@ def checked_proxy(address: str) -> str:
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
         raise CaseError(_("A proxy is a machine and a port, and nothing else."), _written_so())
     return f"{parts.scheme}://{_host(parts)}:{port}"
+
+
+async def _draw(url: str, rules: Rules, scratch: Path, *, told: Told) -> Drawn:
+    """Draw the page: what does it is imported when it is first wanted."""
+    rendering = await asyncio.to_thread(import_module, _RENDERING)
+    drawn: Drawn = await rendering.render(url, rules, scratch, told=told)
+    return drawn
 
 
 def _host(parts: SplitResult) -> str:

@@ -112,7 +112,9 @@ class ReadingIn:
     def _read_brought(self, brought: Brought) -> Reading:
         source, exchange = brought.source, brought.exchange
         data = self._files.read(source.stored.sha256)
-        reading = self._worker.read(brought.kind, source.media_type, data, url=exchange.reached)
+        reading = self._worker.read(
+            brought.kind, source.media_type, data, url=exchange.reached, status=exchange.status
+        )
         if brought.kind is not ClipKind.ARTICLE and not reading.title:
             reading = replace(reading, title=stem(source.name))
         if (exchange.status or 0) >= 400 and not reading.hollow:  # RFC 9110, 15.5 and 15.6

@@ -81,6 +81,7 @@ class TakingIn:
             scratch = library.folder / SCRATCH
             self._following = Following(library.files, scratch, jobs, net, self._reading)
         self._running: set[asyncio.Task[None]] = set()
+        self._busy: set[ClipId] = set()
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
         self._earlier: dict[ClipId, ClipId] = {}
         self._on_line = 0
@@ -152,6 +153,7 @@ class TakingIn:
         """Start fetching links, whatever the settings say; others of these clips are read again.
 
         With `allow_private` an address of this machine or its network may be asked, this once.
+        One that is being fetched or read now goes on as it is.
         """
         for clip_id in clip_ids:
             seq = await self._birth(clip_id)
@@ -215,10 +217,14 @@ class TakingIn:
         is_wanted: bool = False,
         allow_private: bool = False,
     ) -> None:
+        if clip_id in self._busy:
+            return
         work = self._work(clip_id, seq, is_wanted=is_wanted, allow_private=allow_private)
         task = asyncio.ensure_future(work)
         self._running.add(task)
+        self._busy.add(clip_id)
         task.add_done_callback(self._running.discard)
+        task.add_done_callback(lambda _task: self._busy.discard(clip_id))
 
     async def _work(
         self, clip_id: ClipId, seq: int | None, *, is_wanted: bool, allow_private: bool

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from caseboard import paths
 from caseboard.capture.worker import Worker
+from caseboard.commands import outward
 from caseboard.commands.history import History
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
@@ -97,7 +98,8 @@ class Program(QObject):
     def _make_desk(self, library: Library) -> Desk:
         jobs, worker = Jobs(), Worker()
         history = History(library.database)
-        taking_in = TakingIn(library, history, worker, jobs)
+        net = outward.net(worker, lambda: outward.choices(self._settings.settings))
+        taking_in = TakingIn(library, history, worker, jobs, net)
         return Desk(library, history, taking_in, jobs, self._settings, self._window.theme, worker)
 
     async def _open(self, folder: Path) -> Library | None:
