@@ -8,11 +8,12 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from caseboard.capture import folder as walking
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.worker import Worker
-from caseboard.cli import fetching, views
+from caseboard.cli import fetching, importing, views
 from caseboard.cli.printing import out
-from caseboard.commands import custody, outward, sample
+from caseboard.commands import custody, folders, outward, sample
 from caseboard.commands.briefings import SaveBriefing, draft, export
 from caseboard.commands.cases import NewCase
 from caseboard.commands.fetching_in import Choices
@@ -78,7 +79,9 @@ async def _clip(options: argparse.Namespace, library: Library) -> int:
     case = _find(library, options.case)
     chosen = fetching.choices(options)
     async with _taking_in(library, chosen) as (_history, taking_in):
-        taken = [await taking_in.take(case.id, drop) for drop in _drops(options.things)]
+        taken = [
+            await folders.take(Jobs(), taking_in, case.id, drop) for drop in _drops(options.things)
+        ]
         await taking_in.settled()
     clip_ids = {clip_id for each in taken for clip_id in each.clip_ids}
     dossier = library.database.read_now(dossiers.read, case.id)
@@ -88,6 +91,14 @@ async def _clip(options: argparse.Namespace, library: Library) -> int:
     for line in failed:
         print(line, file=sys.stderr)  # noqa: T201  # beside the JSON, for a person
     return 1 if failed else 0
+
+
+async def _import(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    async with _taking_in(library, fetching.choices(options)) as (history, taking_in):
+        done = await importing.run(options, library, history, taking_in, case)
+    out(done, as_json=options.json)
+    return 0
 
 
 async def _show(options: argparse.Namespace, library: Library) -> int:
@@ -167,17 +178,25 @@ class _taking_in:  # noqa: N801  # reads as a phrase where it is used
 
 
 def _drops(things: list[str]) -> list[Drop]:
-    """Files in one go; a link or standard input by itself."""
+    """Files in one go, and those in folders; a link or standard input by itself."""
     files = [Path(thing) for thing in things if thing != "-" and not _is_link(thing)]
-    drops = [Drop(files=tuple(files), method=Method.FILE)] if files else []
+    for missing in (file for file in files if not file.exists()):
+        raise CaseError(_("There is no file {name}.").format(name=missing))
+    drops = [Drop(files=_walked(files), method=Method.FILE)] if files else []
     for thing in things:
         if thing == "-":
             drops.append(Drop((_typed(sys.stdin.buffer.read()),), method=Method.PASTE))
         elif _is_link(thing):
             drops.append(Drop((Flavour("text/uri-list", thing.encode()),), method=Method.LINK))
-    for missing in (file for file in files if not file.exists()):
-        raise CaseError(_("There is no file {name}.").format(name=missing))
     return drops
+
+
+def _walked(paths: list[Path]) -> tuple[Path, ...]:
+    """The files among these and in the folders among these; the rest is named beside the JSON."""
+    walked = walking.walk(paths)
+    if walked.left_out:
+        print(walking.sentences(walked.left_out), file=sys.stderr)  # noqa: T201
+    return tuple(walked.files)
 
 
 def _typed(data: bytes) -> Flavour:
@@ -215,6 +234,7 @@ ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, i
     "sample": _sample,
     "list": _list,
     "clip": _clip,
+    "import": _import,
     "show": _show,
     "search": _search,
     "brief": _brief,

@@ -1,6 +1,7 @@
 """Lists among what was taken in: offered, looked through and imported."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,7 +19,8 @@ from caseboard.commands.importing import Imported, Importing
 from caseboard.commands.list_entries import Source
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
-from caseboard.model.clip import ClipFile
+from caseboard.model.clip import Clip, ClipFile
+from caseboard.model.files import LINKS
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import FileRole, Method
 from caseboard.store import clips
@@ -29,6 +31,9 @@ from caseboard.ui.views.import_dialog import ImportDialog, format_words
 
 LOOKED_AT = 20
 """So many files of one drop are looked at: more come from a folder, and are no lists."""
+
+
+_TEXTS = frozenset({"application/json", "application/xml", "application/rdf+xml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,11 @@ class Importer(QObject):
         view = await self._desk.read(clips.view, clip_id)
         if view is None:
             return None
-        file = next(file for file in view.files if file.role is FileRole.ORIGINAL)
-        listing = await asyncio.to_thread(self._read, file, is_wanted=is_wanted)
-        return Found(case_id, clip_id, _source(file), listing) if listing else None
+        for file in _candidates(view.files):
+            listing = await asyncio.to_thread(self._read, file, is_wanted=is_wanted)
+            if listing is not None:
+                return Found(case_id, clip_id, _source(file, view.clip), listing)
+        return None
 
     async def choose(self, found: Found) -> None:
         """Let the user choose what of a list to import, then import it."""
@@ -127,7 +134,7 @@ class Importer(QObject):
         await self.choose(found)
 
     def _read(self, file: ClipFile, *, is_wanted: bool) -> Listing | None:
-        """What list a file is; a file that is no text is not even read."""
+        """What list a file is; one that does not begin as a list does is not even read."""
         if file.bytes > worked.LONGEST or file.media_type.startswith(
             ("image/", "video/", "audio/")
         ):
@@ -144,6 +151,21 @@ class Importer(QObject):
             return None  # it says so itself when it is read as the file that it is
 
 
-def _source(file: ClipFile) -> Source:
-    path = Path(url2pathname(urlsplit(file.url).path)) if file.url.startswith("file:") else None
+def _candidates(files: Sequence[ClipFile]) -> list[ClipFile]:
+    """The original, then plain texts that came with it: cells of a table are pasted as both."""
+    texts = [file for file in files if _is_text(file.media_type)]
+    originals = [file for file in texts if file.role is FileRole.ORIGINAL]
+    return originals + [
+        file for file in texts if file.role is FileRole.PAYLOAD and file.media_type == "text/plain"
+    ]
+
+
+def _is_text(media_type: str) -> bool:
+    return media_type not in LINKS and (media_type.startswith("text/") or media_type in _TEXTS)
+
+
+def _source(file: ClipFile, clip: Clip) -> Source:
+    if not file.url.startswith("file:"):  # pasted: it has no name of its own
+        return Source(clip.title, file.sha256)
+    path = Path(url2pathname(urlsplit(file.url).path))
     return Source(safenames.shown(file.name), file.sha256, path)

@@ -203,3 +203,30 @@ async def test_a_list_can_be_imported_only_into_an_open_case(opened, window, wor
         assert not window.actions_["import_list"].isEnabled()
         await session.go_to(work.case, Place("clip"))
         assert window.actions_["import_list"].isEnabled()
+
+
+def pasted(**flavours):
+    mime = QMimeData()
+    for media_type, data in flavours.items():
+        mime.setData(media_type.replace("_", "/"), data)
+    return payload_of(mime)
+
+
+async def test_pasted_lines_with_links_are_one_text_and_an_offer(opened, window, work):
+    await work.open()
+    async with opened(work.case) as session:
+        text = b"Bridge https://a.example/1\nDam https://a.example/2\n"
+        session.take(pasted(text_plain=text), Method.PASTE)
+        await until(window.banner.isVisible)
+        assert "a list of links: 2 entries" in window.banner.text.text()
+        assert len(clip_ids(work.library, work.case)) == 1
+
+
+async def test_cells_pasted_from_a_spreadsheet_are_offered_too(opened, window, work):
+    await work.open()
+    async with opened(work.case) as session:
+        cells = b"url\ttitle\nhttps://a.example/1\tBridge\nhttps://a.example/2\tDam\n"
+        table = b"<table><tr><td>https://a.example/1</td><td>Bridge</td></tr></table>"
+        session.take(pasted(text_html=table, text_plain=cells), Method.PASTE)
+        await until(window.banner.isVisible)
+        assert "a table of links: 2 entries" in window.banner.text.text()
