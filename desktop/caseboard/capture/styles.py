@@ -13,7 +13,9 @@ _IMPORT = re.compile(
     r"""@import\s+(?:url\(\s*)?(?:"([^"]{1,4000})"|'([^']{1,4000})'|([^\s"'();]+))""", re.I
 )
 _FONT_FACE = re.compile(r"@font-face\s*\{([^}]*)(?:\}|\Z)", re.I)
-_URL = re.compile(r"""\burl\(\s*(?:"([^"]{1,4000})"|'([^']{1,4000})'|([^\s"'()]{1,4000}))""", re.I)
+_URL = re.compile(
+    r"""\burl\(\s*(?:"([^"]{1,4000})"|'([^']{1,4000})'|((?:[^\s"'()\\]|\\.){1,4000}))""", re.I
+)
 _FORMAT = re.compile(r"\A\s*\)\s*format\(\s*[\"']?(woff2?)", re.I)
 _ESCAPE = re.compile(r"\\([()'\" ])")
 _NO_PICTURE = re.compile(r"\.(?:htc|css|woff2?|ttf|otf|eot)(?:[?#]|\Z)", re.I)
