@@ -335,6 +335,26 @@ async def test_who_cancels_leaves_no_process_behind(web, tmp_path, noted):
 
 @needs_renderer
 @pytest.mark.skipif(sys.platform != "linux", reason="it looks in /proc")
+async def test_a_program_that_is_killed_leaves_no_renderer_behind(web, tmp_path, noted):
+    start, note = noted
+    lines = (
+        "import asyncio, sys; from pathlib import Path; from caseboard.capture import rendering; "
+        "from caseboard.capture.fetching.rules import Rules; "
+        "asyncio.run(rendering.render(sys.argv[1], Rules('x', allow_private=True), "
+        "Path(sys.argv[2]), means=rendering.Means(start=sys.argv[3:])))"
+    )
+    command = [sys.executable, "-c", lines, web.url("/silent"), str(tmp_path), *start]
+    program = await asyncio.to_thread(subprocess.Popen, command, env=child_environment())
+    await asyncio.to_thread(web.waiting.wait, 20)
+    leader = int(note.read_text("utf-8"))
+    assert len(group_of(leader)) > 1
+    program.kill()
+    program.wait()
+    await until(lambda: not group_of(leader))
+
+
+@needs_renderer
+@pytest.mark.skipif(sys.platform != "linux", reason="it looks in /proc")
 async def test_a_renderer_that_is_killed_is_said_to_have_ended(web, tmp_path, noted):
     start, note = noted
     means = Means(start=start)

@@ -249,6 +249,15 @@ def _problems() -> dict[str, tuple[str, str]]:
             _("The renderer ended before the page was drawn. What was fetched is kept."),
             simply,
         ),
+        "no sandbox": (
+            _("This system does not let the renderer lock itself up, so no page is rendered. "
+              "What was fetched is kept."),
+            _("Allow this program user namespaces, or take links in without their pictures."),
+        ),
+        "not installed": (
+            _("A part of the renderer is missing. What was fetched is kept."),
+            _("Install PySide6-Addons and the libraries that it needs anew."),
+        ),
         "not started": (
             _("The process that renders pages could not be started. What was fetched is kept."),
             _("Try again; if this goes on, install PySide6-Addons anew."),

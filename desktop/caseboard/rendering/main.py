@@ -16,10 +16,13 @@ def main() -> None:
     requests, answers = confine.own_pipes()
     request = Request.from_line(_line(requests))
     tell = Answers(answers)
+    is_sandboxed = confine.can_be_sandboxed()  # before there are threads
     confine.die_with(requests)
     confine.limit_process()
     os.environ.update(flags.environment(request.proxy))
     try:
+        if not is_sandboxed:
+            raise Failed("no sandbox")  # noqa: TRY301  it is told like every other failure
         tell.done(_draw(request, tell))
     except Failed as failure:
         tell.failed(failure)
