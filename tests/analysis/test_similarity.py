@@ -102,18 +102,24 @@ def test_turning_back_gives_the_hash_again(hashed):
         assert sim.turned(ways[there])[back] == hashed
 
 
-@given(HASHES, st.sets(st.integers(0, 62), max_size=sim.ALIKE), st.sampled_from(sim.Turn))
-def test_a_turned_copy_is_found_with_its_bits_that_differ(hashed, bits, turn):
-    copy = sim.turned(hashed)[turn]
-    for bit in bits:
-        copy ^= 1 << bit
-    found = sim.same_picture(hashed, copy)
-    assert found is not None
-    assert found[1] <= len(bits)
+@given(HASHES, st.lists(HASHES, max_size=6), st.integers(0, sim.ALIKE))
+def test_copies_are_found_among_many_as_one_by_one(hashed, others, bits):
+    near = [sim.turned(hashed)[turn] ^ ((1 << bits) - 1) for turn in sim.Turn]
+    many = [*others, *near]
+    found = sim.Hashes([f"{other:016x}" for other in many]).copies(f"{hashed:016x}")
+    for place, other in enumerate(many):
+        ways = {turn: sim.distance(way, other) for turn, way in sim.turned(hashed).items()}
+        best = min(ways, key=ways.get)
+        assert found.get(place) == ((best, ways[best]) if ways[best] <= sim.ALIKE else None)
+    assert len(found) >= len(near)
 
 
-def test_another_picture_is_not():
-    assert sim.same_picture(0x8F1B_2C3D_4E5F_6071, 0xB7D2_91C4_03AE_65F8) is None
+def test_among_none_there_is_no_copy():
+    assert sim.Hashes([]).copies("8000000000000000") == {}
+
+
+def test_another_picture_is_no_copy():
+    assert sim.Hashes(["b7d291c403ae65f8"]).copies("8f1b2c3d4e5f6071") == {}
 
 
 def test_distance_counts_the_bits_that_differ():

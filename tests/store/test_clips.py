@@ -49,15 +49,14 @@ def test_the_list_is_read_from_its_index_alone(library, order):
 def test_the_list_by_time_needs_no_sorting(library, order):
     overheard = Overheard()
     clips.ids(overheard, "case", order)
-    steps = plan(library, overheard.asked[0])
-    assert not any("ORDER BY" in step for step in steps)
+    assert len(plan(library, overheard.asked[0])) == 1
 
 
 def test_versions_are_told_apart_by_an_index_of_their_own(library):
     overheard = Overheard()
     clips.ids(overheard, "case")
-    read = [step for step in plan(library, overheard.asked[0]) if " clip " in step]
-    assert read[1:] == ["SEARCH clip USING COVERING INDEX ix_clip_earlier (earlier_id>?)"]
+    read = [step for step in plan(library, overheard.asked[1]) if " clip " in step]
+    assert read == ["SEARCH clip USING COVERING INDEX ix_clip_earlier (earlier_id>?)"]
 
 
 def test_clips_still_to_be_read_are_found_by_an_index_of_their_own(library):

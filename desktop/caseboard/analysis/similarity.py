@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
 from typing import TypeVar
@@ -151,14 +151,45 @@ def distance(one: int, other: int) -> int:
     return (one ^ other).bit_count()
 
 
-def same_picture(one: int, other: int) -> tuple[Turn, int] | None:
-    """How the second picture comes from the first, and by how many bits the two differ then.
+class Hashes:
+    """Many pictures' hashes, among which the copies of one are found at once.
 
-    None where they are two pictures. Of equally good ways the first in `Turn` is told.
+    They stand side by side in one long number, so that each step of counting bits (Warren,
+    Hacker's Delight, 5-1) is done for all of them: 30,000 take some milliseconds.
     """
-    best = min(((turn, distance(way, other)) for turn, way in turned(one).items()), key=_bits)
-    return best if best[1] <= ALIKE else None
+
+    def __init__(self, fingerprints: Sequence[str]) -> None:
+        """Each in 16 hexadecimal digits."""
+        self._length = 8 * len(fingerprints)
+        self._all = int.from_bytes(bytes.fromhex("".join(fingerprints)), "big")
+        self._each = int.from_bytes((b"\0" * 7 + b"\1") * len(fingerprints), "big")
+
+    def copies(self, fingerprint: str) -> dict[int, tuple[Turn, int]]:
+        """The places of the copies of a picture: how each comes from it, and how many bits differ.
+
+        Of equally good ways the first in `Turn` is told.
+        """
+        found: dict[int, tuple[Turn, int]] = {}
+        for turn, way in turned(int(fingerprint, 16)).items():
+            counts = self._differing(way)
+            for met in _FEW.finditer(counts):
+                place, bits = met.start(), met[0][0]
+                if place not in found or bits < found[place][1]:
+                    found[place] = turn, bits
+        return found
+
+    def _differing(self, hashed: int) -> bytes:
+        """By how many bits each of them differs from `hashed`."""
+        each = self._each
+        pairs, fours, bytes_ = (each * mask for mask in _MASKS)
+        bits = self._all ^ each * hashed
+        bits -= bits >> 1 & pairs
+        bits = (bits & fours) + (bits >> 2 & fours)
+        bits = bits + (bits >> 4) & bytes_
+        for step in (8, 16, 32):
+            bits += bits >> step
+        return bits.to_bytes(self._length, "big")[7::8]
 
 
-def _bits(found: tuple[Turn, int]) -> int:
-    return found[1]
+_MASKS = (0x5555_5555_5555_5555, 0x3333_3333_3333_3333, 0x0F0F_0F0F_0F0F_0F0F)
+_FEW = re.compile(b"[\\x00-\\x%02x]" % ALIKE, re.DOTALL)

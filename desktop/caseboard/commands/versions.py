@@ -101,6 +101,14 @@ class UnlinkVersion:
             clip.earlier_id = None
 
 
+def lost(session: Session, earlier: Clip, clip: Clip) -> list[Anchor]:
+    """The anchors of an earlier version that carry tags and have no place in `clip`."""
+    carrier = Carrier(earlier.text, clip.text)
+    files = _Files(_files(session, earlier.id), _files(session, clip.id))
+    tagged = _tagged(session, earlier.id)
+    return [anchor for anchor, _tags in tagged if _again(anchor, clip, carrier, files) is None]
+
+
 def _carry(session: Session, earlier: Clip, clip: Clip) -> Carried:
     carrier = Carrier(earlier.text, clip.text)
     files = _Files(_files(session, earlier.id), _files(session, clip.id))

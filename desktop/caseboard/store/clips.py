@@ -117,11 +117,10 @@ def ids(session: Session, case_id: CaseId, order: Order = Order.NEWEST) -> list[
         Order.PUBLISHED: (_CLIP.published.desc(), _CLIP.ref.desc()),
         Order.TITLE: (_CLIP.title, _CLIP.ref),
     }
-    query = columns(_CLIP.id).where(
-        _CLIP.case_id == case_id, _CLIP.deleted.is_(None), _CLIP.id.not_in(versions.SUPERSEDED)
-    )
+    query = columns(_CLIP.id).where(_CLIP.case_id == case_id, _CLIP.deleted.is_(None))
     found = session.connection().execute(query.order_by(*keys[order])).all()
-    return [row[0] for row in found]
+    older = {row[0] for row in session.connection().execute(versions.SUPERSEDED).all()}
+    return [row[0] for row in found if row[0] not in older]
 
 
 def unread(session: Session, case_id: CaseId | None = None) -> list[ClipId]:

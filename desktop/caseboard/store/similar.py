@@ -61,7 +61,7 @@ class Pictured:
     """SHA-256 of a small JPEG; empty where there is none."""
 
 
-def briefs(session: Session, wanted: Collection[str]) -> dict[str, Brief]:
+def briefs(session: Session, wanted: Collection[ClipId]) -> dict[ClipId, Brief]:
     """These clips in a line each, by id; binned ones and those of binned cases are left out."""
     query = (
         columns(

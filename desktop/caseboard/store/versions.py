@@ -92,8 +92,8 @@ def earlier_of_url(session: Session, case_id: CaseId, url: str) -> ClipId | None
         return None
     host = address.split("/")[2].partition(":")[0]
     here = or_(
-        _CLIP.url_asked.icontains(host, autoescape=True),
-        _CLIP.url_reached.icontains(host, autoescape=True),
+        _CLIP.url_asked.contains(host, autoescape=True),
+        _CLIP.url_reached.contains(host, autoescape=True),
     )
     query = (
         columns(_CLIP.id, _CLIP.url_asked, _CLIP.url_reached)
