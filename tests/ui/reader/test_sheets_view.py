@@ -10,7 +10,7 @@ from caseboard.commands.clips import DISPLAY
 from caseboard.model.parts import GAP, Part
 from caseboard.model.terms import ClipKind, ClipState, FileRole, PartKind
 from caseboard.ui.reader.center import ReaderPane
-from caseboard.ui.reader.page import MarkKind, Region, RegionSelection
+from caseboard.ui.reader.page import MarkKind, Region, RegionSelection, inline_pictures
 from caseboard.ui.reader.sheets_words import Box, Word
 from caseboard.ui.reader.tabs import Tab
 from caseboard.ui.sheets import DrawnPage, Sheets
@@ -306,3 +306,10 @@ def test_paper_is_white_in_both_themes(reader, theme, look):
 def test_a_point_off_the_pages_is_on_none(reader):
     assert view(reader).page_at(QPointF(1, 300)) == 0
     assert QRectF(view(reader).viewport().rect()).intersects(view(reader).place_of(1))
+
+
+def test_pictures_of_a_document_stand_on_its_pages_not_among_its_words():
+    page = document()
+    files = [*page.files, make_picture(page.clip, ordinal=1)]
+    assert inline_pictures(files) == []
+    assert len(inline_pictures(files[1:])) == 1

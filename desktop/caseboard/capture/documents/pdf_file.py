@@ -1,30 +1,57 @@
 """A PDF opened by PDFium, whatever state its bytes are in."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pypdfium2
 from pypdfium2 import raw
 
-from caseboard.capture.documents import refusals
+from caseboard.capture.documents import pdf_salvage, refusals
 
 MAX_BYTES = 128 * 2**20
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document of one page at least."""
+
+    document: pypdfium2.PdfDocument
+    is_salvaged: bool
+    """Its list of pages was lost; these are the ones that were found without it."""
+
+
 @contextmanager
-def opened(data: bytes, most: int = MAX_BYTES) -> Iterator[pypdfium2.PdfDocument]:
-    """The document in `data`, of one page at least.
+def opened(data: bytes, most: int = MAX_BYTES) -> Iterator[Opened]:
+    """The document in `data`, as far as it is there.
 
     Raises `CaseError` where it is over `most` bytes, locked, or too broken to be opened.
     """
     if len(data) > most:
         raise refusals.too_large()
     try:
-        with closing(pypdfium2.PdfDocument(data)) as document:
-            if not len(document):
-                raise refusals.broken()
-            yield document
+        document, is_salvaged = _document(data), False
+        if document is None:
+            document, is_salvaged = _document(pdf_salvage.rebound(data)), True
+        if document is None:
+            raise refusals.broken()
+        try:
+            yield Opened(document, is_salvaged)
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise refusals.broken() from error
+
+
+def _document(data: bytes) -> pypdfium2.PdfDocument | None:
+    """What PDFium makes of `data`; None for nothing, or for no page."""
+    try:
+        document = pypdfium2.PdfDocument(data) if data else None
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise refusals.locked() from error
-        raise refusals.broken() from error
+        return None
+    if document is not None and not len(document):
+        document.close()
+        return None
+    return document

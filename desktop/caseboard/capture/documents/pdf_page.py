@@ -33,8 +33,8 @@ def pages(data: bytes, _options: Mapping[str, Any]) -> Answer:
 
     Raises `CaseError` where it is locked, broken or too large.
     """
-    with pdf_file.opened(data) as document:
-        return Answer({"count": len(document), "sizes": _sizes(document)})
+    with pdf_file.opened(data) as opened:
+        return Answer({"count": len(opened.document), "sizes": _sizes(opened.document)})
 
 
 def page(data: bytes, options: Mapping[str, Any], seconds: float = DRAWING) -> Answer:
@@ -45,7 +45,8 @@ def page(data: bytes, options: Mapping[str, Any], seconds: float = DRAWING) -> A
     where it cannot be drawn, or not in time.
     """
     number, width = int(options["page"]), int(options["width"])
-    with pdf_file.opened(data) as document:
+    with pdf_file.opened(data) as opened:
+        document = opened.document
         if not 1 <= number <= len(document):
             raise CaseError(_("The document has no such page."))
         try:

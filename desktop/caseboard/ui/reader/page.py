@@ -113,7 +113,9 @@ def pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
 
 
 def inline_pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
-    """The pictures that belong among the text."""
+    """The pictures that belong among the text; those of a PDF stand on its pages."""
+    if paged(files) is not None:
+        return []
     return [file for file in pictures(files) if file.role is not FileRole.SCREENSHOT]
 
 
