@@ -46,6 +46,8 @@ class Looked:
     """Files beside the list that belong to it."""
     missing: int = 0
     """How many files it names that are not beside the list."""
+    words: str = ""
+    """Title, address, people and tags in small letters, for a filter to look in."""
 
     @property
     def is_wanted(self) -> bool:
@@ -89,9 +91,15 @@ def look(listing: Listing, known: Mapping[str, Known], source: Source) -> list[L
         missing = sum(1 for each in files if not each)
         there = tuple(path for each in files for path in each)
         ref = known[address].ref if address in known else ""
-        found.append(Looked(entry, _standing(address, ref, seen), ref, there, missing))
+        standing = _standing(address, ref, seen)
+        found.append(Looked(entry, standing, ref, there, missing, _words(entry, ref)))
         seen.add(address)
     return found
+
+
+def _words(entry: Entry, ref: str) -> str:
+    words = (title_of(entry), entry.url, *entry.authors, *entry.tags, ref)
+    return " ".join(words).casefold()
 
 
 def _standing(address: str, ref: str, seen: set[str]) -> Standing:

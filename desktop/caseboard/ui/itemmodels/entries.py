@@ -40,7 +40,6 @@ class EntriesModel(QAbstractTableModel):
         self._looked = looked
         self._ticks = bytearray(each.is_wanted for each in looked)
         self._shown: Sequence[int] = range(len(looked))
-        self._words: list[str] = []
         self._headers = (_("Title"), _("Address"), _("Published"), _("Status"))
 
     @property
@@ -61,11 +60,9 @@ class EntriesModel(QAbstractTableModel):
     def filter_by(self, typed: str) -> None:
         """Show only entries that hold each of the words typed."""
         wanted = typed.casefold().split()
-        if wanted and not self._words:
-            self._words = [_searched(each) for each in self._looked]
         self.beginResetModel()
         self._shown = (
-            [at for at, words in enumerate(self._words) if all(each in words for each in wanted)]
+            [at for at, looked in enumerate(self._looked) if all(w in looked.words for w in wanted)]
             if wanted
             else range(len(self._looked))
         )
@@ -156,9 +153,3 @@ def _cell(looked: Looked, field: Field) -> str:
     if field is Field.DATE:
         return moments.show(entry.published) if entry.published else entry.published_as_printed
     return standing_words(looked)
-
-
-def _searched(looked: Looked) -> str:
-    entry = looked.entry
-    words = (title_of(entry), entry.url, *entry.authors, *entry.tags, standing_words(looked))
-    return " ".join(words).casefold()

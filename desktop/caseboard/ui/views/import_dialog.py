@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QItemSelectionRange, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -152,11 +152,16 @@ class EntryTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        selection = self.selectionModel().selection()
+        rows = [row for at in range(selection.count()) for row in _rows(selection.at(at))]
         if event.key() == Qt.Key.Key_Space and rows:
             self._entries.tick(rows, is_on=not all(map(self._entries.is_ticked, rows)))
             return
         super().keyPressEvent(event)
+
+
+def _rows(part: QItemSelectionRange) -> range:
+    return range(part.top(), part.bottom() + 1)
 
 
 def format_words(format_: ListFormat) -> str:
