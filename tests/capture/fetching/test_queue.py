@@ -34,21 +34,21 @@ async def test_a_busy_host_lets_others_go_first():
     assert (await waiting)[0].url == "2"
 
 
+async def test_who_finds_nothing_waits_while_others_may_still_find_more():
+    queue = await filled(4, ("1", "style", "a"))
+    await queue.next()
+    waiting = asyncio.ensure_future(queue.next())
+    await turned()
+    assert not waiting.done()
+    await queue.add(Need("2", "picture"), "a")  # the style names it
+    await queue.done("a")
+    assert (await waiting)[0].url == "2"
+
+
 async def test_it_ends_for_all_when_nothing_waits_and_nobody_is_busy():
     queue = await filled(4, ("1", "style", "a"))
-    need, host = await queue.next()
-    others = [asyncio.ensure_future(queue.next()) for _time in range(3)]
+    await queue.next()
+    waiting = [asyncio.ensure_future(queue.next()) for _time in range(3)]
     await turned()
-    assert not any(other.done() for other in others)
-    await queue.add(Need("2", "picture"), host)  # a style may name more
-    await queue.done(host)
-    given = [await other for other in await _first(others)]
-    assert given[0][0].url == "2"
-    await queue.done(host)
-    assert [await other for other in others if other not in given] or need
-    assert await queue.next() is None
-
-
-async def _first(tasks):
-    done, _left = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    return list(done)
+    await queue.done("a")
+    assert await asyncio.gather(*waiting) == [None, None, None]
