@@ -36,6 +36,13 @@ We use cookies. <button>Accept all</button></div>
 FRAMED = f"""<!doctype html><title>Framed</title><body style="margin:0;overflow:hidden">
 <div style="position:fixed;inset:0;overflow:auto"><main>{_LAZY}{_ROWS}</main></div>"""
 """A page that scrolls inside a box of its own."""
+CALM = f"""<!doctype html><title>Calm</title><body style="margin:0">
+<div class="overlay modal" style="position:fixed;inset:0;overflow:auto;background:rgb(9,9,9)"><main>
+<h1>Why sites ask you to accept cookies</h1>{_TEXT * 4}<p class=cookie-story>Consent banners ask
+readers to accept cookies.</p></main></div>
+<a id=cookie-settings href="/">Manage cookies</a>
+<div id=badge style="position:fixed;right:0;bottom:0;width:60px;height:60px"></div></body>"""
+"""A page that looks like what is hidden, and is not: it lies in a box, and speaks of cookies."""
 TALL = (
     "<!doctype html><title>Tall</title><body style='margin:0'>"
     "<div style='height:39000px;background:rgb(1,2,3)'></div><div style='height:1000px'></div>"

@@ -15,6 +15,7 @@ from gatekeeping import Elsewhere
 from PIL import Image
 from rendered_pages import (
     BUSY,
+    CALM,
     ENDLESS,
     FRAMED,
     GREEDY,
@@ -178,6 +179,15 @@ async def test_a_page_that_scrolls_in_a_box_of_its_own_is_unrolled(web, tmp_path
         assert picture.height > 3 * 1500 + ROWS * ROW
         last = picture.convert("RGB").getpixel((900, picture.height - ROW // 2))
     assert last == (ROWS - 1, 256 - ROWS, 128)
+
+
+@needs_renderer
+async def test_a_page_that_only_speaks_of_cookies_is_left_alone(web, tmp_path):
+    web.add("/calm", CALM)
+    seen = await rendering.render(web.url("/calm"), HERE, tmp_path)
+    assert seen.hidden == ()
+    with Image.open(seen.png) as picture:
+        assert picture.convert("RGB").getpixel((1270, 10)) == (9, 9, 9)
 
 
 @needs_renderer

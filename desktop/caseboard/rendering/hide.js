@@ -61,8 +61,10 @@
     if (!/cookie|consent|gdpr/i.test(`${element.id} ${element.getAttribute('class') || ''}`)) {
       return false;
     }
+    if (!element.querySelector('button, input, a, [role=button]')) return false;
     const words = wordsOf(element);
-    return asksConsent(words) && words.length < 1500 && !isPageItself(element, words);
+    return asksConsent(words) && words.length > 30 && words.length < 1500
+      && !isPageItself(element, words);
   };
 
   const isOverlay = (element, style) => {
