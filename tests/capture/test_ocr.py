@@ -169,3 +169,10 @@ async def test_foreign_bytes_are_never_handed_on():
     for data in (b"", b"GIF89a", b"%PDF-1.7", b"II*\0"):
         with pytest.raises(ValueError, match="encoded"):
             await ocr.read(data)
+
+
+def test_its_version_is_told_where_the_program_says_it(tmp_path, monkeypatch):
+    program(tmp_path, monkeypatch, "print('tesseract 5.3.4\\n leptonica-1.82.0')")
+    assert ocr.version() == "tesseract 5.3.4"
+    program(tmp_path, monkeypatch, "print('')")
+    assert ocr.version() == "tesseract"

@@ -7,6 +7,7 @@ of memory and time, and has no file of ours to write to.
 import asyncio
 import math
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,25 @@ def languages() -> list[str]:
     return list(_languages(program)) if program else []
 
 
+def version() -> str:
+    """Such as `tesseract 5.3.4`; no more than the name where the program does not say. Blocks."""
+    program = _program()
+    try:
+        said = subprocess.run(  # noqa: S603  the program found
+            [program or "tesseract", "--version"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=10,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return "tesseract"
+    found = re.search(r"tesseract v?(\d[\w.]{0,20})", decode(said.stdout + said.stderr))
+    return f"tesseract {found[1]}" if found else "tesseract"
+
+
 async def read(picture: bytes, languages: Sequence[str] = ()) -> OcrText:
     """Read the words in `picture`, a JPEG or PNG that our worker has encoded.
 
@@ -85,7 +105,7 @@ async def read(picture: bytes, languages: Sequence[str] = ()) -> OcrText:
         raise ValueError("only pictures that the worker has encoded are read")
     program = _program()
     if program is None:
-        raise _missing()
+        raise missing()
     chosen = list(languages) or list(await asyncio.to_thread(_languages, program))
     process = await asyncio.to_thread(_start, program, chosen)
     talk = asyncio.ensure_future(asyncio.to_thread(_talk, process, picture))
@@ -219,7 +239,8 @@ def _environment() -> dict[str, str]:
     return {**known, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
 
 
-def _missing() -> CaseError:
+def missing() -> CaseError:
+    """What to say, and what to install, where the program is not there."""
     hints = {
         "win32": _("Install it with: winget install UB-Mannheim.TesseractOCR"),
         "darwin": _("Install it with: brew install tesseract tesseract-lang"),

@@ -51,6 +51,20 @@ def scan(pages=2):
     return out.getvalue()
 
 
+def mixed(*pages):
+    """A page with each of these words; a scan where there is None."""
+    out = BytesIO()
+    canvas = Canvas(out, initialFontName=FONT)
+    for words in pages:
+        if words is None:
+            canvas.drawImage(ImageReader(Image.open(BytesIO(picture()))), 72, 400, 320, 200)
+        else:
+            canvas.drawString(72, 600, words)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
 def lines(*rows, size=11, **how):
     """One page with text at given places: `(x, y, words)`."""
     out = BytesIO()
