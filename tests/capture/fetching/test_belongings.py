@@ -111,7 +111,9 @@ async def test_only_so_many_files_of_a_page_are_fetched(web, tmp_path):
 async def test_a_file_that_is_too_long_is_noted(web, tmp_path):
     web.add("/long.png", picture("PNG") + bytes(5_000))
     page = await fetched(page_with(web, '<img src="/long.png">'), tmp_path, file_bytes=3_000)
-    assert missing(page) == {"long.png": "Only the first 0 bytes were taken; more was sent."}
+    assert missing(page) == {
+        "long.png": "What 127.0.0.1 sends is 5 kB long; no more than 3 kB are fetched."
+    }
 
 
 async def test_a_page_and_its_files_together_have_a_limit(web, tmp_path):
@@ -145,6 +147,18 @@ async def test_the_time_for_a_page_and_its_files_has_an_end(web, tmp_path):
     assert "took longer than a page may take" in missing(page)["silent?0"]
     assert missing(page)["z.jpg"] == "The time for the page and its files was over."
     assert is_sound(page.warc)
+
+
+async def test_a_stylesheet_may_import_others_but_these_no_more(web, tmp_path):
+    for number in range(5):
+        rules = f'@import "/{number + 1}.css"; a {{ background: url(/pictures/{number}.png) }}'
+        web.add(f"/{number}.css", rules)
+    where = page_with(web, '<link rel="stylesheet" href="/0.css">')
+    page = await fetched(where, tmp_path)
+    assert {file.url.rsplit("/", 1)[-1] for file in page.files} == {
+        "0.css", "1.css", "0.png", "1.png"
+    }  # fmt: skip
+    assert missing(page) == {"2.css": "It belongs to a stylesheet that belongs to another."}
 
 
 async def test_a_stylesheet_that_cannot_be_read_is_kept_all_the_same(web, tmp_path):

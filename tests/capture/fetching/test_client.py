@@ -25,10 +25,10 @@ async def refusal(url, folder, **changes):
 
 
 async def test_little_is_said_of_the_one_who_asks(web, tmp_path):
-    await fetched(web.url("/chain/2"), tmp_path, user_agent="A  name\r\nof two lines")
+    await fetched(web.url("/chain/2"), tmp_path, user_agent="A  name\r\nof Jürgen")
     for request in web.requests:
         assert sorted(request.headers) == ["Accept", "Accept-Encoding", "Host", "User-Agent"]
-        assert request.headers["User-Agent"] == "A name of two lines"
+        assert request.headers["User-Agent"] == "A name of J?rgen"
         assert request.headers["Accept-Encoding"] == "gzip, deflate"
 
 

@@ -40,9 +40,9 @@ def path(tmp_path):
 
 
 def test_an_archive_begins_by_saying_who_wrote_it_and_not_who_worked_with_it(path):
-    with Warc(path, "Tests/1"):
-        pass
-    (info,) = records(path)
+    with Warc(path, "Tests/1") as warc:
+        warc.add(ASKED, None)
+    info = records(path)[0]
     said = info.raw.decode()
     assert info.kind == "warcinfo"
     assert "software: Caseboard/" in said
@@ -146,12 +146,12 @@ class FullDisk:
 def test_a_full_disk_leaves_the_records_before_it(path, answered):
     with Warc(path, "Tests") as warc:
         warc.add(ASKED, answered)
-        out, file = warc._file, warc._file._file
-        out._file = FullDisk(file, room=200)
+        out, file = warc._file, warc._file._raw
+        out._opened = FullDisk(file, room=200)
         with pytest.raises(OSError, match="No space"):
             warc.add(ASKED, answered)
         assert warc.count == 1
-        out._file = file
+        out._opened = file
         warc.add(ASKED, answered)
     assert [record.kind for record in records(path)].count("response") == 2
     assert is_sound(path)
@@ -159,6 +159,12 @@ def test_a_full_disk_leaves_the_records_before_it(path, answered):
 
 def test_an_archive_never_takes_the_place_of_a_file(path):
     path.write_bytes(b"mine")
-    with pytest.raises(FileExistsError):
-        Warc(path, "Tests")
+    with Warc(path, "Tests") as warc, pytest.raises(FileExistsError):
+        warc.add(ASKED, None)
     assert path.read_bytes() == b"mine"
+
+
+def test_where_nothing_was_asked_there_is_no_archive(path):
+    with Warc(path, "Tests"):
+        pass
+    assert not path.exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from caseboard.capture import sniff
-from caseboard.capture.fetching import naming
+from caseboard.capture.fetching import naming, sentences
 from caseboard.capture.fetching.client import SIDE_BY_SIDE
 from caseboard.capture.fetching.fetch import Needs
 from caseboard.capture.fetching.fetched import Got, NotFetched
@@ -22,6 +22,10 @@ from caseboard.i18n import _, ngettext
 
 KINDS = {"picture", "style", "font"}
 _PER_HOST = 4
+_DEEPEST_STYLE = 1
+"""A stylesheet may import others, and these none."""
+_MOST_OF_STYLE = 4 * 2**20
+"""As much of it is looked at; all of it is kept."""
 
 
 class Belongings:
@@ -39,6 +43,7 @@ class Belongings:
         self._asked: set[str] = set()
         self._done = 0
         self._order: dict[str, int] = {}
+        self._depth: dict[str, int] = {}
         self._got: list[Got] = []
         self.missing: list[dict[str, Any]] = []
 
@@ -62,11 +67,15 @@ class Belongings:
         if full is not None:
             raise full
 
-    async def _add(self, need: Need) -> None:
+    async def _add(self, need: Need, depth: int = 0) -> None:
+        """Let `need` wait; `depth` counts the stylesheets between the page and it."""
         url = web_address(need.url)
         if need.kind not in KINDS or url is None or str(url) in self._asked:
             return
         self._asked.add(str(url))
+        if need.kind == "style" and depth > _DEEPEST_STYLE:
+            self._miss(need, _("It belongs to a stylesheet that belongs to another."))
+            return
         if len(self._order) >= self._rules.files:
             self._miss(
                 need,
@@ -78,6 +87,7 @@ class Belongings:
             )
             return
         self._order[need.url] = len(self._order)
+        self._depth[need.url] = depth
         await self._queue.add(need, url.host)
 
     async def _work(self) -> None:
@@ -121,7 +131,9 @@ class Belongings:
             self._miss(need, problem)
             return
         path = answer.body.unpacked
-        kind = naming.media_type(await to_end(_head, path), answer.headers.get("Content-Type", ""))
+        kind = naming.media_type(
+            await to_end(_beginning, path, sniff.HEAD), answer.headers.get("Content-Type", "")
+        )
         if kind in sniff.HTML:
             self._miss(need, _("A page came in its place."))
             return
@@ -129,19 +141,18 @@ class Belongings:
             self._got.append(Got(need.url, need.kind, kind, path))
             return
         self._got.append(Got(need.url, need.kind, "text/css", path))
-        await self._style(answer, path)
+        await self._style(need, answer, path)
 
-    async def _style(self, answer: Answer, path: Path) -> None:
+    async def _style(self, sheet: Need, answer: Answer, path: Path) -> None:
         """Add what a stylesheet needs."""
-        data = await to_end(path.read_bytes)
-        url = str(answer.url)
+        data = await to_end(_beginning, path, _MOST_OF_STYLE)
         try:
-            found = await self._needs(data, "text/css", url)
+            found = await self._needs(data, "text/css", str(answer.url))
         except CaseError as error:
-            self.missing.append({"url": url, "kind": "style", "reason": str(error)})
+            self._miss(sheet, str(error))
             return
         for need in found:
-            await self._add(need)
+            await self._add(need, self._depth[sheet.url] + 1)
 
     def _miss(self, need: Need, reason: str) -> None:
         self.missing.append({"url": need.url, "kind": need.kind, "reason": reason})
@@ -161,11 +172,13 @@ def _problem(answer: Answer) -> str:
         return _("The site answered {status}.").format(
             status=f"{answer.status} {answer.reason}".strip()
         )
+    if answer.declared > answer.most:
+        return str(sentences.too_long(answer.host, answer.declared, answer.most))
     if answer.body.unpacked_size == 0 and not answer.shortfall:
         return _("The site answered with nothing in it.")
     return answer.shortfall
 
 
-def _head(path: Path) -> bytes:
+def _beginning(path: Path, size: int) -> bytes:
     with path.open("rb") as file:
-        return file.read(sniff.HEAD)
+        return file.read(size)

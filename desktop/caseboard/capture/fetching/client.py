@@ -34,7 +34,7 @@ class Client:
         self._cookies = httpx.Cookies()
         self._timeout = httpx.Timeout(rules.quiet_seconds, pool=None).as_dict()
         self._headers = {
-            "User-Agent": " ".join(rules.user_agent.split()),
+            "User-Agent": agent(rules),
             "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
             "Accept-Encoding": unpacking.ACCEPTED,
         }
@@ -88,6 +88,12 @@ class Client:
         )
         self._cookies.extract_cookies(response)
         return response
+
+
+def agent(rules: Rules) -> str:
+    """What sites are told of the program that asks: one line of printable ASCII."""
+    words = " ".join(rules.user_agent.split())
+    return "".join(letter if " " <= letter <= "~" else "?" for letter in words)
 
 
 def network_in_words(proxy: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from caseboard.capture import sniff
+from caseboard.capture import guards, sniff
 from caseboard.capture.fetching import client, naming, sentences
 from caseboard.capture.fetching.belongings import Belongings
 from caseboard.capture.fetching.fetch import Needs, Told
@@ -20,7 +20,7 @@ from caseboard.capture.fetching.network import Network
 from caseboard.capture.fetching.rules import Rules
 from caseboard.capture.fetching.session import Answer, Session
 from caseboard.capture.fetching.telling import Telling
-from caseboard.capture.fetching.threads import on_disk, to_end
+from caseboard.capture.fetching.threads import NotKept, to_end
 from caseboard.capture.fetching.warc import Warc
 from caseboard.capture.reading import Need
 from caseboard.errors import CaseError
@@ -44,8 +44,8 @@ async def fetch(
         made = await to_end(client.Client, rules, network or Network())
     except (ValueError, httpx.InvalidURL, NotFetched) as error:
         raise sentences.wrong_proxy(rules.proxy) from error
-    warc = await on_disk(Warc, scratch / _NAME, rules.user_agent)
-    with warc, Telling(told) as telling:
+    agent = client.agent(rules)
+    with Warc(scratch / _NAME, agent) as warc, Telling(told) as telling:
         async with made:
             session = Session(made, rules, warc, scratch)
             page = _Page(url, rules, session, needs, telling, words, began)
@@ -96,9 +96,13 @@ class _Page:
     async def fetch(self, start: httpx.URL, warc: Path) -> Fetched:
         come = await self._come(start)
         while (onward := self._refresh(come)) is not None:
+            steps = len(self._trail.hops)
             try:
                 come = await self._come(self._trail.onward(come.answer, onward))
+            except NotKept:
+                raise
             except NotFetched as error:  # then the page that sends on is what there is
+                del self._trail.hops[steps:]
                 self._miss(onward, str(error))
                 break
         answer = come.answer
@@ -132,7 +136,7 @@ class _Page:
             redirects=tuple(hops),
             headers=answer.pairs if answer else (),
             tls=answer.tls if answer else {},
-            user_agent=self._rules.user_agent,
+            user_agent=client.agent(self._rules),
             network=self._network,
             server_time=_time(answer.headers.get("Date", "")) if answer else None,
             asked_at=answer.asked_at if answer else None,
@@ -156,8 +160,9 @@ class _Page:
         return _Come(answer, kind, await self._asks_for(answer, kind) if is_page else ())
 
     async def _asks_for(self, answer: Answer, kind: str) -> Sequence[Need]:
-        data = await to_end(answer.body.unpacked.read_bytes)
         try:
+            guards.check_size(answer.body.unpacked_size)
+            data = await to_end(answer.body.unpacked.read_bytes)
             return await self._needs(data, kind, str(answer.url))
         except CaseError as error:
             self._miss(str(answer.url), str(error))

@@ -13,6 +13,7 @@ from typing_extensions import override
 from caseboard.capture.fetching import addresses
 from caseboard.capture.fetching.rules import Rules
 
+_MOST_ADDRESSES = 8
 _SOCKS_REPLIES = {b"\x05", b"\x01"}
 """What begins an answer: the version, or that of signing in (RFC 1929)."""
 
@@ -24,7 +25,7 @@ class Network:
         """The addresses of `host`, in the order to be tried. Raises `OSError`."""
         loop = asyncio.get_running_loop()
         found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        return list(dict.fromkeys(str(where[0]) for *_how, where in found))
+        return list(dict.fromkeys(str(where[0]) for *_how, where in found))[:_MOST_ADDRESSES]
 
     async def connect(
         self, address: str, port: int, seconds: float | None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -48,17 +49,18 @@ class Answered:
 class Warc:
     """A new `.warc.gz` file, each record packed by itself; to be used in a `with`.
 
-    Every request is followed by its answer, each with digests (SHA-256) of block and payload.
-    Blocks while it writes; raises `OSError`, and then ends with the last whole record.
+    There is no file before the first question. Every request is followed by its answer, each with
+    digests (SHA-256) of block and payload. Blocks while it writes; raises `OSError`, and then ends
+    with the last whole record.
     """
 
     def __init__(self, path: Path, user_agent: str) -> None:
         self.path = path
         self.count = 0
         """How many requests were written."""
+        self._user_agent = user_agent
         self._file = _File(path)
         self._writer = _Writer(self._file, gzip=True, warc_version="1.1")
-        self._write(self._writer.create_warcinfo_record(path.name, _info(user_agent)))
 
     def __enter__(self) -> "Warc":
         return self
@@ -73,6 +75,8 @@ class Warc:
 
     def add(self, asked: Asked, answered: Answered | None) -> None:
         """Write a request, with what answered it if anything did."""
+        if not self._file.is_open:
+            self._begin()
         request = self._writer.create_warc_record(
             asked.url,
             "request",
@@ -85,6 +89,10 @@ class Warc:
             with answered.body.open("rb") as body:
                 self._write(request, self._response(asked, answered, body))
         self.count += 1
+
+    def _begin(self) -> None:
+        self._file.open()
+        self._write(self._writer.create_warcinfo_record(self.path.name, _info(self._user_agent)))
 
     def _response(self, asked: Asked, answered: Answered, body: IO[bytes]) -> Any:
         status = b"%s %d %s" % (answered.version, answered.status, answered.reason)
@@ -121,27 +129,42 @@ class _File:
     """A new file that holds nothing back, so that it can be cut at the end of a record."""
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("xb", buffering=0)
+        self._path = path
+        self._opened: FileIO | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self._opened is not None
+
+    def open(self) -> None:
+        self._opened = self._path.open("xb", buffering=0)
 
     def write(self, data: bytes) -> int:
         """Write all of `data`; a full disk takes less at first, and says so later."""
         rest = memoryview(data)
         while rest:
-            rest = rest[self._file.write(rest) :]
+            rest = rest[self._raw.write(rest) :]
         return len(data)
 
     def tell(self) -> int:
-        return self._file.tell()
+        return self._raw.tell()
 
     def flush(self) -> None:
         """Nothing is held back."""
 
     def cut_at(self, end: int) -> None:
-        self._file.truncate(end)
-        self._file.seek(end)
+        self._raw.truncate(end)
+        self._raw.seek(end)
 
     def close(self) -> None:
-        self._file.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    @property
+    def _raw(self) -> FileIO:
+        if self._opened is None:
+            raise ValueError("the file is not open yet")
+        return self._opened
 
 
 class _Writer(WARCWriter):  # type: ignore[misc]  # warcio states no types
