@@ -16,15 +16,16 @@ from caseboard.model.claim import Claim, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Collection
 from caseboard.model.entities import Location, Person, Source, Unit
-from caseboard.model.files import read_from
+from caseboard.model.files import LINKS, read_from
 from caseboard.model.ids import CaseId, ClipId
-from caseboard.model.terms import ClipKind, ClipState, FileRole
+from caseboard.model.terms import ClipKind, ClipState, FileRole, Hollow
 from caseboard.model.work import Note
 from caseboard.store import custody, versions
 from caseboard.store.columns import table_of
 from caseboard.store.numbering import next_after
 
-LISTED = ("id", "ref", "kind", "state", "problem", "title", "site", "published", "captured")
+LISTED = ("id", "ref", "kind", "state", "problem", "title", "site", "published", "captured",
+          "hollow")  # fmt: skip
 """Columns of a clip that a row of the list shows."""
 
 KINDS = ("location", "unit", "person", "keyword")
@@ -68,6 +69,10 @@ class ClipRow:
     claims: int = 0
     version: int = 1
     """Which capture of its page it is, counted from 1."""
+    hollow: Hollow | None = None
+    """Why it is not the article it stands for."""
+    is_link: bool = False
+    """Whether it is a link that has not been fetched yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +144,13 @@ def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
     chips = _chips(connection, ids)
     claims = _pairs(connection, _CLAIM_COUNTS, ids)
     numbers = _pairs(connection, versions.NUMBERS, ids)
+    links = _pairs(connection, _WAITING_LINKS, ids)
     shown = {}
     for row in connection.execute(_LISTED, ids).all():
         chip = tuple(chips.get(row[0], ())[:CHIPS])
         counts = claims.get(row[0], 0), numbers.get(row[0], 1)
-        shown[row[0]] = ClipRow(*(*row, thumbnails.get(row[0], ""), chip, *counts))
+        known = (*row[:-1], thumbnails.get(row[0], ""), chip, *counts, row[-1], row[0] in links)
+        shown[row[0]] = ClipRow(*known)
     return shown
 
 
@@ -242,6 +249,16 @@ def _pairs(connection: Connection, query: Executable, ids: Mapping[str, str]) ->
 # with a hundred values, it would take longer than SQLite does to answer it.
 _WANTED = columns(func.json_each(bindparam("wanted")).table_valued("value").c.value)
 _LISTED = columns(*(_CLIP[name] for name in LISTED)).where(_CLIP.id.in_(_WANTED))
+_WAITING_LINKS = (
+    columns(_CLIP.id, _CLIP.state)
+    .join_from(table_of(Clip), table_of(ClipFile), _FILE.clip_id == _CLIP.id)
+    .where(
+        _CLIP.id.in_(_WANTED),
+        _CLIP.state == ClipState.RECEIVED,
+        _FILE.role == FileRole.ORIGINAL,
+        _FILE.media_type.in_(sorted(LINKS)),
+    )
+)
 _THUMBNAILS = (
     columns(_FILE.clip_id, _FILE.sha256)
     .where(_FILE.clip_id.in_(_WANTED), _FILE.role == FileRole.DERIVATIVE, _FILE.step == "thumbnail")

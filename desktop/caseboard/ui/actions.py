@@ -35,6 +35,7 @@ def groups() -> dict[str, tuple[Deed, ...]]:
         _("Clipping"): (
             Deed("clip_files", _("Clip files…"), ("Ctrl+Shift+O",)),
             Deed("clip_folder", _("Clip a folder…")),
+            Deed("clip_link", _("New from link…"), ("Ctrl+L",)),
             Deed("import_list", _("Import a list…"), in_case=True),
             Deed("clip_screen", _("Clip a region of the screen…"), ("Ctrl+Shift+S",), in_case=True),
             Deed("paste", _("Clip from the clipboard"), ("Ctrl+V",)),

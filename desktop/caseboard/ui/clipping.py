@@ -32,6 +32,8 @@ class Clipper(QObject):
 
     taken = Signal(list)
     clip_wanted = Signal(str)
+    known = Signal(object)
+    """Links to pages that the case has: a sequence of `Duplicate`."""
 
     def __init__(self, desk: Desk, banner: Banner, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class Clipper(QObject):
                 self._desk.jobs, self._desk.taking_in, case_id, gathered.drop
             )
             self.taken.emit(list(taken.clip_ids))
+            if taken.known:
+                self.known.emit(taken.known)
             if taken.duplicates:
                 self._say_duplicates(case_id, taken, folder.sentences(gathered.left_out))
                 return

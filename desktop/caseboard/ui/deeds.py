@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -16,6 +16,7 @@ from caseboard.store import cases
 from caseboard.ui import screen_region
 from caseboard.ui.cheat_sheet import CheatSheet
 from caseboard.ui.dropping import payload_of
+from caseboard.ui.forms.link_popup import LinkPopup
 from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
 from caseboard.ui.integrity import Verdict, is_small, verify_clips, verify_library
 from caseboard.ui.lib.asyncui import ask, async_slot
@@ -28,7 +29,7 @@ from caseboard.ui.views.reading import INSPECTOR, LIST
 
 WRITING = (
     *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "clip_screen", "paste"),
-    "import_list",
+    *("clip_link", "import_list"),
     *("undo", "redo", "brief"),
 )
 """Actions that a library open to read only does not have."""
@@ -50,6 +51,9 @@ class Deeds(QObject):
         self._session = session
         self._window = session.window
         self._sheet: CheatSheet | None = None
+        self.links = LinkPopup(session.desk.theme, self._window)
+        self.links.given.connect(session.take_links)
+        self.destroyed.connect(self.links.deleteLater)
         self._slots = self._by_key()
         self._window.actions_.taken.connect(self._on_taken)
         session.case_opened.connect(self._on_case_opened)
@@ -67,6 +71,7 @@ class Deeds(QObject):
             "verify": self._verify,
             "clip_files": self._clip_files,
             "clip_folder": self._clip_folder,
+            "clip_link": self._clip_link,
             "import_list": self._import_list,
             "clip_screen": self._clip_screen,
             "paste": self._paste,
@@ -145,6 +150,13 @@ class Deeds(QObject):
     async def _import_list(self) -> None:
         for path in (await choose_files(self._window, _("Import a list")))[:1]:
             await self._session.import_list(path)
+
+    @Slot()
+    def _clip_link(self) -> None:
+        """Ask for links under the button that clips, or where that is not shown, the field."""
+        top = self._window.top
+        near = top.clip if top.clip.isVisible() else top.field
+        self.links.open_under(QRect(near.mapToGlobal(QPoint(0, 0)), near.size()))
 
     @Slot()
     def _paste(self) -> None:

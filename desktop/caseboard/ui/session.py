@@ -13,7 +13,6 @@ from caseboard.capture.drop import Drop, Flavour
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.cases import NewCase
 from caseboard.commands.importing import Imported
-from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.case import Case
@@ -30,7 +29,7 @@ from caseboard.ui.dropping import Payload
 from caseboard.ui.importing import Importer
 from caseboard.ui.intake import Gathered
 from caseboard.ui.lib.asyncui import async_slot
-from caseboard.ui.lib.banner import Kind
+from caseboard.ui.links import Links
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.palette import SearchPalette
@@ -60,6 +59,7 @@ class Session(QObject):
         self.desk = desk
         self.navigator = Navigator(self)
         self.clipper = Clipper(desk, window.banner, self)
+        self.links = Links(desk, window, self.clipper, self)
         self.importer = Importer(desk, window.banner, window, self)
         self.palette = SearchPalette(window.top.field, window.actions_, desk)
         self.start_view: StartView | None = None
@@ -90,7 +90,7 @@ class Session(QObject):
         else:
             self._show_start()
         if not self.desk.library.read_only:
-            await self.desk.taking_in.resume()
+            self.links.offer(await self.desk.taking_in.resume())
 
     @async_slot()
     async def show_start(self) -> None:
@@ -131,6 +131,12 @@ class Session(QObject):
     async def take_files(self, paths: Sequence[Path]) -> None:
         """Take in files and folders that the user chose."""
         await self._take_in(await self.clipper.gather_files(paths))
+
+    @async_slot(list)
+    async def take_links(self, urls: list[str]) -> None:
+        """Take in links that the user typed."""
+        flavour = Flavour("text/uri-list", "\r\n".join(urls).encode())
+        await self._take_in(Gathered(Drop((flavour,), method=Method.LINK)))
 
     async def take_screen(self, shot: Shot) -> None:
         """Take in a piece of the screen."""
@@ -197,7 +203,6 @@ class Session(QObject):
         self.importer.imported.connect(self._on_imported)
         follow(self, history.changed, self._on_changed)
         follow(self, history.pending, self._on_pending)
-        follow(self, self.desk.taking_in.failed, self._on_reading_failed)
 
     async def _keep(self) -> None:
         """Have written what is typed in the open case."""
@@ -227,7 +232,7 @@ class Session(QObject):
         view.shown.connect(self.window.rail.choose)
         view.told.connect(self._on_told)
         view.reading.delete_wanted.connect(self._on_delete_wanted)
-        view.reading.read_wanted.connect(self._on_read_wanted)
+        self.links.attach(view.reading)
         view.reading.clip_wanted.connect(self.window.actions_["clip_files"].trigger)
         self.case_view = view
         self.palette.case_id = case.id
@@ -307,14 +312,6 @@ class Session(QObject):
         await self.desk.run(command)
         words = _("{what}. It is in the bin.").format(what=command.label)
         self.window.status.say(words, _("Undo"), self.window.actions_["undo"].trigger)
-
-    @async_slot(list)
-    async def _on_read_wanted(self, clip_ids: list[str]) -> None:
-        for clip_id in clip_ids:
-            await self.desk.taking_in.read_again(ClipId(clip_id))
-
-    def _on_reading_failed(self, error: CaseError) -> None:
-        self.window.banner.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
 
     @async_slot(object)
     async def _on_hit_chosen(self, hit: Hit) -> None:

@@ -40,6 +40,8 @@ class StatusLine(Surface):
         self.saved = plain_label("", self, size="small")
         self.counts = _line(self)
         self.integrity = plain_label("", self, size="small")
+        self.network = plain_label("", self, size="small")
+        self.network.hide()
         self.message = _line(self)
         self._also: Act = None
         self.offer: QPushButton = link_button("", self)
@@ -52,6 +54,7 @@ class StatusLine(Surface):
         self._row.addWidget(self.saved)
         self._row.addWidget(self.counts)
         self._row.addWidget(self.integrity)
+        self._row.addWidget(self.network)
         self._row.addWidget(self.message)
         self._row.addWidget(self.offer)
         self._row.addWidget(self.second_offer)
@@ -83,6 +86,12 @@ class StatusLine(Surface):
         self.integrity.setText(text)
         self.integrity.setVisible(bool(text))
         set_tone(self.integrity, "good" if is_sound else "bad")
+
+    def set_network(self, text: str, *, is_used: bool) -> None:
+        """Say whether the network is in use, or that it never is."""
+        self.network.setText(text)
+        self.network.setVisible(bool(text))
+        set_tone(self.network, "accent" if is_used else "muted")
 
     def say(
         self,

@@ -38,7 +38,8 @@ class TopBar(Surface):
         self.field = SearchField(theme, _("Search all cases"), "Ctrl K", self)
         self.field.setAcceptDrops(False)  # what is dropped on the window becomes a clip
         self.clip = menu_button(
-            _("Clip"), _menu(self, actions, "clip_files", "clip_folder", "clip_screen", "paste")
+            _("Clip"),
+            _menu(self, actions, "clip_files", "clip_folder", "clip_link", "clip_screen", "paste"),
         )
         ThemedIcon(theme, self.clip, "plus", "text")
         self.brief = push_button(theme, _("Brief…"), self, primary=True)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QTextLayo
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from caseboard.i18n import _
 from caseboard.model.terms import ClipKind, ClipState
 from caseboard.store.clips import ClipRow
-from caseboard.ui.itemmodels.clips import claims_words, meta, what_and_when
+from caseboard.ui.hollow_words import hollow_word
+from caseboard.ui.itemmodels.clips import claims_words, meta, state_words, what_and_when
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.lib.chips import chip_size, paint_chip
 from caseboard.ui.lib.paint import fill_round, focus_ring
@@ -124,6 +124,12 @@ class ClipDelegate(QStyledItemDelegate):
         left, gap = room.left(), self._theme.px(4)
         claims = claims_words(row.claims) if row.claims else ""
         kept = chip_size(self._theme, claims).width() + gap if claims else 0
+        if row.hollow:
+            place = QPoint(left, room.top())
+            sign = paint_chip(
+                painter, self._theme, place, hollow_word(row.hollow), Tint.CONTRADICTS
+            )
+            left = sign.right() + 1 + gap
         for kind, name in row.chips:
             left_over = room.right() - kept - left
             if left_over < min(chip_size(self._theme, name).width(), self._theme.px(60)):
@@ -138,7 +144,7 @@ class ClipDelegate(QStyledItemDelegate):
         tokens, px = self._theme.tokens, self._theme.px
         is_reading = row.state is ClipState.RECEIVED
         color = tokens.muted if is_reading else tokens.contradicts
-        name, text = ("clock", _("Reading…")) if is_reading else ("triangle-alert", row.problem)
+        name, text = "clock" if is_reading else "triangle-alert", state_words(row)
         icon = self._theme.pixmap(name, 13, color, painter.device().devicePixelRatioF())
         painter.drawPixmap(room.left(), room.top() + (room.height() - px(13)) // 2, icon)
         painter.setFont(self._theme.ui_font(11.5))

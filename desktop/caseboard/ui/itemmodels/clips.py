@@ -11,6 +11,7 @@ from caseboard.model.terms import ClipKind, ClipState
 from caseboard.store import clips
 from caseboard.store.clips import ClipRow, Order
 from caseboard.ui.desk import CaseDesk
+from caseboard.ui.hollow_words import hollow_word
 from caseboard.ui.itemmodels.paged import Column, PagedModel
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.listening import follow
@@ -96,13 +97,22 @@ def claims_words(count: int) -> str:
     return ngettext("{n} claim", "{n} claims", count)
 
 
+def state_words(row: ClipRow) -> str:
+    """What is said of a clip that is not here yet, or could not be read."""
+    if row.state is ClipState.UNREAD:
+        return row.problem
+    return _("Not fetched yet") if row.is_link else _("Reading…")
+
+
 def words(row: ClipRow) -> str:
     """All that a row shows, as a screen reader says it."""
     parts = [row.title, meta(row), *(name for _kind, name in row.chips)]
     if row.claims:
         parts.append(claims_words(row.claims))
     if row.state is ClipState.RECEIVED:
-        parts.append(_("Reading…"))
+        parts.append(state_words(row))
+    if row.hollow:
+        parts.append(hollow_word(row.hollow))
     if row.problem:
         parts.append(row.problem)
     return ", ".join(parts)

@@ -16,6 +16,7 @@ from caseboard.ui.lib.theme import Theme
 from caseboard.ui.reader.figures import LoadImage
 from caseboard.ui.reader.find import FindBar, Searchable
 from caseboard.ui.reader.hint import Hint
+from caseboard.ui.reader.hollow import HollowNotice
 from caseboard.ui.reader.images import ImagesView
 from caseboard.ui.reader.original import OriginalView
 from caseboard.ui.reader.page import (
@@ -31,6 +32,7 @@ from caseboard.ui.reader.states import Skeleton, Statement
 from caseboard.ui.reader.tabs import Tab, first_tab, is_unread
 from caseboard.ui.reader.tagbar import KEYS, TagBar
 from caseboard.ui.reader.text import ArticleView
+from caseboard.ui.reader.unread import Unread
 from caseboard.ui.sheets import Sheets
 
 SKELETON_AFTER = 200  # ms; what comes sooner needs none
@@ -55,7 +57,11 @@ class ReaderPane(Surface):
     link_clicked = Signal(str)
     link_hovered = Signal(str)
     read_again_requested = Signal(str)
-    """The id of a clip that could not be read."""
+    """The id of a clip that could not be read, or of a link that could not be fetched."""
+    allow_requested = Signal(str)
+    """The id of a link into this machine's own network, to be fetched all the same."""
+    fetch_again_requested = Signal(str)
+    """The id of a clip whose address is to be fetched anew."""
     clip_requested = Signal()
     """Someone wants to take something in."""
 
@@ -93,6 +99,7 @@ class ReaderPane(Surface):
         another = self._page is None or self._page.clip.id != page.clip.id
         self._waiting.stop()
         self._page = page
+        self.hollow.show_page(page)
         self.article.show_page(page)
         self.original.show_page(page)
         self.images.show_page(page)
@@ -125,7 +132,7 @@ class ReaderPane(Surface):
         shown = self._views[tab]
         if tab is Tab.READER and is_unread(page):
             shown = self.unread
-            self.unread.say(page.clip.problem, _("The original bytes are kept."))
+            self.unread.show_page(page)
         self._stack.setCurrentWidget(shown)
         self._aim_find()
         self.hint.hide()
@@ -202,7 +209,8 @@ class ReaderPane(Surface):
         self.empty.say(
             _("Choose a clip to read it."), _("Or drop a page, a picture or a file anywhere here.")
         )
-        self.unread = Statement(theme, _("Read again"), self)
+        self.unread = Unread(theme, self)
+        self.hollow = HollowNotice(theme, self)
         self._skeleton = Skeleton(theme, self)
         self._views: dict[Tab, QWidget] = {
             Tab.READER: self.article,
@@ -239,6 +247,7 @@ class ReaderPane(Surface):
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self.find_bar)
+        layout.addWidget(self.hollow)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -258,7 +267,10 @@ class ReaderPane(Surface):
         self.images.region_drawn.connect(self._on_selection_changed)
         self.images.region_clicked.connect(self.highlight_clicked)
         self.empty.action.clicked.connect(self.clip_requested)
-        self.unread.action.clicked.connect(self._on_read_again_clicked)
+        self.unread.again_requested.connect(self.read_again_requested)
+        self.unread.allow_requested.connect(self.allow_requested)
+        self.hollow.link_clicked.connect(self.link_clicked)
+        self.hollow.fetch_requested.connect(self.fetch_again_requested)
         self.find_bar.closed.connect(self._on_find_closed)
         self._waiting.timeout.connect(self._on_waited)
         self._theme.changed.connect(self._on_theme_changed)
@@ -303,6 +315,7 @@ class ReaderPane(Surface):
         self._waiting.stop()
         self._page = None
         self._bar.hide()
+        self.hollow.hide()
         self.find_bar.hide()
         self.hint.hide()
         self.selection_changed.emit(None)
@@ -347,11 +360,6 @@ class ReaderPane(Surface):
     def _on_picture_clicked(self, file_id: str) -> None:
         self.show_tab(Tab.IMAGES)
         self.images.show_file(FileId(file_id))
-
-    @Slot()
-    def _on_read_again_clicked(self) -> None:
-        if self._page is not None:
-            self.read_again_requested.emit(self._page.clip.id)
 
     @Slot()
     def _on_find_closed(self) -> None:

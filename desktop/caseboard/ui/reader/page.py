@@ -103,6 +103,10 @@ class ReaderPage:
     """The line under the title; where it is empty, the byline as printed stands there."""
     original: str = ""
     """The page as sanitised HTML, pictures named `clip:<ordinal>`; empty where there is none."""
+    is_link: bool = False
+    """Whether there is an address and nothing that it led to."""
+    is_private: bool = False
+    """Whether that address was refused as one of this machine or its network."""
 
 
 def pictures(files: Sequence[ClipFile]) -> list[ClipFile]:

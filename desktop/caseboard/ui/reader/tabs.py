@@ -24,8 +24,10 @@ def first_tab(page: ReaderPage, *, has_pages: bool) -> Tab:
 
 
 def is_unread(page: ReaderPage) -> bool:
-    """Whether nothing could be read from the clip."""
-    return page.clip.state is ClipState.UNREAD
+    """Whether nothing could be read from the clip, or nothing was fetched yet."""
+    return page.clip.state is ClipState.UNREAD or (
+        page.clip.state is ClipState.RECEIVED and page.is_link
+    )
 
 
 def is_scan(page: ReaderPage) -> bool:

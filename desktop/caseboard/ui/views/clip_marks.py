@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.clip import Anchor, Clip, Tag
+from caseboard.model.files import is_only_a_link
 from caseboard.model.terms import AnchorKind, TagState
 from caseboard.store.clips import ClipView
 from caseboard.ui.reader.page import Highlight, MarkKind, ReaderPage, Region
@@ -25,7 +26,14 @@ def page_of(view: ClipView, original: str = "") -> ReaderPage:
         regions=[mark for a in on_pictures for mark in _regions(a, marks.get(a.id, []))],
         byline=byline(view),
         original=original,
+        is_link=is_only_a_link(view.files),
+        is_private=_is_private(view),
     )
+
+
+def _is_private(view: ClipView) -> bool:
+    missing = view.collection.missing if view.collection else []
+    return any(each.get("private") for each in missing)
 
 
 def byline(view: ClipView) -> str:
