@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from caseboard.capture import ocr
 from caseboard.i18n import _
 from caseboard.model.ids import FileId
 from caseboard.ui.lib.segments import Segments
@@ -18,12 +19,13 @@ from caseboard.ui.reader.find import FindBar, Searchable
 from caseboard.ui.reader.hint import Hint
 from caseboard.ui.reader.hollow import HollowNotice
 from caseboard.ui.reader.images import ImagesView
+from caseboard.ui.reader.notices import Deed, NoticeBar
 from caseboard.ui.reader.original import OriginalView
 from caseboard.ui.reader.page import (
     MarkKind,
     ReaderPage,
     Selection,
-    TextSelection,
+    only_passage,
     paged,
     pictures,
 )
@@ -62,6 +64,8 @@ class ReaderPane(Surface):
     """The id of a link into this machine's own network, to be fetched all the same."""
     fetch_again_requested = Signal(str)
     """The id of a clip whose address is to be fetched anew."""
+    words_wanted = Signal(str)
+    """The id of a scan whose words are to be read by OCR."""
     clip_requested = Signal()
     """Someone wants to take something in."""
 
@@ -76,6 +80,7 @@ class ReaderPane(Surface):
         super().__init__("panel", parent=parent)
         self._theme = theme
         self._page: ReaderPage | None = None
+        self.can_read_words: Callable[[], bool] = ocr.is_available
         self.pages = SheetsPane(theme, sheets, self) if sheets else None
         self._make_views(theme, load_image)
         self._make_bar(theme)
@@ -106,6 +111,8 @@ class ReaderPane(Surface):
         if self.pages is not None:
             self.pages.view.show_page(page)
         self._dress_tabs(page)
+        has_pages, has_reader = self._has_pages(page), self.can_read_words()
+        self.notice.say(page, has_pages=has_pages, has_reader=has_reader)
         if another:
             self.hint.hide()
             self.show_tab(first_tab(page, has_pages=self.pages is not None))
@@ -172,7 +179,7 @@ class ReaderPane(Surface):
         if self.tab is Tab.PAGES and self.pages is not None:
             return self.pages.view.selection()
         if self.tab is Tab.ORIGINAL:
-            return _once(self._page.clip.text, self.original.selected_text())
+            return only_passage(self._page.clip.text, self.original.selected_text())
         return self.article.selection()
 
     def tag(self, kind: MarkKind) -> None:
@@ -230,6 +237,7 @@ class ReaderPane(Surface):
         self.tags = TagBar(theme, self)
         self.find_bar = FindBar(theme, self)
         self.find_bar.hide()
+        self.notice = NoticeBar(theme, self)
         self.hint = Hint(theme, self)
         self._waiting = QTimer(self, interval=SKELETON_AFTER, singleShot=True)
 
@@ -248,6 +256,7 @@ class ReaderPane(Surface):
         layout.addWidget(self._bar)
         layout.addWidget(self.find_bar)
         layout.addWidget(self.hollow)
+        layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -272,6 +281,7 @@ class ReaderPane(Surface):
         self.hollow.link_clicked.connect(self.link_clicked)
         self.hollow.fetch_requested.connect(self.fetch_again_requested)
         self.find_bar.closed.connect(self._on_find_closed)
+        self.notice.deed_wanted.connect(self._on_deed_wanted)
         self._waiting.timeout.connect(self._on_waited)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -317,6 +327,7 @@ class ReaderPane(Surface):
         self._bar.hide()
         self.hollow.hide()
         self.find_bar.hide()
+        self.notice.hide()
         self.hint.hide()
         self.selection_changed.emit(None)
 
@@ -365,6 +376,13 @@ class ReaderPane(Surface):
     def _on_find_closed(self) -> None:
         self._views[self.tab].setFocus()
 
+    @Slot(object)
+    def _on_deed_wanted(self, deed: Deed) -> None:
+        if deed is Deed.SHOW_PAGES:
+            self.show_tab(Tab.PAGES)
+        elif self._page is not None:
+            self.words_wanted.emit(self._page.clip.id)
+
     @Slot()
     def _on_waited(self) -> None:
         self._leave_page()
@@ -378,11 +396,3 @@ class ReaderPane(Surface):
 
 def _images_word(count: int) -> str:
     return _("Images {n}").format(n=count) if count else _("Images")
-
-
-def _once(text: str, exact: str) -> TextSelection | None:
-    """The passage of a text that reads `exact`, if there is just one."""
-    start = text.find(exact) if exact else -1
-    if start < 0 or text.find(exact, start + 1) >= 0:
-        return None
-    return TextSelection(start, start + len(exact), exact)

@@ -128,3 +128,11 @@ def paged(files: Sequence[ClipFile]) -> ClipFile | None:
     shown = (FileRole.ORIGINAL, FileRole.DERIVATIVE)
     found = [f for f in files if f.role in shown and f.media_type == "application/pdf"]
     return min(found, key=lambda f: shown.index(f.role), default=None)
+
+
+def only_passage(text: str, exact: str) -> TextSelection | None:
+    """The passage of a text that reads `exact`, if there is just one."""
+    start = text.find(exact) if exact else -1
+    if start < 0 or text.find(exact, start + 1) >= 0:
+        return None
+    return TextSelection(start, start + len(exact), exact)

@@ -16,6 +16,7 @@ from caseboard.ui.views.clip_page import ClipPage
 from caseboard.ui.views.clips import ClipsPane
 from caseboard.ui.views.part_deeds import PartDeeds
 from caseboard.ui.views.picture_deeds import PictureDeeds
+from caseboard.ui.views.scan_deeds import ScanDeeds
 from caseboard.ui.views.tagging import Tagging
 
 LIST_WIDTH = 330
@@ -43,6 +44,7 @@ class ReadingView(QWidget):
         self.tagging = Tagging(desk, navigator, self.page.reader, self)
         self.parts = PartDeeds(desk, self.page.reader.article, self)
         self.parts.told.connect(self.told)
+        self.scans = ScanDeeds(desk, self.page.reader, self)
         self.picture_deeds = PictureDeeds(desk, self.page.reader.images, self)
         self.picture_deeds.told.connect(self.told)
         self.panes = Panes(desk.desk.settings, "reading", self)
