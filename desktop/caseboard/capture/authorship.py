@@ -14,7 +14,8 @@ from caseboard.model.terms import PartKind
 
 _AUTHOR_CLASS = re.compile(
     r"(?<![a-z])(?:authors?|author[-_]?names?|by-?lines?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor|"
-    r"writers?|posted-?by|written-?by|contributors?|reporters?|verfasser|redakteur|journalist)(?![a-z])"
+    r"writers?|posted-?by|written-?by|contributors?|reporters?|verfasser|redakteur|journalist|"
+    r"signature|firma(?:do)?|autoria|signataires?|fn)(?![a-z])"
 )
 _NOT_AUTHOR_CLASS = re.compile(
     r"photo|image|img|avatar|social|follow|share|picture|credit|caption|date|count|count|button|"
@@ -36,6 +37,8 @@ _BY_WORD = re.compile(
 _MARKED = etree.XPath("descendant-or-self::*[@rel or @itemprop]")
 _LONGEST = 150
 _LONGEST_LINE = 60
+_LAST = 12
+"""Lines at the end of a text among which its author may be named."""
 _BEFORE, _AFTER = 60, 400
 """Elements round the title among which its byline is looked for."""
 
@@ -50,8 +53,12 @@ class Known:
     named_in_head: tuple[str, ...]
     lines: list[str]
     """The texts that can be its byline."""
+    host: str = ""
+    """Of the page's address."""
     last_lines: tuple[str, ...] = ()
     """What stands at the end of its text."""
+    sources: tuple[str, ...] = ()
+    """Whom a line such as `Source: Ukrinform` names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +96,13 @@ def read(root: Element, container: Element, known: Known) -> Authors:
     outlets = []
     for where, written in places.items():
         found = names.anyone(written)
-        if others := tuple(name for name in found if not names.is_site(name, site)):
+        if others := tuple(n for n in found if not names.is_site(n, site, known.host)):
             return Authors(others, where)
         outlets += [Authors(found, where)] if found else []
-    if found := byline.sources(known.last_lines):
-        return Authors(found, "source line")
+    if found := byline.authors(known.last_lines[-_LAST:], site):
+        return Authors(found, "end of the text")
+    if known.sources:
+        return Authors(known.sources, "source line")
     return outlets[0] if outlets else Authors((), "")
 
 
@@ -196,7 +205,8 @@ def _by_class(element: Element) -> str:
 def _is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a teaser of another article, a comment or a menu."""
     return any(
-        outer.tag in {"footer", "nav"}
+        outer.tag == "nav"
+        or (outer.tag == "footer" and not _is_of_article(outer))
         or (outer.tag == "aside" and not _is_small(outer))
         or _is_apart(tokens(outer))
         for outer in element.iterancestors()
@@ -207,6 +217,12 @@ def _is_elsewhere(element: Element) -> bool:
 def _is_small(aside: Element) -> bool:
     """Whether an `aside` holds a byline and a date, and no more."""
     return len(text_of(aside)) < 200 and not any(True for _h in aside.iter("h2", "h3", "h4", "li"))
+
+
+def _is_of_article(footer: Element) -> bool:
+    """Whether a `footer` is the small one of an article, where some systems put its byline."""
+    inside = any(outer.tag == "article" for outer in footer.iterancestors())
+    return inside and len(text_of(footer)) < 200
 
 
 def _is_apart(words: str) -> bool:

@@ -260,7 +260,7 @@ class _Walker:
         named = tag == "figcaption" or (bool(words) and boilerplate.is_caption_class(words))
         if not named or not _is_short(element, 700):
             return False
-        if element.find(".//img") is not None or element.find(".//time") is not None:
+        if any(element.find(f".//{name}") is not None for name in ("img", "time", "h1", "h2")):
             return False
         return _has_picture_beside(element)
 

@@ -19,6 +19,7 @@ _SHINGLE = 5
 _LONG = 100
 _MOSTLY = 0.75
 _LETTER = re.compile(r"[^\W\d_]")
+_WRITTEN = re.compile(r"[^\W_]")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _NAMED = {PartKind.RELATED, PartKind.AUTHOR_CARD}
 _MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
@@ -72,6 +73,8 @@ def _drop_links(blocks: list[Block]) -> None:
             block.body = among and not _is_teaser(block)
         elif block.body and prose and not among and block.tag not in {"td", "th"}:
             block.body = bool(_LETTER.search(block.text))
+        elif block.body and not _WRITTEN.search(block.text):
+            block.body = False
 
 
 def _is_teaser(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """Who wrote an article and when, as the line under its title says it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from caseboard.capture import names, printed, titles
@@ -10,7 +10,8 @@ from caseboard.capture.tree import Element
 from caseboard.model.terms import PartKind
 
 _BY = re.compile(
-    r"^\s*(?:(?:written |reported |story |text |words )?by|authors?|автори?|авторка|авторы|текст|"
+    r"^\s*(?:(?:written |reported |story |text |words |posted )?by|par|por|door|authors?|"
+    r"автори?|авторка|авторы|текст|"
     r"підготува(?:в|ла)|подготовил(?:а)?|von|autor(?:in|ka)?|opracowa(?:ł|"
     r"ła))\b\s*[:—–-]?\s+(?P<who>.+)$",
     re.I | re.S,
@@ -39,13 +40,14 @@ _SOURCE = re.compile(
 )
 _LONGEST = 300
 _HEAD_BLOCKS = 12
+_PARAGRAPH = 80
 
 
 Said = tuple[tuple[str, ...], printed.Printed | None]
 """Authors and date of a byline."""
 
 
-def lines(shown: list[Block], title: str) -> list[str]:
+def lines(shown: list[Block], title: str, *, day_first: bool | None = None) -> list[str]:
     """The texts near the title that can be its byline, likeliest first."""
     head = _head(shown, title)
     labelled = [
@@ -57,12 +59,12 @@ def lines(shown: list[Block], title: str) -> list[str]:
     dated = [
         block.text
         for block in head
-        if not block.byline and (_BY.match(block.text) or _dates(block))
+        if not block.byline and (_BY.match(block.text) or _dates(block, day_first=day_first))
     ]
-    return [*labelled, *marked, *dated]
+    return [*labelled, *marked, *dated, *_under(shown, title)]
 
 
-def authors(texts: list[str], site: str) -> tuple[str, ...]:
+def authors(texts: Sequence[str], site: str) -> tuple[str, ...]:
     """The people named in bylines that begin with `by`, `Автор:` and the like."""
     for text in texts:
         match = (
@@ -130,7 +132,7 @@ def _head(shown: list[Block], title: str) -> list[Block]:
     at = next((i for i, b in enumerate(shown) if folded and titles.fold(b.text) == folded), None)
     if at is None:
         return [block for block in shown if block.byline and block.inside][:5]
-    near = shown[max(0, at - 4) : at] + shown[at + 1 : at + _HEAD_BLOCKS]
+    near = shown[max(0, at - 4) : at] + _until_prose(shown[at + 1 : at + _HEAD_BLOCKS])
     return [
         b
         for b in near
@@ -138,8 +140,24 @@ def _head(shown: list[Block], title: str) -> list[Block]:
     ]
 
 
-def _dates(block: Block) -> bool:
-    found = printed.find(block.text)
+def _until_prose(blocks: list[Block]) -> list[Block]:
+    """Those of `blocks` before the article is under way: before its third paragraph."""
+    long = [index for index, block in enumerate(blocks) if len(block.text) >= _PARAGRAPH]
+    return blocks[: long[2]] if len(long) > 2 else blocks
+
+
+def _under(shown: list[Block], title: str) -> list[str]:
+    """The lines that stand under the title in one block with it, as in pages made of tables."""
+    folded = titles.fold(title)
+    for block in shown:
+        first, _line, rest = block.text.partition("\n")
+        if folded and rest and len(block.text) <= _LONGEST and titles.fold(first) == folded:
+            return rest.split("\n")
+    return []
+
+
+def _dates(block: Block, *, day_first: bool | None) -> bool:
+    found = printed.find(block.text, day_first=day_first)
     return found is not None and len(block.text) - len(found.text) < 60
 
 

@@ -43,7 +43,8 @@ def _is_shown(lead: str, chosen: list[tuple[int, Figure]], shown: Shown) -> bool
         return True
     text = (i for i, b in enumerate(shown.blocks) if b.body and len(b.text) >= _LONG)
     first = next(text, 0)
-    return any(figure.framed and shown.pictures[n].at <= first for n, figure in chosen)
+    top = [figure for n, figure in chosen if shown.pictures[n].at <= first]
+    return any(figure.framed or urls.folder(figure.url) == urls.folder(lead) for figure in top)
 
 
 def _of_article(shown: Shown, lead: str) -> list[tuple[int, Figure]]:

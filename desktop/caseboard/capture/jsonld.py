@@ -54,7 +54,7 @@ def read(root: Element, titles: Iterable[str] = ()) -> Linked:
     if not ranked or _rank(ranked[0]) >= len(_ARTICLES):
         return Linked(site=_site({}, nodes))
     node = ranked[0]
-    by_id = {str(other["@id"]): other for other in nodes if "@id" in other and "name" in other}
+    by_id = {str(other["@id"]): other for other in nodes if "@id" in other and len(other) > 1}
     authors = list(_authors(node.get("author") or node.get("creator"), by_id))
     return Linked(
         is_article=_rank(node) < len(_ARTICLES) - 1,
@@ -146,7 +146,7 @@ def _authors(value: Any, by_id: dict[str, Any]) -> Iterator[tuple[str, bool]]:
         if isinstance(item, str):
             yield _text(item), False
         elif isinstance(item, dict):
-            known = item if "name" in item else by_id.get(str(item.get("@id")), item)
+            known = item if "name" in item else by_id.get(str(item.get("@id"))) or item
             names = known.get("name") or " ".join(
                 filter(None, (_text(known.get("givenName")), _text(known.get("familyName"))))
             )

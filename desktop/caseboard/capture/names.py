@@ -20,6 +20,7 @@ _LEAD = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\s*[,;|/•·\n]\s*|\s+(?:and|und|та|і|й|и|oraz|et|with|&|—|–|-)\s+", re.I)
+_JOINED = re.compile(r"\s+(?:y|e|en|ve|og|och|ja|și|si|a|s)\s+")
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _NO_PERSON = re.compile(
     r"https?:|www\.|@|\d|[<>{}\[\]=]|\.(?:com|org|net|ua|ru|de|pl|uk)\b|"
@@ -76,10 +77,17 @@ def people(written: Iterable[str], site: str = "") -> tuple[str, ...]:
     found: dict[str, str] = {}
     for text in written:
         for piece in _BETWEEN.split(_BRACKETS.sub(" , ", _without_lead(text[:500]))):
-            name = _without_place(_without_site(_tidy(piece), site))
-            if is_person(name) and not _same(name, site):
-                found.setdefault(name.casefold(), name)
+            for one in _apart(_tidy(piece)):
+                name = _without_place(_without_site(one, site))
+                if is_person(name) and not _same(name, site):
+                    found.setdefault(name.casefold(), name)
     return tuple(found.values())[:20]
+
+
+def _apart(names: str) -> list[str]:
+    """Two names joined by a short word that can be part of a name as well: `Ana Gil y Juan Mas`."""
+    pieces = _JOINED.split(names)
+    return pieces if len(pieces) > 1 and all(map(is_person, pieces)) else [names]
 
 
 def anyone(written: Iterable[str]) -> tuple[str, ...]:
@@ -96,9 +104,9 @@ def anyone(written: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())[:20]
 
 
-def is_site(name: str, site: str) -> bool:
-    """Whether `name` is the outlet's own, as far as `site` says it."""
-    return _same(name, site)
+def is_site(name: str, site: str, host: str = "") -> bool:
+    """Whether `name` is the outlet's own, as far as `site` or the host of its pages says it."""
+    return _same(name, site) or _same(name.casefold().removeprefix("www."), host)
 
 
 def is_person(name: str) -> bool:

@@ -79,6 +79,7 @@ class _Reader:
         self._root = root
         self._url = url
         self._article = blocks.article_of(root)
+        self._container = self._article if self._article is not None else root
 
     def page(self) -> Page:
         shown = blocks.walk(self._root, self._article)
@@ -121,27 +122,23 @@ class _Reader:
             site,
             self._url or "",
         )
-        container = self._article if self._article is not None else self._root
-        lines = byline.lines(shown.blocks, title.text)
-        published = dates.read(
-            [
-                ("JSON-LD datePublished", linked.published),
-                (f"meta {head.published_in}", head.published),
-                *(("itemprop datePublished", date) for date in byline.marked_dates(container)),
-            ],
-            dates.visible_times(container),
-            lines,
-            doubtful=(f"meta {head.dated_in}", head.dated),
-            url=self._url or head.canonical,
-            language=language.stated(head.language),
-            day_first=language.day_first(head.language),
-        )
-        published = self._or_found(published, shown, language.day_first(head.language))
-        last = tuple(b.text for b in shown.blocks if b.inside and b.kind in {None, PartKind.OTHER})
+        day_first = language.day_first(head.language)
+        lines = byline.lines(shown.blocks, title.text, day_first=day_first)
+        published = self._published(head, linked, lines, day_first)
+        published = self._or_found(published, shown, day_first)
         authors = authorship.read(
             self._root,
-            container,
-            authorship.Known(title.text, site, linked, head.authors, lines, last),
+            self._container,
+            authorship.Known(
+                title=title.text,
+                site=site,
+                linked=linked,
+                named_in_head=head.authors,
+                lines=lines,
+                host=urls.host(self._url or ""),
+                last_lines=_last_lines(shown.blocks),
+                sources=byline.sources(b.text for b in shown.blocks if b.kind is None),
+            ),
         )
         site_in = "JSON-LD publisher" if site == linked.site else f"meta {head.site_in}"
         said_in = {
@@ -153,12 +150,34 @@ class _Reader:
         known = {field: where for field, where in said_in.items() if where}
         return _Said(title.text, authors.names, published, site, known, head, linked)
 
+    def _published(
+        self,
+        head: opengraph.Head,
+        linked: jsonld.Linked,
+        lines: list[str],
+        day_first: bool | None,
+    ) -> dates.Published:
+        marked = byline.marked_dates(self._container)
+        return dates.read(
+            [
+                ("JSON-LD datePublished", linked.published),
+                (f"meta {head.published_in}", head.published),
+                *(("itemprop datePublished", date) for date in marked),
+            ],
+            dates.visible_times(self._container),
+            lines,
+            doubtful=(f"meta {head.dated_in}", head.dated),
+            url=self._url or head.canonical,
+            language=language.stated(head.language),
+            day_first=day_first,
+        )
+
     def _or_found(
         self, published: dates.Published, shown: Shown, day_first: bool | None
     ) -> dates.Published:
         if published.edtf is not None or self._root.find(".//head/title") is None:
             return published
-        lines = (block.text for block in shown.blocks if block.kind in {None, PartKind.OTHER})
+        lines = (b.text for b in shown.blocks if b.inside and b.kind in {None, PartKind.OTHER})
         found = unstated.day(self._root, self._url, lines, day_first=day_first)
         return dates.Published(found.day, "", found.said_in) if found else published
 
@@ -208,6 +227,10 @@ class _Reader:
             full_text=full_text,
             said_in=said.said_in,
         )
+
+
+def _last_lines(shown: list[Block]) -> tuple[str, ...]:
+    return tuple(b.text for b in shown if b.inside and b.kind in {None, PartKind.OTHER})
 
 
 def _has_heading(shown: Shown) -> bool:

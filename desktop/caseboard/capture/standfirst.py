@@ -15,6 +15,7 @@ _NEAR = 8
 """Blocks: share buttons are many, and each is one."""
 _MOST = 3
 _LONG = 100
+_PROSE = 70
 _SHORT = 40
 _SENTENCE = re.compile(r"\w[^.!?…]{20,}[.!?…][\"'”’»)]*(?:\s|$)")
 _MISNAMED = {None, PartKind.RELATED, PartKind.BANNER, PartKind.OTHER}
@@ -42,7 +43,7 @@ def mark(blocks: list[Block], title: str, descriptions: Iterable[str]) -> None:
 def _between(blocks: list[Block], title: str) -> list[Block]:
     """The blocks between title and first paragraph, if both are near."""
     paragraphs = (
-        i for i, b in enumerate(blocks) if b.body and len(b.text) >= _LONG and b.tag[:1] != "h"
+        i for i, b in enumerate(blocks) if b.body and len(b.text) >= _PROSE and b.tag[:1] != "h"
     )
     first, folded = next(paragraphs, None), titles.fold(title)
     if first is None or not folded:

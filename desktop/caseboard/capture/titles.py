@@ -11,6 +11,7 @@ _SEPARATOR = re.compile(r"\s+[|–—\-·•»:/]\s+|\s*\|\s*|\s+::\s+")
 _ARROW = re.compile(rf"{_SEPARATOR.pattern}|\s*»\s*")
 _NO_NAMES = {"com", "net", "org", "www", "gov", "edu"}
 _SHORTEST = 4
+_SHORTEST_LABEL = 5
 _WORD = re.compile(r"\w+")
 
 
@@ -46,9 +47,12 @@ def choose(headings: Headings, stated: dict[str, str], document: str, site: str,
             return Title(tidy, "heading")
     lesser = headings.named if shown else [*headings.named, *headings.lesser]
     for heading in lesser:
-        agrees = fold(heading) in pieces or any(_alike(heading, other) for other in known)
-        if agrees and not _names_site(heading, site, url):
-            return Title(without_site(heading, site, url), "heading")
+        folded = fold(heading)
+        ends = heading in headings.named and len(folded.split()) > 2
+        agrees = folded in pieces or any(_alike(heading, other) for other in known)
+        if (agrees or (ends and folded in fold(document))) and not _names_site(heading, site, url):
+            same = [text for text in named.values() if fold(text) == folded]
+            return Title(same[0] if same else without_site(heading, site, url), "heading")
     if named:
         return Title(next(iter(named.values())), next(iter(named)))
     if len(shown) == 1 and (not bare or len(fold(shown[0]).split()) > 1):
@@ -120,7 +124,11 @@ def _names_site(piece: str, site: str, url: str) -> bool:
         return True
     for label in labels:
         shorter, longer = sorted((joined, label), key=len)
-        if len(shorter) >= 6 and len(name.split()) <= 4 and longer.startswith(shorter):
+        if (
+            len(shorter) >= _SHORTEST_LABEL
+            and len(name.split()) <= 4
+            and longer.startswith(shorter)
+        ):
             return True
     return False
 

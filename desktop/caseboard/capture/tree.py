@@ -39,7 +39,8 @@ def _with_body(source: str) -> str:
 def tokens(element: Element) -> str:
     """Class, id, role and the like of `element` in lower case, for looking words up in."""
     get = element.get
-    names = ("class", "id", "role", "data-testid", "itemprop", "data-component", "data-block")
+    names = ("class", "id", "role", "data-testid", "itemprop", "data-component", "data-block",
+             "data-gu-name", "data-qa")  # fmt: skip
     return " ".join(filter(None, map(get, names))).lower()[:500]
 
 

@@ -46,3 +46,8 @@ def path_names(url: str) -> list[str]:
 def last_name(url: str) -> str:
     """The last piece of the path of `url`, unquoted; empty where it ends in a slash."""
     return path_names(url)[-1]
+
+
+def folder(url: str) -> str:
+    """The path of `url` up to its last name, unquoted."""
+    return "/".join(path_names(url)[:-1])
