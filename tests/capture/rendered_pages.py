@@ -43,6 +43,13 @@ readers to accept cookies.</p></main></div>
 <a id=cookie-settings href="/">Manage cookies</a>
 <div id=badge style="position:fixed;right:0;bottom:0;width:60px;height:60px"></div></body>"""
 """A page that looks like what is hidden, and is not: it lies in a box, and speaks of cookies."""
+FOLLOWED = f"""<!doctype html><title>Followed</title><body style="margin:0">{_ROWS}<script>
+addEventListener('scroll', () => {{
+  document.querySelector('.bar')?.remove();
+  if (scrollY > 500) document.body.insertAdjacentHTML('beforeend', '<div class=bar style="top:0;'
+    + 'position:fixed;height:30px;width:100%;background:rgb(250,0,250)">Read more</div>');
+}})</script>"""
+"""A bar that comes with the first scrolling, and comes anew with each."""
 TALL = (
     "<!doctype html><title>Tall</title><body style='margin:0'>"
     "<div style='height:39000px;background:rgb(1,2,3)'></div><div style='height:1000px'></div>"

@@ -17,6 +17,7 @@ from rendered_pages import (
     BUSY,
     CALM,
     ENDLESS,
+    FOLLOWED,
     FRAMED,
     GREEDY,
     PUSHY,
@@ -179,6 +180,18 @@ async def test_a_page_that_scrolls_in_a_box_of_its_own_is_unrolled(web, tmp_path
         assert picture.height > 3 * 1500 + ROWS * ROW
         last = picture.convert("RGB").getpixel((900, picture.height - ROW // 2))
     assert last == (ROWS - 1, 256 - ROWS, 128)
+
+
+@needs_renderer
+async def test_what_comes_only_with_the_scrolling_is_in_no_piece_of_the_picture(web, tmp_path):
+    web.add("/followed", FOLLOWED)
+    seen = await rendering.render(web.url("/followed"), HERE, tmp_path)
+    with Image.open(seen.png) as image:
+        picture = image.convert("RGB")
+    assert picture.height == ROWS * ROW
+    colours = {picture.getpixel((900, y)) for y in range(picture.height)}
+    assert colours == {(row, 255 - row, 128) for row in range(ROWS)}
+    assert seen.hidden == ({"what": "div.bar", "words": "Read more"},)
 
 
 @needs_renderer

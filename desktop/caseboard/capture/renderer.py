@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -84,23 +85,28 @@ class Renderer:
 
 @contextlib.asynccontextmanager
 async def started(start: Sequence[str], folder: Path) -> AsyncIterator[Renderer]:
-    """A child that may write into `folder`; raises OSError where it cannot be started."""
-    process = await asyncio.create_subprocess_exec(
-        *start,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=_environment(folder),
-        cwd=folder,
-        limit=_LONGEST_LINE,
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    try:
-        yield Renderer(process)
-    finally:
-        _end(process)
-        await process.wait()
+    """A child that may write into `folder`; raises OSError where it cannot be started.
+
+    What Chromium puts down for itself goes with it.
+    """
+    home = tempfile.TemporaryDirectory(prefix="home-", dir=folder, ignore_cleanup_errors=True)
+    with home as own_folder:
+        process = await asyncio.create_subprocess_exec(
+            *start,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(own_folder),
+            cwd=own_folder,
+            limit=_LONGEST_LINE,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        try:
+            yield Renderer(process)
+        finally:
+            _end(process)
+            await process.wait()
 
 
 def _end(process: asyncio.subprocess.Process) -> None:
@@ -112,11 +118,11 @@ def _end(process: asyncio.subprocess.Process) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    """Little: no proxy, display or switch of the user's, and no home but `folder`."""
+def _environment(home: str) -> dict[str, str]:
+    """Little: no proxy, display or switch of the user's, and no home but `home`."""
     kept = {n: v for n, v in os.environ.items() if n.upper() in _KEPT or n.startswith("LC_")}
     homes = ("HOME", "TMPDIR", "TEMP", "TMP", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA")
-    return {**kept, **dict.fromkeys(homes, str(folder))}
+    return {**kept, **dict.fromkeys(homes, home)}
 
 
 def _loads(library: str) -> bool:

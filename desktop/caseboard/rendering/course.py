@@ -65,9 +65,9 @@ class Course:
         return {
             "reached": bytes(reached.toEncoded().data()).decode("ascii"),
             "title": title,
-            "hidden": hidden,
             "renderer": _renderer(),
             **taken,
+            "hidden": [*hidden, *taken["hidden"]],
         }
 
     def close(self) -> None:

@@ -28,16 +28,7 @@
     'accepter', 'refuser', 'aceptar', 'rechazar', 'accetta', 'rifiuta', 'accepteer',
   ].join('|'), 'i');
 
-  const wordsOf = (element) => {
-    const inside = element.shadowRoot ? element.shadowRoot.textContent : '';
-    return `${element.innerText || ''} ${inside}`.replace(/\s+/g, ' ').trim();
-  };
   const length = (document.body ? document.body.innerText : '').length;
-  const nameOf = (element) => {
-    const classes = [...element.classList].slice(0, 4).map((name) => `.${name}`).join('');
-    const id = element.id ? `#${element.id}` : '';
-    return `${element.localName}${id}${classes}`.slice(0, 200);
-  };
   const shareOf = (element) => {
     const box = element.getBoundingClientRect();
     const wide = Math.min(box.right, innerWidth) - Math.max(box.left, 0);
@@ -45,6 +36,7 @@
     return wide > 0 && high > 0 ? (wide * high) / (innerWidth * innerHeight) : 0;
   };
   const isShown = (element, style) => style.display !== 'none' && style.visibility !== 'hidden';
+  const isSeen = (element, style) => style.opacity !== '0' && shareOf(element) > 0;
   const isKnown = (element) => {
     const name = `${element.id} ${element.getAttribute('class') || ''}`.toLowerCase();
     return KNOWN.some((part) => name.includes(part));
@@ -75,10 +67,12 @@
     if (!floats && !lifted && !isDialog) return isBanner(element);
     const words = wordsOf(element);
     if (isPageItself(element, words)) return false;
-    if (isDialog || asksConsent(words)) return true;
+    if (asksConsent(words)) return true;
+    if (!isSeen(element, style)) return false;
     const share = shareOf(element);
-    if (isKnown(element) && (floats || share > 0.25)) return true;
-    return share > (lifted ? 0.8 : 0.35);
+    if (isDialog || (isKnown(element) && (floats || share > 0.25))) return true;
+    // What sticks has a place of its own in the page, and covers nothing at its top.
+    return share > (style.position === 'fixed' ? 0.35 : lifted ? 0.8 : 1);
   };
 
   const everything = function* (root) {
@@ -93,8 +87,11 @@
     if (element === document.body || found.some(([above]) => above.contains(element))) continue;
     const style = getComputedStyle(element);
     if (!isShown(element, style)) continue;
-    if (found.length < MOST && isOverlay(element, style)) found.push([element, wordsOf(element)]);
-    else if (style.position === 'fixed' || style.position === 'sticky') stuck.push([element, style.position]);
+    if (found.length < MOST && isOverlay(element, style)) {
+      found.push([element, described(element)]);
+    } else if (style.position === 'fixed' || style.position === 'sticky') {
+      stuck.push([element, style.position]);
+    }
   }
   for (const [element] of found) {
     if (element.matches('dialog[open]')) element.close();
@@ -117,5 +114,5 @@
       each.style.setProperty(name, value, 'important');
     }
   }
-  return found.map(([element, words]) => ({ what: nameOf(element), words: words.slice(0, 120) }));
+  return found.map(([, description]) => description);
 }

@@ -26,6 +26,8 @@ _LOOK_AGAIN = 0.02
 def take(view: QWebEngineView, page: SealedPage, path: Path, tell: Answers) -> dict[str, Any]:
     """Write the page to `path`, a `.png`; answers with its `height` and the height `shown` of it.
 
+    And with what was `hidden` besides: that which followed the reader down the page.
+
     By pieces, each scrolled to, since a window as high as the page would stretch whatever is
     measured in windows. Raises `Failed`.
     """
@@ -42,7 +44,8 @@ def take(view: QWebEngineView, page: SealedPage, path: Path, tell: Answers) -> d
     painter.end()
     if not picture.save(str(path)):
         raise Failed("not written")
-    return {"height": height, "shown": picture.height()}
+    hidden = page.call(called("met"), _SECONDS)
+    return {"height": height, "shown": picture.height(), "hidden": hidden}
 
 
 def _piece(view: QWebEngineView, page: SealedPage, number: int, top: int) -> tuple[int, QImage]:

@@ -1,0 +1,2 @@
+// What was hidden since it followed the reader down the page.
+() => globalThis.caseboardMet || []
