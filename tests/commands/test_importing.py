@@ -215,3 +215,4 @@ async def test_the_list_itself_is_a_clip_like_any_file(work, taking_in, tmp_path
 )
 def test_an_entry_is_called_by_its_title_or_its_address(text, title):
     assert title_of(listing_of(text).entries[0]) == title
+

@@ -16,6 +16,7 @@ from caseboard.commands.keeping import keep_all
 from caseboard.commands.reading_in import ReadingIn
 from caseboard.commands.station import Station
 from caseboard.commands.versions import MakeVersion
+from caseboard.commands.waiting_line import WaitingLine
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Clip
@@ -81,6 +82,7 @@ class TakingIn:
             scratch = library.folder / SCRATCH
             self._following = Following(library.files, scratch, jobs, net, self._reading)
         self._running: set[asyncio.Task[None]] = set()
+        self._line = WaitingLine(jobs, self._running, self._start)
         self._busy: set[ClipId] = set()
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
         self._earlier: dict[ClipId, ClipId] = {}
@@ -124,11 +126,10 @@ class TakingIn:
     ) -> None:
         """Start fetching and reading clips that another command has made, in change-set `seq`.
 
-        Those in `earlier` become new versions of the clips it names.
+        Those in `earlier` become new versions of the clips it names. Very many wait in line.
         """
         self._earlier.update(earlier)
-        for clip_id in clip_ids:
-            self._start(clip_id, seq)
+        self._line.begin(clip_ids, seq)
 
     def keep_both(self, clip_ids: Iterable[ClipId]) -> None:
         """Let these clips, still being fetched, be no new versions of others."""
