@@ -56,3 +56,8 @@ def test_short_texts_have_neither_mark_nor_declaration():
     assert decode_short(b"\xa9 Agency") == "© Agency"
     assert decode_short("Мост".encode("cp1251")) == "Мост"
     assert decode_short("Міст".encode()) == "Міст"
+
+
+def test_marks_stacked_on_a_letter_are_few():
+    assert decode("a" + "\u0301" * 3_000 + "b") == "a" + "\u0301" * 8 + "b"
+    assert decode("й ї Vi\u0302\u0323t") == "й ї Vi\u0302\u0323t"

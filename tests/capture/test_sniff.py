@@ -26,6 +26,8 @@ from caseboard.capture import sniff
         (b"<svg xmlns='x'>", "a.svg", "image/svg+xml"),
         (b"a < b and <c>", "", "text/plain"),
         (bytes(range(256)) * 4, "x.html", "application/octet-stream"),
+        (b"words\x00 and\x00 more \x01 words", "x.txt", "text/plain"),
+        (b"words\x00 and\x00 more \x01 words", "x.bin", "application/octet-stream"),
         (b"BMW drives well and far", "", "text/plain"),
         (b"", "", "application/x-empty"),
     ],

@@ -12,6 +12,9 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,40})""", re.I)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_STACKED = re.compile(f"({_MARK}{{8}}){_MARK}+")
+"""More marks on one letter than any script has: thousands of them stop a window for a minute."""
 _CYRILLIC = re.compile("[а-яіїєґё]")
 # What Windows and HTML 5 (WHATWG Encoding) mean when they say these names.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
@@ -20,11 +23,13 @@ _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb23
 def decode(data: bytes | str) -> str:
     """`data` as text without NUL and other control characters; never fails.
 
-    A character that cannot be read becomes U+FFFD. A lone surrogate, which no file can hold,
-    is dropped, so that the result can always be written as UTF-8.
+    A character that cannot be read becomes U+FFFD; of marks stacked on a letter eight are kept.
+    A lone surrogate, which no file can hold, is dropped, so that the result can always be written
+    as UTF-8.
     """
     text = data if isinstance(data, str) else _characters(data)
-    return _CONTROL.sub("", text.removeprefix("\ufeff").replace("\f", " "))
+    text = _CONTROL.sub("", text.removeprefix("\ufeff").replace("\f", " "))
+    return _STACKED.sub(r"\1", text)
 
 
 def decode_short(data: bytes) -> str:

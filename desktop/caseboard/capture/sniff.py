@@ -130,6 +130,9 @@ _BY_NAME = {
 }  # fmt: skip
 
 
+_SPOILABLE = {"text/html", "text/plain", "text/markdown", "text/csv", MAIL, MHTML}
+
+
 def media_type(head: bytes, name: str = "") -> str:
     """The media type of a file that begins with `head`; `name` only tells texts apart."""
     if not head:
@@ -139,15 +142,10 @@ def media_type(head: bytes, name: str = "") -> str:
     by_name = _BY_NAME.get(suffix, "")
     if found:
         return _of_packed(found, head, by_name)
-    if not is_text(head):
-        return by_name if by_name.startswith(("video/", "audio/")) else "application/octet-stream"
-    if _MHTML.match(head) and by_name != MAIL:
-        return MHTML
-    if by_name and by_name != "text/html" and by_name.startswith(("text/", "application/", "mess")):
-        return by_name
-    if by_name == "text/html" or _HTML.match(decode(head)):
-        return "text/html"
-    return by_name if by_name.startswith(("image/svg", "multipart/")) else "text/plain"
+    if is_text(head):
+        return _of_text(head, by_name)
+    is_named_so = by_name.startswith(("video/", "audio/")) or _is_spoiled(head, by_name)
+    return by_name if is_named_so else "application/octet-stream"
 
 
 def of_file(path: Path) -> str:
@@ -171,6 +169,25 @@ def is_text(head: bytes) -> bool:
         return False
     control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head[:HEAD])
     return control * 100 <= max(1, len(head[:HEAD])) or (b"\x00" in head and _is_wide(head))
+
+
+def _of_text(head: bytes, by_name: str) -> str:
+    if _MHTML.match(head) and by_name != MAIL:
+        return MHTML
+    if by_name and by_name != "text/html" and by_name.startswith(("text/", "application/", "mess")):
+        return by_name
+    if by_name == "text/html" or _HTML.match(decode(head)):
+        return "text/html"
+    return by_name if by_name.startswith(("image/svg", "multipart/")) else "text/plain"
+
+
+def _is_spoiled(head: bytes, by_name: str) -> bool:
+    """Whether this is a text after its name, with some bytes in it that no text has."""
+    if by_name not in _SPOILABLE:
+        return False
+    rest = bytes(byte for byte in head if byte > 31 or byte in b"\t\n\r")
+    letters = rest.decode("utf-8", "ignore").encode()
+    return len(rest) * 3 >= len(head) * 2 and len(rest) - len(letters) < 4  # one may be cut
 
 
 def _is_wide(head: bytes) -> bool:

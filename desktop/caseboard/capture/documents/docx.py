@@ -8,7 +8,7 @@ from defusedxml.ElementTree import fromstring
 
 from caseboard.capture import language
 from caseboard.capture.dates import stated
-from caseboard.capture.documents import docx_text, refusals, said, zipped
+from caseboard.capture.documents import docx_text, refusals, said, salvage, zipped
 from caseboard.capture.documents.pieces import (
     Piece,
     headline,
@@ -20,6 +20,7 @@ from caseboard.capture.documents.pieces import (
 from caseboard.capture.reading import Reading
 from caseboard.model.parts import body_text
 
+_FAULTY = (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError)
 _MAX_XML = 24 * 2**20
 _DOCUMENT = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -63,11 +64,11 @@ def read(data: bytes) -> Reading:
         text=text.text,
         parts=text.parts,
         metadata=words,
-        problem=shortfall(text),
+        problem=shortfall(text) or ("" if archive.is_whole else refusals.in_part()),
     )
 
 
-def _notes(archive: zipped.Zipped) -> Iterator[Piece]:
+def _notes(archive: zipped.Archive) -> Iterator[Piece]:
     for name in _NOTES:
         root = _xml(archive, name)
         if root is not None:
@@ -87,13 +88,23 @@ def _words(core: Element | None) -> dict[str, str]:
     return words
 
 
-def _xml(archive: zipped.Zipped, name: str) -> Element | None:
+def _xml(archive: zipped.Archive, name: str) -> Element | None:
     """One file of the archive; None where there is none. No entity in it is ever resolved."""
     data = archive.read(name, _MAX_XML)
     if not data:
         return None
     try:
         root: Element = fromstring(data, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError) as error:
-        raise refusals.broken() from error
+    except _FAULTY:
+        archive.is_whole = False
+        return _faulty(data)
+    return root
+
+
+def _faulty(data: bytes) -> Element | None:
+    """What can be read of XML that is broken, or that tries to have something resolved."""
+    try:
+        root: Element = fromstring(salvage.xml(data), forbid_dtd=True)
+    except _FAULTY:
+        return None
     return root

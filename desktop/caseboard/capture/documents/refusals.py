@@ -17,6 +17,11 @@ def broken() -> CaseError:
     )
 
 
+def in_part() -> str:
+    """Not all of it could be read."""
+    return _("The document is damaged: this is what could still be read of it.")
+
+
 def locked() -> CaseError:
     """Encrypted."""
     return CaseError(

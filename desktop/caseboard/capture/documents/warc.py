@@ -66,20 +66,20 @@ def _counted(found: Found) -> str:
     return f"{total} ({kinds})"
 
 
-def _archives(archive: zipped.Zipped, wanted: str) -> Iterator[Found]:
+def _archives(archive: zipped.Archive, wanted: str) -> Iterator[Found]:
     names = [name for name in archive.names if name.startswith("archive/") and ".warc" in name]
     for name in names[:_MAX_ARCHIVES]:
         yield warc_records.look(archive.read(name, _MAX_ARCHIVE), wanted)
 
 
-def _first_page(archive: zipped.Zipped) -> str:
+def _first_page(archive: zipped.Archive) -> str:
     """The first address of the list of pages; empty where there is no such list."""
     lines = archive.read("pages/pages.jsonl", _MAX_LIST).splitlines()[:20]
     rows = (_fields(line) for line in lines)
     return next((row["url"] for row in rows if isinstance(row.get("url"), str)), "")
 
 
-def _words(archive: zipped.Zipped) -> dict[str, str]:
+def _words(archive: zipped.Archive) -> dict[str, str]:
     package = _fields(archive.read("datapackage.json", _MAX_LIST))
     told = {name: package.get(key) for key, name in _SAID.items()}
     return {name: decode(value)[:2_000] for name, value in told.items() if isinstance(value, str)}
