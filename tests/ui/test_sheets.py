@@ -6,7 +6,9 @@ import pytest
 from PIL import Image
 
 from caseboard.capture.answer import Answer
+from caseboard.capture.ocr import OcrText, OcrWord
 from caseboard.capture.reading import Unreadable
+from caseboard.commands.machine_words import PageWords, as_json
 from caseboard.model.clip import ClipFile
 from caseboard.model.terms import FileRole
 from caseboard.ui.sheets import WIDTHS, Sheets
@@ -160,3 +162,29 @@ async def test_a_file_that_is_gone_is_told_in_words(library, sheets):
     sheets.want([1], 700)
     await settled()
     assert sheets.trouble(1).endswith(".")
+
+
+async def test_words_that_ocr_found_stand_on_pages_without_their_own(library, sheets, drawer):
+    word = OcrWord("Sign", 0.5, 0.5, 0.1, 0.02, 90.0, 0, 0)
+    found = as_json([PageWords(n, OcrText("Sign", (word,))) for n in (1, 2)])
+    drawer.words = []
+    sheets.want([1], 700)
+    await settled()
+    assert sheets.page(1).words == ()
+    sheets.show_machine_words(document(library, found))
+    await settled()
+    drawer.words = [["Bridge", 0.1, 0.1, 0.2, 0.02]]
+    sheets.want([2], 700)
+    await settled()
+    assert [word.text for word in sheets.page(1).words] == ["Sign"]
+    assert sheets.page(1).words[0].box.x == 0.5
+    assert [word.text for word in sheets.page(2).words] == ["Bridge"]
+    sheets.show_machine_words(None)  # undone
+    assert sheets.page(1) is None
+
+
+async def test_a_file_of_words_that_is_none_does_no_harm(library, sheets):
+    sheets.show_machine_words(document(library, b"[]"))
+    sheets.want([1], 700)
+    await settled()
+    assert sheets.page(1).words[0].text == "Bridge"

@@ -4,7 +4,7 @@ import asyncio
 import math
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from caseboard.capture.answer import Answer
 from caseboard.capture.reading import Unreadable
 from caseboard.capture.worker import Worker
+from caseboard.commands import machine_words
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import ClipFile
@@ -67,6 +68,8 @@ class Sheets(QObject):
         self._pages: OrderedDict[int, DrawnPage] = OrderedDict()
         self._troubles: dict[int, str] = {}
         self._is_drawing = False
+        self._machine = ""
+        self._machine_words: dict[int, tuple[Word, ...]] = {}
         self.sizes: Sequence[tuple[float, float]] = ()
         """Width and height of the pages, in points."""
         self.count = 0
@@ -89,6 +92,16 @@ class Sheets(QObject):
         self._troubles.clear()
         self.sizes, self.count, self.problem = (), 0, ""
 
+    def show_machine_words(self, file: ClipFile | None) -> None:
+        """Serve the words that OCR found, on pages that have none of their own; then `drawn`."""
+        sha256 = file.sha256 if file else ""
+        if sha256 != self._machine:
+            for number in self._machine_words:
+                self._pages.pop(number, None)  # its words may be the machine's
+            self._machine, self._machine_words = sha256, {}
+            if sha256:
+                self._load_machine_words(sha256)
+
     def measure(self) -> None:
         """Have the pages counted, where that has not been done; `measured` follows."""
         if self._sha256 and not self.sizes and not self.problem:
@@ -97,8 +110,12 @@ class Sheets(QObject):
     def page(self, number: int) -> DrawnPage | None:
         """A page as it was drawn last."""
         found = self._pages.get(number)
-        if found is not None:
-            self._pages.move_to_end(number)
+        if found is None:
+            return None
+        self._pages.move_to_end(number)
+        read = () if found.words else self._machine_words.get(number, ())
+        if read:
+            found = self._pages[number] = replace(found, words=read)
         return found
 
     def trouble(self, number: int) -> str:
@@ -134,6 +151,21 @@ class Sheets(QObject):
         if sha256 == self._sha256:
             self.count, self.sizes, self.problem = count, sizes, problem
             self.measured.emit()
+
+    @async_slot()
+    async def _load_machine_words(self, sha256: str) -> None:
+        try:
+            data = await asyncio.to_thread(self._store.read, sha256)
+            found = machine_words.from_json(data)
+        except (FileDamaged, ValueError):  # pages can still be looked at; `verify` names the file
+            return
+        if sha256 == self._machine:
+            self._machine_words = {
+                page: tuple(Word(text, Box(*box)) for text, *box in words)
+                for page, words in found.items()
+            }
+            for number in list(self._pages):
+                self.drawn.emit(number)
 
     @async_slot()
     async def _draw(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseboard.commands.machine_words import MARK
 from caseboard.i18n import _
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.ids import FileId
@@ -128,6 +129,12 @@ def paged(files: Sequence[ClipFile]) -> ClipFile | None:
     shown = (FileRole.ORIGINAL, FileRole.DERIVATIVE)
     found = [f for f in files if f.role in shown and f.media_type == "application/pdf"]
     return min(found, key=lambda f: shown.index(f.role), default=None)
+
+
+def machine_words(files: Sequence[ClipFile]) -> ClipFile | None:
+    """The words that OCR read on the clip's pages last, with their places."""
+    found = [f for f in files if f.role is FileRole.DERIVATIVE and f.step.startswith(MARK)]
+    return max(found, key=lambda f: f.id, default=None)
 
 
 def only_passage(text: str, exact: str) -> TextSelection | None:

@@ -27,6 +27,7 @@ from caseboard.ui.reader.page import (
     Selection,
     TextSelection,
     kind_word,
+    machine_words,
     paged,
 )
 from caseboard.ui.reader.regions import adjusted, paint_pending, paint_region, spanned
@@ -88,6 +89,7 @@ class SheetsView(SheetsScroll):
         """Show the pages of a clip's document; if only its marks are others, stay where it is."""
         file = paged(page.files)
         self.sheets.show_file(file)
+        self.sheets.show_machine_words(machine_words(page.files) if file else None)
         self._marks.show_page(page)
         self._file_id = file.id if file else FileId("")
         shown = (page.clip.id, file.sha256 if file else "")
@@ -97,7 +99,7 @@ class SheetsView(SheetsScroll):
             self._found_by_page.clear()
             self._marks.forget_words()
             self.begin()
-        self.viewport().update()
+        self._look()
 
     def show_highlight(self, key: str) -> bool:
         """Bring a highlight or region into sight and frame it; whether there is one on a page."""
