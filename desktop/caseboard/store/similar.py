@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_
+from sqlalchemy import bindparam, case, func, or_
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
@@ -150,17 +150,23 @@ def fingerprints(session: Session) -> Iterator[tuple[str, ClipId, FileId]]:
 def pictures(session: Session, wanted: Collection[FileId]) -> dict[FileId, Pictured]:
     """What is said of these pictures, by id."""
     ids = {"wanted": json.dumps(sorted(wanted))}
-    names = ("id", "clip_id", "sha256", "fingerprint", "name", "role", "caption", "credit", "meta")
+    names = ("id", "clip_id", "sha256", "fingerprint", "name", "role", "caption")
+    credit = case((_FILE.role == FileRole.ORIGINAL, _CLIP.credit), else_=_FILE.credit)
     connection = session.connection()
     small = columns(_FILE.made_from_id, _FILE.sha256).where(
         _FILE.made_from_id.in_(_WANTED), _FILE.step == "thumbnail"
     )
     thumbnails = {row[0]: row[1] for row in connection.execute(small, ids)}
-    query = columns(*(_FILE[name] for name in names)).where(_FILE.id.in_(_WANTED))
-    return {
-        row[0]: Pictured(*(*row, thumbnails.get(row[0], "")))
-        for row in connection.execute(query, ids)
-    }
+    query = (
+        columns(*(_FILE[name] for name in names), credit, _FILE.meta)
+        .join_from(table_of(ClipFile), table_of(Clip), _CLIP.id == _FILE.clip_id)
+        .where(_FILE.id.in_(_WANTED))
+    )
+    found: dict[FileId, Pictured] = {}
+    for row in connection.execute(query, ids):
+        said: tuple[Any, ...] = (*row, thumbnails.get(row[0], ""))
+        found[row[0]] = Pictured(*said)
+    return found
 
 
 def pictures_of(session: Session, clip_id: ClipId) -> dict[FileId, Pictured]:

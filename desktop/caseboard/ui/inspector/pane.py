@@ -1,4 +1,4 @@
-"""The inspector: what is tagged in the clip being read, where it comes from, notes on it."""
+"""The inspector: what is tagged in the clip, where it comes from, what is like it, notes."""
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.inspector.notes_tab import NotesTab
 from caseboard.ui.inspector.provenance_tab import ProvenanceTab
+from caseboard.ui.inspector.similar_tab import SimilarTab
 from caseboard.ui.inspector.tags_tab import TagsTab
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator
@@ -26,15 +27,18 @@ class InspectorPane(Surface):
         self.tabs.setDocumentMode(True)
         self.tags = TagsTab(desk, navigator, self)
         self.provenance = ProvenanceTab(desk, self)
+        self.similar = SimilarTab(desk, navigator, self)
         self.notes = NotesTab(desk, navigator, self)
         self.tabs.addTab(self.tags, _("Tags"))
         self.tabs.addTab(self.provenance, _("Provenance"))
+        self.tabs.addTab(self.similar, _("Similar"))
         self.tabs.addTab(self.notes, _("Notes"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.tags.picked.connect(self._on_picked)
         self.notes.picked.connect(self._on_picked)
+        self.similar.found.connect(self._on_similar_found)
         self.show_clip(None)
 
     def show_clip(self, view: ClipView | None) -> None:
@@ -42,6 +46,7 @@ class InspectorPane(Surface):
         self.tabs.setEnabled(view is not None)
         self.tags.show_clip(view)
         self.provenance.show_clip(view)
+        self.similar.show_clip(view)
         self.notes.show_clip(view)
         count = len(view.notes) if view else 0
         title = _("Notes {n}").format(n=count) if count else _("Notes")
@@ -66,6 +71,11 @@ class InspectorPane(Surface):
     async def keep(self) -> None:
         """Write all that is typed and wait until the disk has it."""
         await self.notes.keep()
+
+    @Slot(int)
+    def _on_similar_found(self, count: int) -> None:
+        title = _("Similar {n}").format(n=count) if count else _("Similar")
+        self.tabs.setTabText(self.tabs.indexOf(self.similar), title)
 
     @Slot(str)
     def _on_picked(self, anchor_id: str) -> None:
