@@ -128,6 +128,34 @@ def test_a_link_inside_a_selection_is_not_where_it_came_from():
     assert intake.url == ""
 
 
+def test_each_link_of_a_list_is_a_clip_and_each_page_one():
+    listed = (
+        b"# from a browser\r\nhttps://r.example/a/\r\nhttps://r.example/b?id=2\r\n"
+        b"https://r.example/a#top\r\n"
+    )
+    found = sort(Drop((Flavour("text/uri-list", listed), Flavour("text/plain", b"all of it"))))
+    assert [intake.url for intake in found] == ["https://r.example/a/", "https://r.example/b?id=2"]
+    assert [intake.title for intake in found] == ["r.example/a", "r.example/b?id=2"]
+    for intake in found:
+        original, *others = intake.files
+        assert original.data == f"{intake.url}\r\n".encode()
+        assert [other.data for other in others] == [listed, b"all of it"]
+
+
+def test_a_pasted_text_of_nothing_but_links_is_these_links():
+    lines = "https://r.example/a\n\nhttps://r.example/b\n"
+    found = sort(Drop((Flavour("text/plain", lines.encode()),)))
+    assert [intake.url for intake in found] == ["https://r.example/a", "https://r.example/b"]
+    text = sort(Drop((Flavour("text/plain", f"{lines}and more".encode()),)))
+    assert [intake.kind for intake in text] == [ClipKind.TEXT]
+
+
+def test_a_pasted_link_is_kept_as_a_list_of_one():
+    (intake,) = sort(Drop((Flavour("text/plain", b" https://r.example/a "),)))
+    assert (intake.kind, intake.files[0].media_type) == (ClipKind.ARTICLE, "text/uri-list")
+    assert intake.files[0].data == b" https://r.example/a "
+
+
 def test_plain_text_is_a_text_with_its_first_line_as_title():
     intake = one(Flavour("text/plain;charset=utf-8", "\n  Міст\nдалі".encode()))
     assert (intake.kind, intake.title) == (ClipKind.TEXT, "Міст")

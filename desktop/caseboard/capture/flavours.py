@@ -98,7 +98,10 @@ class Offer:
         if not self.is_link:
             return []
         found = [url for url in self._listed if urls.is_web(url)] or self._plain_urls or [self.url]
-        return list({addresses.normal(url): url for url in reversed(found)}.values())[::-1]
+        pages: dict[str, str] = {}
+        for url in found:
+            pages.setdefault(addresses.normal(url), url)
+        return list(pages.values())
 
     @cached_property
     def is_link(self) -> bool:
@@ -199,7 +202,8 @@ class _Markup:
 
 def address_title(url: str) -> str:
     """What a link is called of which nothing is known but its address."""
-    return _short(unquote(url).partition("://")[2].rstrip("/") or url)
+    pieces = (unquote(url).partition("://")[2].rstrip("/") or url).split("/")
+    return _cut("/".join(shown(piece) for piece in pieces))
 
 
 def _attribute(tag: re.Match[str] | None, name: str) -> str:
@@ -218,5 +222,8 @@ def _first_line(text: str) -> str:
 
 
 def _short(title: str) -> str:
-    tidy = shown(unquote(title)) if title.startswith("http") else shown(title)
+    return _cut(shown(unquote(title)) if title.startswith("http") else shown(title))
+
+
+def _cut(tidy: str) -> str:
     return tidy if len(tidy) <= _LONGEST_TITLE else f"{tidy[: _LONGEST_TITLE - 1].rstrip()}…"

@@ -110,6 +110,7 @@ async def test_an_address_of_this_network_is_allowed_from_the_reader(
         await paste(window, url)
         await until(lambda: web.asked)
         reader = await shown(session, library)
+        assert not reader.unread.action.isVisible()
         qtbot.mouseClick(reader.unread.allow, Qt.MouseButton.LeftButton)
         await until(lambda: only(library, work.case).clip.state is ClipState.READY)
         await settled()

@@ -341,7 +341,7 @@ async def test_a_reading_that_is_cancelled_says_so_and_can_be_done_again(
         await settled()
         clip_id = pane.model.ids[0]
         menu = pane.menu([clip_id])
-        again = next(action for action in menu.actions() if action.text() == "Read again")
+        again = next(action for action in menu.actions() if action.text() == "Fetch or read again")
         assert again.isEnabled()
         again.trigger()
         await until(lambda: not stopped(library, work.case))

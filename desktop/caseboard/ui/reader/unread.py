@@ -45,7 +45,9 @@ class Unread(Statement):
         name = _("Fetch the page") if page.is_link else _("Read again")
         self.action.setText(name)
         self.action.setAccessibleName(name)
-        self.allow.setVisible(page.is_link and page.is_private)
+        is_refused = page.is_link and page.is_private
+        self.allow.setVisible(is_refused)
+        self.action.setVisible(not is_refused)  # it would be refused again
 
     @Slot()
     def _on_again(self) -> None:

@@ -202,7 +202,7 @@ class ClipsPane(Surface):
         copy.triggered.connect(lambda: self._copy_refs(ids))
         verify = menu.addAction(_("Verify files"))
         verify.triggered.connect(lambda: self.verify_wanted.emit(ids))
-        again = menu.addAction(_("Read again"))
+        again = menu.addAction(_("Fetch or read again"))
         again.setEnabled(self._is_writable and any(map(self._is_unread, ids)))
         again.triggered.connect(
             lambda: self.read_wanted.emit([each for each in ids if self._is_unread(each)])
@@ -220,7 +220,7 @@ class ClipsPane(Surface):
 
     def _is_unread(self, clip_id: str) -> bool:
         row = self.model.row(self.model.index_of(clip_id))
-        return row is not None and row.state is ClipState.UNREAD
+        return row is not None and (row.state is ClipState.UNREAD or row.is_link)
 
     @Slot()
     def _on_delete_wanted(self) -> None:
