@@ -34,3 +34,9 @@ from caseboard.capture import sniff
 )  # fmt: skip
 def test_bytes_say_what_a_file_is(data, name, kind):
     assert sniff.media_type(data[: sniff.HEAD], name) == kind
+
+
+def test_a_thousand_comments_before_a_page_are_passed_over_at_once():
+    """Each of them can be read as a part of another: without care the ways are countless."""
+    assert sniff.media_type(b"<!---->" * 580 + b"<p>x") == "text/html"
+    assert sniff.media_type(b"<!---->" * 580 + b"words") == "text/plain"

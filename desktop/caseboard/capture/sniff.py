@@ -111,7 +111,7 @@ _TGA = re.compile(
 )
 _TGA_NAMES = {".tga", ".icb", ".vda", ".vst"}
 _HTML = re.compile(
-    r"\A\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|"
+    r"\A\s*+(?:(?><!--.*?-->)\s*+|<\?xml[^>]*+>\s*+)*+<(?:!doctype\s+html|html|head|body|article|meta|div|p|"
     r"figure|section|main|table|span|a|img|h1|title)\b",
     re.I | re.S,
 )

@@ -254,3 +254,11 @@ def test_what_is_beyond_the_most_is_counted():
 )
 def test_latex_is_read_as_its_reader_sees_it(latex, words):
     assert first(f"@misc{{a, title={{{latex}}}, url={{https://a.example/1}}}}").title == words
+
+
+@pytest.mark.parametrize(
+    "piece", [b"<!---->", b"\n", b" ", b"@aaa{", b"<a:RDF ", b"<dl> <dt> ", b"[a]("]
+)
+def test_no_beginning_takes_long_to_be_looked_at(piece):
+    data = piece * (likely.HEAD // len(piece))
+    assert not likely.may_be_list(data) or piece == b"[a]("

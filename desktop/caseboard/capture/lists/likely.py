@@ -7,10 +7,14 @@ from caseboard.capture.decode import decode
 HEAD = 4096
 NETSCAPE = re.compile(r"<!doctype\s+netscape-bookmark|<dl>\s*(?:<p>\s*)?<dt>\s*<(?:h3|a)\b", re.I)
 RDF = re.compile(r"<(?:\w+:)?RDF\b[^<>]{0,4000}zotero|<rdf:RDF\b", re.I)
-RIS = re.compile(r"^\s*TY {1,2}- \s*\S", re.M)
-BIBTEX = re.compile(r"^\s*@(?!comment|preamble|string)[a-z]{3,30}\s*\{[^@\n]{0,200},", re.I | re.M)
+RIS = re.compile(r"^[ \t]*TY {1,2}- \s*\S", re.M)
+BIBTEX = re.compile(
+    r"^[ \t]*@(?!comment|preamble|string)[a-z]{3,30}\s*\{[^@\n]{0,200},", re.I | re.M
+)
 _LINK = re.compile(r"https?://|www\.", re.I)
-MARKUP = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html|\?xml|head|body)\b", re.I | re.S)
+MARKUP = re.compile(
+    r"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype|html|\?xml|head|body)\b", re.I | re.S
+)
 
 
 def may_be_list(head: bytes) -> bool:
