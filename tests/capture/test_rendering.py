@@ -208,6 +208,7 @@ async def test_a_page_too_long_for_a_picture_is_cut_and_that_is_said(web, tmp_pa
     web.add("/tall", TALL)
     seen = await rendering.render(web.url("/tall"), HERE, tmp_path)
     assert (seen.height, seen.shown) == (40_000, 30_000)
+    assert "first 30000 of 40000 pixels" in seen.missing[0]["reason"]
     with Image.open(seen.png) as picture:
         assert picture.size == (WIDTH, 30_000)
         assert picture.convert("RGB").getpixel((640, 29_999)) == (1, 2, 3)

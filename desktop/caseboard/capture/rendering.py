@@ -54,7 +54,10 @@ class Rendered:
     shown: int = 0
     """Pixels of that height which are in the picture."""
     missing: tuple[dict[str, Any], ...] = ()
-    """What the page asked for and did not get: `{"url", "kind", "reason"}`."""
+    """What the page asked for and did not get, and what of it is not in the picture.
+
+    `{"url", "kind", "reason"}`, where the kind is `request` or `rendering`.
+    """
     bytes_in: int = 0
     """Of all answers, as sent."""
 
@@ -169,6 +172,8 @@ def _checked(result: Any, folder: Path, gate: Gate) -> Rendered:
     try:
         for name, begin in _BEGINNINGS.items():
             _check_beginning(files[name], begin)
+        height, shown = _number(result["height"]), _number(result["shown"])
+        reached = _text(result["reached"])
         return Rendered(
             **files,
             hidden=tuple(
@@ -176,15 +181,23 @@ def _checked(result: Any, folder: Path, gate: Gate) -> Rendered:
                 for each in result["hidden"]
             ),
             renderer=_text(result["renderer"]),
-            reached=_text(result["reached"]),
+            reached=reached,
             title=_text(result["title"]),
-            height=_number(result["height"]),
-            shown=_number(result["shown"]),
-            missing=tuple(gate.missing),
+            height=height,
+            shown=shown,
+            missing=(*_cut_off(reached, height, shown), *gate.missing),
             bytes_in=gate.bytes_in,
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
         raise _problem("not written") from error
+
+
+def _cut_off(url: str, height: int, shown: int) -> tuple[dict[str, Any], ...]:
+    if height <= shown:
+        return ()
+    said = _("The picture shows the first {shown} of {height} pixels of the page.")
+    reason = said.format(shown=shown, height=height)
+    return ({"url": url, "kind": "rendering", "reason": reason},)
 
 
 def _check_beginning(path: Path, begin: bytes) -> None:

@@ -83,6 +83,13 @@ async def test_a_name_that_nobody_knows_is_written_down_as_missing(network):
     assert [lost["url"] for lost in gate.missing] == ["http://unknown.example/"]
 
 
+async def test_what_is_missing_is_written_down_once_and_not_without_end(network):
+    async with Gate(RULES, network) as gate:
+        for number in [*range(450), 0, 0]:
+            await asked(gate, f"GET http://localhost/{number}")
+    assert [lost["url"] for lost in gate.missing] == [f"http://localhost/{n}" for n in range(400)]
+
+
 async def test_a_page_that_grows_too_large_is_cut(web, network):
     async with Gate(Rules("x", total_bytes=100_000), network) as gate:
         first = await asked(gate, "GET http://news.example/large")

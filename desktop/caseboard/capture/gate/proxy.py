@@ -19,6 +19,7 @@ from caseboard.i18n import _
 
 USER = "caseboard"
 _PIECE = 2**16
+_MOST_LOST = 400
 _HOST = "127.0.0.1"
 _WHO = (
     b'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="gate"\r\n'
@@ -45,8 +46,7 @@ class Gate:
         """Of all answers, as sent."""
         self.asked: list[str] = []
         """What was asked for, in order: addresses in the clear, `host:port` of tunnels."""
-        self.missing: list[dict[str, Any]] = []
-        """What was asked for and did not come: `{"url", "kind", "reason"}`."""
+        self._lost_urls: dict[str, str] = {}
         self._refusals: dict[str, NotFetched] = {}
         self._serving: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
@@ -61,6 +61,14 @@ class Gate:
     def is_full(self) -> bool:
         """Whether all bytes that one page may take have come."""
         return self.bytes_in >= self._rules.total_bytes
+
+    @property
+    def missing(self) -> tuple[dict[str, Any], ...]:
+        """What was asked for and did not come: `{"url", "kind", "reason"}`."""
+        return tuple(
+            {"url": url, "kind": "request", "reason": reason}
+            for url, reason in self._lost_urls.items()
+        )
 
     def refusal(self, url: str) -> NotFetched | None:
         """Why the host of `url` may not be asked, where that is why it was not."""
@@ -159,7 +167,10 @@ class Gate:
         return None
 
     def _lost(self, url: str, reason: str) -> None:
-        self.missing.append({"url": url, "kind": "request", "reason": reason})
+        """Written down once, however often a page asks; some never stop."""
+        self._lost_urls.setdefault(url, reason)
+        if len(self._lost_urls) > _MOST_LOST:
+            self._lost_urls.popitem()
 
     async def _answer(self, there: StreamReader, writer: StreamWriter) -> None:
         """One answer, after those that only announce it (1xx), told to be the only one."""
