@@ -4,7 +4,7 @@ import pytest
 
 from caseboard.capture.reading import Reading
 from caseboard.commands.clips import AddClips, FillClip, KeptClip, KeptFile
-from caseboard.commands.photo_places import UNSTATED_M, TagPhotoPlace, place_of
+from caseboard.commands.photo_places import UNSTATED_M, Basis, TagPhotoPlace, place_of
 from caseboard.model.clip import ClipFile
 from caseboard.model.terms import AnchorKind, ClipKind, FileRole, LocationKind, Method
 from caseboard.store import clips
@@ -37,7 +37,7 @@ def seen(work, clip_id):
 async def test_the_whole_picture_is_tagged_with_a_point_as_precise_as_stated(work):
     clip_id = await photo(work)
     place = place_of(seen(work, clip_id).files[0])
-    assert place.is_precision_stated
+    assert place.basis is Basis.DILUTION
     await work.history.run(TagPhotoPlace(work.case, clip_id, place, "ann"))
     view = seen(work, clip_id)
     (location,), (anchor,), (tag,) = view.locations, view.anchors, view.tags
@@ -52,7 +52,7 @@ async def test_it_can_be_undone(work):
     clip_id = await photo(work)
     place = place_of(seen(work, clip_id).files[0])
     await work.history.run(TagPhotoPlace(work.case, clip_id, place))
-    await work.history.undo()
+    await work.history.undo(work.case)
     view = seen(work, clip_id)
     assert (list(view.tags), list(view.locations)) == ([], [])
 
@@ -72,7 +72,9 @@ def test_what_a_photo_desk_calls_the_place_stands_in_its_name():
     meta = {"lat": 38.8902373, "lon": -77.0492965, "IPTC Sublocation": "Lincoln Memorial"}
     place = place_of(ClipFile(meta=meta))
     assert place.name == "Lincoln Memorial (38.89024, -77.04930)"
-    assert (place.precision_m, place.is_precision_stated) == (UNSTATED_M, False)
+    assert (place.precision_m, place.basis) == (UNSTATED_M, Basis.ASSUMED)
+    stated = ClipFile(meta={**meta, "precision_m": 10.7, "GPS HPositioningError": "10.7 m"})
+    assert place_of(stated).basis is Basis.STATED
 
 
 @pytest.mark.parametrize("meta", [{}, {"lat": None, "lon": 3.0}, {"lat": "50", "lon": "14"}])

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from caseboard.commands.editing import Edit
+from caseboard.commands.editing import Edit, living
 from caseboard.commands.sources import SourceRef, source_id
 from caseboard.i18n import _
 from caseboard.model.clip import Clip
@@ -28,7 +28,13 @@ class DescribeClip:
         return _("Edit clip")
 
     def do(self, session: Session) -> None:
-        """Set what differs; raises `CaseError` if the clip has gone."""
+        """Set what differs; raises `CaseError` if the clip has gone.
+
+        What the analyst has written was read nowhere: the note of where it was goes.
+        """
+        clip: Clip = living(session, Clip, self.clip_id)
         source = source_id(session, self.source) if self.source else None
-        changes = {**self.changes, "source_id": source}
+        own = {name for name, value in self.changes.items() if getattr(clip, name) != value}
+        said_in = {name: place for name, place in clip.said_in.items() if name not in own}
+        changes = {**self.changes, "source_id": source, "said_in": said_in}
         Edit(Clip, self.clip_id, changes, self.label, self.case_id).do(session)

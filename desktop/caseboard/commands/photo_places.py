@@ -1,6 +1,7 @@
 """From the place that a photo states to a location that the whole photo is tagged with."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from sqlmodel import Session, col, select
 
@@ -20,6 +21,17 @@ _NAMES = ("IPTC Sublocation", "XMP Iptc4xmpCore:Location", "IPTC City", "XMP pho
 _LONGEST_NAME = 80
 
 
+class Basis(Enum):
+    """What is known of how well a receiver knew its place."""
+
+    STATED = auto()
+    """In metres, by the file."""
+    DILUTION = auto()
+    """Reckoned from the dilution of precision that the file states."""
+    ASSUMED = auto()
+    """Nothing is stated."""
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoPlace:
     """Where a photo says that it was taken."""
@@ -29,7 +41,8 @@ class PhotoPlace:
     """Degrees, WGS 84."""
     lon: float
     precision_m: float
-    is_precision_stated: bool
+    basis: Basis
+    """What `precision_m` rests on."""
     name: str
     """For the location: what the photo desk called it, and always its coordinates."""
 
@@ -46,9 +59,11 @@ def place_of(file: ClipFile) -> PhotoPlace | None:
     if not isinstance(lat, float | int) or not isinstance(lon, float | int):
         return None
     stated = file.meta.get("precision_m")
-    is_stated = isinstance(stated, float | int) and stated > 0
-    precision = float(stated) if is_stated and stated is not None else UNSTATED_M
-    return PhotoPlace(file.id, lat, lon, precision, is_stated, _name(file, lat, lon))
+    precision, basis = UNSTATED_M, Basis.ASSUMED
+    if isinstance(stated, float | int) and stated > 0:
+        precision = float(stated)
+        basis = Basis.STATED if "GPS HPositioningError" in file.meta else Basis.DILUTION
+    return PhotoPlace(file.id, lat, lon, precision, basis, _name(file, lat, lon))
 
 
 def _name(file: ClipFile, lat: float, lon: float) -> str:

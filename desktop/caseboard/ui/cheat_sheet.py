@@ -22,6 +22,7 @@ def in_reader() -> tuple[tuple[str, str], ...]:
         ("C", _("Tag as claim")),
         ("P", _("Tag as person")),
         ("N", _("Write a note")),
+        ("Ctrl+L", _("Tag a photo with the place it states")),
         ("Ctrl+F", _("Find in the clip")),
         ("Del", _("Delete what is selected")),
         ("Esc", _("Leave a popup or a field")),

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from caseboard.briefing import words
 from caseboard.i18n import _
-from caseboard.model.clip import ClipFile
+from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.entities import Location, Named, Person, Source, Unit
 from caseboard.model.terms import (
     CaseStatus,
@@ -68,6 +68,12 @@ def credibility(grade: Credibility) -> str:
         Credibility.UNJUDGED: _("cannot be judged"),
     }[grade]
     return _("{number}, {words}").format(number=grade.value, words=meaning)
+
+
+def said_in(clip: Clip, field: str) -> str:
+    """`from EXIF DateTimeOriginal`; empty for what the analyst has set."""
+    place = clip.said_in.get(field)
+    return _("from {place}").format(place=place) if isinstance(place, str) and place else ""
 
 
 def about(entity: Named) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from caseboard.i18n import _
 from caseboard.model.clip import ClipFile
 from caseboard.ui import words
+from caseboard.ui.inspector.said_by_file import SaidByFile
 from caseboard.ui.lib.buttons import link_button, tool_button
 from caseboard.ui.lib.keyvalue import Fact, KeyValues
 from caseboard.ui.lib.labels import ElidedLabel, plain_label, set_tone
@@ -52,6 +53,8 @@ class FileCard(Card):
         line.addWidget(self.copy_hash)
         column.addLayout(line)
         column.addWidget(facts)
+        self.said = SaidByFile(theme, file.meta, self)
+        column.addWidget(self.said)
         column.addWidget(self.state)
         foot = QHBoxLayout()
         foot.addWidget(self.save_copy)

@@ -7,8 +7,8 @@ from shiboken6 import isValid
 
 from caseboard.i18n import _
 from caseboard.model import moments
-from caseboard.model.clip import ClipFile
-from caseboard.model.terms import FileRole
+from caseboard.model.clip import Clip, ClipFile
+from caseboard.model.terms import ClipKind, FileRole
 from caseboard.store.clips import ClipView
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
@@ -52,12 +52,7 @@ class SourceSection(Section):
         if view.source:
             grade = words.reliability(view.source.reliability)
             facts.append(Fact(_("Reliability"), grade, tip=view.source.reliability_reason))
-        if view.clip.author:
-            facts.append(Fact(_("Author"), view.clip.author))
-        if view.clip.published:
-            facts.append(Fact(_("Published"), moments.show(view.clip.published)))
-        if view.clip.credit:
-            facts.append(Fact(_("Credit"), view.clip.credit))
+        facts += _filled(view.clip)
         file = _original(view)
         if file is not None:
             facts.append(Fact(_("SHA-256"), self._hash(file.sha256), mono=True, tip=file.sha256))
@@ -85,6 +80,21 @@ class SourceSection(Section):
         view = self._view
         if view is not None:
             await fill(ClipForm(self._desk, view.clip, view.source, self.window()))
+
+
+def _filled(clip: Clip) -> list[Fact]:
+    """What was read from the clip or set by the analyst, and where it was read."""
+    published = moments.show(clip.published) if clip.published else ""
+    taken = _("Taken") if clip.kind is ClipKind.IMAGE else _("Published")
+    lines = [
+        (_("Author"), clip.author, "author"),
+        (taken, published, "published"),
+        (_("Credit"), clip.credit, "credit"),
+        (_("Licence"), clip.licence, "licence"),
+    ]
+    return [
+        Fact(name, value, note=words.said_in(clip, field)) for name, value, field in lines if value
+    ]
 
 
 def _original(view: ClipView) -> ClipFile | None:

@@ -22,6 +22,7 @@ from caseboard.ui.forms.report_form import ReportForm
 from caseboard.ui.inspector.chains import chain, graded
 from caseboard.ui.inspector.groups import KINDS, Group, groups
 from caseboard.ui.inspector.pick_row import PickRow
+from caseboard.ui.inspector.place_offer import PlaceOffer
 from caseboard.ui.inspector.rows import Said, SaidRow, TagRow
 from caseboard.ui.inspector.source_section import SourceSection
 from caseboard.ui.lib.asyncui import async_slot
@@ -58,6 +59,7 @@ class TagsTab(QScrollArea):
         self.rows: dict[str, list[PickRow]] = {}
         self.sections = {kind: Section(self._theme, _title(kind)) for kind in (*KINDS, "claim")}
         self.source = SourceSection(desk, self)
+        self.place = PlaceOffer(desk, self)
         self.empty = EmptyState(
             self._theme,
             _("Nothing is tagged yet. Select words or draw on a picture, then press a key."),
@@ -78,6 +80,7 @@ class TagsTab(QScrollArea):
         self._fill("claim", said)
         self.empty.setVisible(view is not None and not said and not any(by_kind.values()))
         self.source.show_clip(view)
+        self.place.show_clip(view)
         self._mark()
 
     def has(self, anchor_id: str) -> bool:
@@ -238,6 +241,7 @@ class TagsTab(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.place)
         column.addWidget(self.empty)
         for section in self.sections.values():
             section.body.setSpacing(0)

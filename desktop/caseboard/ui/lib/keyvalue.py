@@ -14,12 +14,16 @@ KEY_WIDTH = 92
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line; `mono` for hashes and coordinates, `tip` for what stands in its tooltip."""
+    """One line; `mono` for hashes and coordinates, `tip` for what stands in its tooltip.
+
+    `note` stands under the value in small letters: such as where it was read.
+    """
 
     key: str
     value: str
     mono: bool = False
     tip: str = ""
+    note: str = ""
 
 
 class KeyValues(QWidget):
@@ -28,7 +32,7 @@ class KeyValues(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._labels: list[tuple[QLabel, QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -39,30 +43,35 @@ class KeyValues(QWidget):
         """Show these, in this order; labels already there are used again."""
         while len(self._labels) < len(facts):
             self._add_line()
-        for place, (key, value) in enumerate(self._labels):
+        for place, (key, value, note) in enumerate(self._labels):
             is_used = place < len(facts)
             key.setVisible(is_used)
             value.setVisible(is_used)
+            note.setVisible(is_used and bool(facts[place].note))
             if is_used:
                 self._fill(key, value, facts[place])
+                note.setText(facts[place].note)
 
     def _add_line(self) -> None:
         key = plain_label("", self, tone="muted", size="fact", wrap=True)
         value = plain_label("", self, wrap=True, selectable=True)
         # A long address must not push the column over the edge of its pane.
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = len(self._labels)
+        note = plain_label("", self, tone="muted", size="small", wrap=True)
+        row = 2 * len(self._labels)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(key, row, 0, top)
         self._grid.addWidget(value, row, 1, top)
-        self._labels.append((key, value))
+        self._grid.addWidget(note, row + 1, 1, top)
+        self._labels.append((key, value, note))
 
     @staticmethod
     def _fill(key: QLabel, value: QLabel, fact: Fact) -> None:
         key.setText(fact.key)
         value.setText(fact.value)
         set_size(value, "mono" if fact.mono else "fact")
-        value.setAccessibleName(f"{fact.key}: {fact.value}")
+        said = f"{fact.key}: {fact.value}"
+        value.setAccessibleName(f"{said}, {fact.note}" if fact.note else said)
         plain_tooltip(value, fact.tip)
 
     @Slot()

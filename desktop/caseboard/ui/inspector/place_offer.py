@@ -1,0 +1,81 @@
+"""Where a photo says it was taken, and one key to tag it with that place."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caseboard.commands.photo_places import Basis, PhotoPlace, TagPhotoPlace, place_of
+from caseboard.i18n import _
+from caseboard.mapping import coordinates
+from caseboard.model.terms import FileRole
+from caseboard.store.clips import ClipView
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.buttons import push_button
+from caseboard.ui.lib.labels import plain_label, plain_tooltip
+from caseboard.ui.lib.surfaces import Surface
+
+KEYS = "Ctrl+L"
+
+
+class PlaceOffer(Surface):
+    """Stands above the tags of a photo that states its place, until that is tagged."""
+
+    def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
+        super().__init__("panel_2", "bottom", parent)
+        self._desk = desk
+        self._view: ClipView | None = None
+        self._place: PhotoPlace | None = None
+        px = desk.desk.theme.px
+        self.position = plain_label("", self, wrap=True, selectable=True)
+        self.precision = plain_label("", self, tone="muted", size="small", wrap=True)
+        self.button = push_button(desk.desk.theme, _("Tag this place"), self)
+        self.button.setShortcut(QKeySequence(KEYS))
+        plain_tooltip(self.button, _("Tag the whole picture with this place ({keys})").format(
+            keys=QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        ))  # fmt: skip
+        self.button.clicked.connect(self._on_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(10), px(14), px(12))
+        column.setSpacing(px(4))
+        for widget in (self.position, self.precision, self.button):
+            column.addWidget(widget)
+        self.hide()
+
+    def show_clip(self, view: ClipView | None) -> None:
+        """Offer the place of this clip's photo, where it states one that is not tagged yet."""
+        self._view = view
+        self._place = _untagged(view) if view else None
+        place = self._place
+        self.setVisible(place is not None and not self._desk.desk.library.read_only)
+        if place is None:
+            return
+        position = coordinates.show(place.lat, place.lon)
+        self.position.setText(_("Taken at {position}").format(position=position))
+        self.precision.setText(_precision(place))
+        self.setAccessibleName(f"{self.position.text()}, {self.precision.text()}")
+
+    @async_slot()
+    async def _on_wanted(self) -> None:
+        view, place = self._view, self._place
+        if view is None or place is None:
+            return
+        who = self._desk.desk.settings.settings.analyst
+        await self._desk.run(TagPhotoPlace(self._desk.case_id, view.clip.id, place, who))
+
+
+def _untagged(view: ClipView) -> PhotoPlace | None:
+    original = next((file for file in view.files if file.role is FileRole.ORIGINAL), None)
+    place = place_of(original) if original else None
+    if place is None or any(place.is_at(location) for location in view.locations):
+        return None
+    return place
+
+
+def _precision(place: PhotoPlace) -> str:
+    metres = f"{place.precision_m:.0f}"
+    said = {
+        Basis.STATED: _("± {metres} m, as the file states."),
+        Basis.DILUTION: _("± {metres} m, reckoned from the dilution of precision it states."),
+        Basis.ASSUMED: _("± {metres} m is assumed: the file does not state how precise it is."),
+    }
+    return said[place.basis].format(metres=metres)
