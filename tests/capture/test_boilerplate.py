@@ -28,6 +28,17 @@ from caseboard.model.terms import PartKind
         ("© The River Post. All rights reserved.", PartKind.OTHER),
         ("Share on Facebook", PartKind.OTHER),
         ("Теги: міст, річка", PartKind.OTHER),
+        ("Schon gelesen?", PartKind.RELATED),
+        ("À lire aussi : le bac double ses prix", PartKind.RELATED),
+        ("Lea también: sube el precio del ferri", PartKind.RELATED),
+        ("Leia também", PartKind.RELATED),
+        ("¡Suscríbete y lee sin límites!", PartKind.BANNER),
+        ("Follow River Post’s coverage of the bridge at river.example", PartKind.BANNER),
+        ("Unterstützen Sie unabhängigen Journalismus am Fluss", PartKind.BANNER),
+        ("We want to hear what you think about this article.", PartKind.BANNER),
+        ("Wird geladen …", PartKind.OTHER),
+        ("Zuletzt aktualisiert am 17.01.2025", PartKind.OTHER),
+        ("Оновлено: 4 березня 2025, 10:15", PartKind.OTHER),
     ],
 )
 def test_words_give_it_away(text, kind):
@@ -47,6 +58,9 @@ def test_words_give_it_away(text, kind):
         "Автор допису повідомив про вибухи. За його словами, міст цілий.",
         "Подписание договора перенесли на четверг.",
         "Рекомендуем не приближаться к берегу, сообщили спасатели.",
+        "The council updated its plan in March 2025, and nobody objected to that.",
+        "They follow the river on foot. Villagers wait.",
+        "Kontakt zu den Helfern hatte er seit Montag nicht. Sie fehlen.",
         "Audio recordings of the call were published by the security service.",
     ],
 )
@@ -86,3 +100,17 @@ def test_classes_give_it_away(tokens, tag, kind):
 def test_classes_tell_standfirst_and_caption(tokens, standfirst, caption):
     assert boilerplate.is_standfirst_class(tokens) is standfirst
     assert boilerplate.is_caption_class(tokens) is caption
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Pressekontakt:", "Ansprechpartner für Rückfragen", "Media contact", "For further information",
+     "Контакти для преси", "Für weitere Informationen"],
+)  # fmt: skip
+def test_a_line_opens_whom_to_ask(text):
+    assert boilerplate.opens_contacts(text)
+
+
+def test_prose_opens_no_contacts():
+    assert not boilerplate.opens_contacts("Kontakt zu ihm gab es seit Montag nicht. Er fehlt.")
+    assert not boilerplate.opens_contacts("Contact with the enemy was lost at noon.")

@@ -17,6 +17,8 @@ _KIND_OF_TAG = {"blockquote": PartKind.QUOTE, "li": PartKind.LIST_ITEM} | {
 }
 _SHINGLE = 5
 _LONG = 100
+_PROSE = 300
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 20, 400
 _MOSTLY = 0.75
 _LETTER = re.compile(r"[^\W\d_]")
 _WRITTEN = re.compile(r"[^\W_]")
@@ -48,7 +50,39 @@ def decide(root: Element, blocks: list[Block], url: str | None, stated: str = ""
         _by_hand(blocks)
     _fill_gaps(blocks)
     _drop_links(blocks)
+    _drop_captions(blocks)
+    _drop_contacts(blocks)
+    _drop_last_headings(blocks)
     return coverage
+
+
+def _drop_captions(blocks: list[Block]) -> None:
+    """Take out what stands as the line under a picture too: some pages show it twice."""
+    lines = [_fold(block.text) for block in blocks if block.kind is PartKind.CAPTION]
+    for block in blocks if lines else ():
+        folded = _fold(block.text) if block.body and len(block.text) <= _LONGEST_CAPTION else ""
+        # The caption may have a credit behind it.
+        if len(folded) >= _SHORTEST_CAPTION and any(line.startswith(folded) for line in lines):
+            block.kind, block.body = PartKind.CAPTION, False
+
+
+def _drop_contacts(blocks: list[Block]) -> None:
+    """Take out whom to ask, in the last part of an article: up to the next paragraph of prose."""
+    taken = [index for index, block in enumerate(blocks) if block.body]
+    apart = False
+    for index in taken[len(taken) // 2 :]:
+        block = blocks[index]
+        apart = boilerplate.opens_contacts(block.text) or (apart and len(block.text) < _PROSE)
+        if apart:
+            block.kind, block.body = PartKind.OTHER, False
+
+
+def _drop_last_headings(blocks: list[Block]) -> None:
+    """Take out headings at the end, under which nothing of the article follows."""
+    for block in reversed([block for block in blocks if block.body]):
+        if block.tag[:1] != "h" or len(block.text) > _LONG:
+            return
+        block.body = False
 
 
 def _fill_gaps(blocks: list[Block]) -> None:

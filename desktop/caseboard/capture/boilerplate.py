@@ -10,7 +10,8 @@ _CLASSES = (
         (
             r"cookie|consent|gdpr|paywall|newsletter|subscri(?:be|ption)|membership|donat(?:e|ion)|"
             r"support-us|\bbanner|promo(?:tion|-box|box|$|\b)|advert|\bads?\b|ad-slot|"
-            r"sponsor|sign-?up|\bpopup|\bmodal"
+            r"sponsor|sign-?up|\bpopup|\bmodal|(?<![a-z])cta(?![a-z])|call-to-action|"
+            r"support-(?:box|block|banner)"
         ),
     ),
     (
@@ -85,6 +86,12 @@ _BANNER = re.compile(
     r"(?:підтримк\w+|коштом|завдяки) (?:наших )?читач|(?:на деньги|благодаря поддержке|"
     r"за сч[её]т) (?:наших )?читател|"
     r"wir verwenden cookies|newsletter abonnieren|używamy plików cookie|"
+    r"(?:^|[.!?—–:¡]\s*)(?:hazte (?:miembro|socio|suscriptor)|suscríbete|apóya(?:nos|me)|"
+    r"síguenos (?:en|a)|únete a nuestr|(?:abonnez|inscrivez)-vous|soutenez|assine (?:o|a|já)|"
+    r"abbonati|iscriviti|sostieni|"
+    r"unterstützen sie (?:uns|unabhängig)|folgen sie uns|jetzt abonnieren|abonniere[n]? sie|"
+    r"obserwuj nas|subskrybuj|follow (?:us\b|(?:[\w’']+ ){1,3}coverage\b))|"
+    r"(?:what|hear what) (?:do )?you think (?:of|about) this (?:article|story)|"
     r"zapisz się do newsletter|wesprzyj nas",
     re.I,
 )
@@ -113,8 +120,14 @@ _RELATED = re.compile(
     r"читайте (?:также|ещ[её]|далее|по теме)|читать (?:также|далее)|смотрите также|"
     r"(?:материалы |новости )?по теме|похожие (?:новости|материалы|статьи)|(?:последние|"
     r"главные|популярные) новости|самое (?:читаемое|популярное)|рекомендуем|больше новостей|"
-    r"lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|czytaj (?:także|też|również|"
-    r"więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też|również))\b\s*(?:[:—–|!]|"
+    r"lesen sie (?:auch|mehr|dazu|hier)|mehr zum thema|auch interessant|schon gelesen|siehe auch|"
+    r"(?:das )?könnte (?:sie|dich) (?:auch|ebenfalls) interessieren|passend dazu|mehr dazu|"
+    r"lea (?:también|además|más)|(?:te|le) puede interesar|también (?:te|le) puede|"
+    r"notas? relacionadas?|"
+    r"(?:à )?lire aussi|voir aussi|sur le même sujet|leia (?:também|mais)|veja também|"
+    r"leggi anche|lees ook|læs også|läs (?:också|även|mer)|les også|lue myös|číst (?:také|dále)|"
+    r"czytaj (?:także|też|również|"
+    r"więcej)|zobacz (?:także|też|również)|przeczytaj (?:także|też|również))\b\s*(?:[:—–|!?]|"
     r"$|(?=[\"«“]))",
     re.I,
 )
@@ -124,7 +137,10 @@ _AUTHOR = re.compile(
     re.I,
 )
 _NOTICE = re.compile(
-    r"^©|all rights reserved|^(?:share|tweet|print|save|copy link|поділитися|поширити|"
+    r"^©|all rights reserved|^\W*(?:loading|wird geladen|laden|chargement|cargando|загрузка|"
+    r"завантаження|ładowanie)\W*$|^\W*(?:last |zuletzt |letzte )?(?:updated|aktualisiert|"
+    r"aktualisierung|modified|оновлено|обновлено|zaktualizowano|mis à jour|actualizado|atualizado|"
+    r"aggiornato)\b.{0,40}\d{4}.{0,30}$|^(?:share|tweet|print|save|copy link|поділитися|поширити|"
     r"поделиться|распечатать|роздрукувати)(?: (?:this|on|via|in|article|story|link|у|в|"
     r"на)\b.{0,30})?:?$|^(?:tags?|теги|темы|теми)\s*:|"
     r"^(?:\d+\s+)?(?:comments?|коментар\w*|комментар\w*)(?:\s*\d*)$|^advertisement$|"
@@ -134,6 +150,20 @@ _NOTICE = re.compile(
     re.I,
 )
 _SHORT = 400
+
+
+_CONTACT = re.compile(
+    r"^\W*(?:presse-?kontakt|pressestelle|medienkontakt|ansprechpartner\w*|kontakt|rückfragen|"
+    r"(?:press|media|news) contacts?|contacts? (?:for (?:the )?)?(?:press|media)|"
+    r"for (?:more|further) information|für (?:weitere|nähere) informationen|"
+    r"kontakt dla mediów|контакт\w* для (?:преси|зми|прессы|сми)|contact presse)\b[^.]{0,60}$",
+    re.I,
+)
+
+
+def opens_contacts(text: str) -> bool:
+    """Whether a line stands over whom to ask, as at the end of what a press office sends."""
+    return len(text) <= 100 and bool(_CONTACT.match(text))
 
 
 def by_class(tokens: str, tag: str) -> PartKind | None:

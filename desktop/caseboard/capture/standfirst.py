@@ -49,7 +49,8 @@ def _between(blocks: list[Block], title: str) -> list[Block]:
     if first is None or not folded:
         return []
     head = [i for i, b in enumerate(blocks[:first]) if folded in titles.fold(b.text)]
-    return blocks[head[-1] + 1 : first] if head and first - head[-1] <= _FURTHEST else []
+    near = [index for index in head if first - index <= _FURTHEST]
+    return blocks[near[0] + 1 : first] if near else []
 
 
 def _is_known(block: Block, known: list[str]) -> bool:
