@@ -369,11 +369,57 @@ async def test_both_are_kept_where_the_analyst_says_so(work, taking, web):
     await fetched(work, taking)
     web.hold(BRIDGE)
     taken = await taking.take(work.case, link(BRIDGE))
-    taking.keep_both(taken.clip_ids)
+    await taking.keep_both(taken.clip_ids)
     web.go.set()
     await taking.settled()
     assert view(work, taken.clip_ids[0]).clip.earlier_id is None
     assert len(work.read(clips.ids, work.case)) == 2
+
+
+async def test_both_can_be_kept_after_the_fact_too(work, taking, web):
+    web.add(BRIDGE, ARTICLE)
+    await fetched(work, taking)
+    second = await fetched(work, taking)
+    assert second.clip.earlier_id is not None
+    await taking.keep_both([second.clip.id])
+    assert view(work, second.clip.id).clip.earlier_id is None
+    await work.history.undo(work.case)
+    assert view(work, second.clip.id).clip.earlier_id is not None
+
+
+async def test_another_address_of_a_known_page_is_found_where_it_leads(work, taking, web):
+    web.add(BRIDGE, ARTICLE)
+    first = await fetched(work, taking)
+    web.add("https://short.example/x", ARTICLE, reached=BRIDGE)
+    second = await fetched(work, taking, "https://short.example/x")
+    assert second.clip.earlier_id == first.clip.id
+
+
+async def test_a_link_fetched_at_the_next_start_is_a_version_all_the_same(
+    work, taking, web, worker
+):
+    web.add(BRIDGE, ARTICLE)
+    first = await fetched(work, taking)
+    web.hold(BRIDGE)
+    (clip_id,) = (await taking.take(work.case, link(BRIDGE))).clip_ids
+    await until(lambda: web.under_way)
+    await taking.stop()
+    web.go.set()
+    again = TakingIn(work.library, work.history, worker, Jobs(), web.net)
+    await again.fetch(await again.resume())
+    await again.settled()
+    assert view(work, clip_id).clip.earlier_id == first.clip.id
+
+
+async def test_an_older_link_fetched_late_is_no_version_of_a_later_one(work, taking, web):
+    older = await fetched(work, taking)
+    web.add(BRIDGE, ARTICLE)
+    later = await fetched(work, taking)
+    assert later.clip.earlier_id == older.clip.id
+    await taking.fetch([older.clip.id])
+    await taking.settled()
+    found = view(work, older.clip.id).clip
+    assert (found.state, found.earlier_id) == (ClipState.READY, None)
 
 
 async def test_a_page_that_is_not_the_article_takes_no_ones_place(work, taking, web):

@@ -63,6 +63,7 @@ def step(name: str) -> str:
         "thumbnail": _("thumbnail"),
         "picture to show": _("picture to show"),
         "sanitised page": _("sanitised page"),
+        "page source": _("page source"),
     }.get(name, name)
 
 

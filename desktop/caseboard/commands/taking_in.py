@@ -8,21 +8,21 @@ from caseboard.capture import drop as drops
 from caseboard.capture.drop import Drop
 from caseboard.capture.flavours import Flavour
 from caseboard.capture.worker import Worker
-from caseboard.commands import fetching_in
+from caseboard.commands import fetching_in, known_pages
 from caseboard.commands.clips import AddClips, FillClip, KeptClip, MarkUnread, now
 from caseboard.commands.fetching_in import Following, Net
 from caseboard.commands.history import History
 from caseboard.commands.keeping import keep_all
 from caseboard.commands.reading_in import ReadingIn
 from caseboard.commands.station import Station
-from caseboard.commands.versions import MakeVersion
+from caseboard.commands.versions import MakeVersion, UnlinkVersion
 from caseboard.commands.waiting_line import WaitingLine
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Clip
 from caseboard.model.files import LINKS, is_only_a_link
 from caseboard.model.ids import CaseId, ClipId
-from caseboard.model.terms import ClipState, Method
+from caseboard.model.terms import Method
 from caseboard.runtime.events import Event
 from caseboard.runtime.jobs import Job, Jobs
 from caseboard.store import clips, versions
@@ -86,6 +86,7 @@ class TakingIn:
         self._busy: set[ClipId] = set()
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
         self._earlier: dict[ClipId, ClipId] = {}
+        self._apart: set[ClipId] = set()
         self._on_line = 0
         self.failed: Event[CaseError] = Event()
         self.on_line: Event[int] = Event()
@@ -97,6 +98,11 @@ class TakingIn:
         """Whether links are followed unasked."""
         return self._net is not None and self._net.choices().is_on
 
+    @property
+    def is_off(self) -> bool:
+        """Whether the analyst has chosen that nothing is fetched."""
+        return self._net is not None and not self._net.choices().is_on
+
     async def take(self, case_id: CaseId, drop: Drop) -> Taken:
         """Keep everything in `drop` as clips of a case and start fetching and reading them."""
         intakes = await asyncio.to_thread(drops.sort, drop)
@@ -107,7 +113,6 @@ class TakingIn:
         known = []
         for clip_id, before in zip(written.result, earlier, strict=True):
             if before is not None:
-                self._earlier[clip_id] = before
                 known.append(await self._same(clip_id, before))
             self._start(clip_id, seq)
         pairs = zip(written.result, kept, strict=True)
@@ -131,10 +136,13 @@ class TakingIn:
         self._earlier.update(earlier)
         self._line.begin(clip_ids, seq)
 
-    def keep_both(self, clip_ids: Iterable[ClipId]) -> None:
-        """Let these clips, still being fetched, be no new versions of others."""
+    async def keep_both(self, clip_ids: Iterable[ClipId]) -> None:
+        """Let these clips be no new versions of others, now or when they are fetched."""
         for clip_id in clip_ids:
-            self._earlier.pop(clip_id, None)
+            self._apart.add(clip_id)
+            view = await self._library.database.read(clips.view, clip_id)
+            if view is not None and view.clip.earlier_id is not None:
+                await self._history.run(UnlinkVersion(view.clip.case_id, clip_id))
 
     async def resume(self) -> list[ClipId]:
         """Start reading every clip whose bytes are kept but that was never read.
@@ -246,16 +254,13 @@ class TakingIn:
             self.failed.emit(error)
 
     async def _make_version(self, view: ClipView, seq: int | None) -> None:
-        """Tie what was read to the clip of the same page; what is not the page takes no place."""
-        before = self._earlier.pop(view.clip.id, None)
-        if before is None:
+        """Tie what a link led to to the clip of the same page, if the case has it."""
+        clip, given = view.clip, self._earlier.pop(view.clip.id, None)
+        if clip.id in self._apart or not (given or is_only_a_link(view.files)):
             return
-        now_there = await self._library.database.read(clips.view, view.clip.id)
-        earlier = await self._library.database.read(clips.view, before)
-        if now_there is None or earlier is None or not _is_whole(now_there.clip):
-            return
-        tie = MakeVersion(view.clip.case_id, view.clip.id, before)
-        await self._history.record(tie, follows=seq)
+        before = await self._library.database.read(known_pages.before, clip.id, given)
+        if before is not None:
+            await self._history.record(MakeVersion(clip.case_id, clip.id, before), follows=seq)
 
     async def _read(self, view: ClipView) -> FillClip | MarkUnread:
         async def work(_job: Job) -> FillClip | MarkUnread:
@@ -287,10 +292,6 @@ class TakingIn:
     def _count(self, more: int) -> None:
         self._on_line += more
         self.on_line.emit(self._on_line)
-
-
-def _is_whole(clip: Clip) -> bool:
-    return clip.state is ClipState.READY and clip.hollow is None
 
 
 def _go_on() -> None:

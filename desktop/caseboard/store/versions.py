@@ -81,9 +81,12 @@ class Version:
     hollow: Hollow | None
 
 
-def earlier_of_url(session: Session, case_id: CaseId, url: str) -> ClipId | None:
+def earlier_of_url(
+    session: Session, case_id: CaseId, url: str, *, besides: ClipId | None = None
+) -> ClipId | None:
     """The newest living clip of a case that was taken from this address; None for a new one.
 
+    `besides` is a clip that is not looked at: the one whose earlier versions are wanted.
     An address asked for counts before one that others led to; the front page of a site, where
     many addresses end that are gone, counts only where it was asked for.
     """
@@ -97,7 +100,7 @@ def earlier_of_url(session: Session, case_id: CaseId, url: str) -> ClipId | None
     )
     query = (
         columns(_CLIP.id, _CLIP.url_asked, _CLIP.url_reached)
-        .where(_CLIP.case_id == case_id, _CLIP.deleted.is_(None), here)
+        .where(_CLIP.case_id == case_id, _CLIP.deleted.is_(None), here, _CLIP.id != (besides or ""))
         .order_by(_CLIP.captured.desc(), _CLIP.ref.desc())
     )
     led_to = None

@@ -78,6 +78,10 @@ class Links(QObject):
     async def _keep_links(self, clip_ids: list[ClipId]) -> None:
         await self._desk.taking_in.keep_links(clip_ids)
 
+    @async_slot()
+    async def _keep_both(self, clip_ids: list[ClipId]) -> None:
+        await self._desk.taking_in.keep_both(clip_ids)
+
     @Slot(object)
     def _on_known(self, known: Sequence[Duplicate]) -> None:
         """Say which addresses the case has; each becomes a new version unless both are kept."""
@@ -92,7 +96,7 @@ class Links(QObject):
                 "{n} of these addresses are here already. They are fetched as new versions.",
                 count,
             )
-        both = partial(self._desk.taking_in.keep_both, [each.clip_id for each in known])
+        both = partial(self._keep_both, [each.clip_id for each in known])
         show = partial(self._clipper.clip_wanted.emit, first.same_as)
         actions = ((_("Keep both"), both), (_("Show {ref}").format(ref=ref), show))
         self._window.banner.show_notice(Kind.NEWS, text, actions)
@@ -110,7 +114,7 @@ class Links(QObject):
     def _show_network(self) -> None:
         if self._on_line:
             self._window.status.set_network(_("⇅ Network in use"), is_used=True)
-        elif not self._desk.taking_in.fetches and not self._desk.library.read_only:
+        elif self._desk.taking_in.is_off and not self._desk.library.read_only:
             self._window.status.set_network(_("Fetches nothing"), is_used=False)
         else:
             self._window.status.set_network("", is_used=False)

@@ -110,6 +110,7 @@ def file_role(file: ClipFile) -> str:
         "thumbnail": _("thumbnail"),
         "picture to show": _("picture to show"),
         "sanitised page": _("sanitised page"),
+        "page source": _("page source"),
     }
     return _("derivative: {step}").format(step=made.get(file.step, file.step))
 
