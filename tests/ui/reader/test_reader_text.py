@@ -21,6 +21,7 @@ from caseboard.ui.reader.marks import lanes
 from caseboard.ui.reader.offsets import showable
 from caseboard.ui.reader.page import Highlight, MarkKind
 from caseboard.ui.reader.text import ArticleView
+from caseboard.ui.reader.typeset import pieces
 
 LEFT = Qt.MouseButton.LeftButton
 BLOCK = st.tuples(
@@ -338,3 +339,21 @@ def test_blocks_in_sight_are_in_order_and_few(theme, show):
     assert all(after == before + 1 for before, after in pairwise(numbers))
     assert 0 < len(numbers) < 10
     assert numbers[0] > 10
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"), [("(" * 50_000, 2_000), ("word " * 30_000, 20_000), ("short", 5)]
+)
+def test_long_text_is_laid_out_in_pieces_that_make_it_whole(text, longest):
+    cut = list(pieces(text))
+    assert "".join(cut) == text
+    assert max(map(len, cut)) <= longest
+    assert all(piece.endswith(" ") for piece in cut[:-1]) or " " not in text
+
+
+def test_a_passage_over_pieces_is_told_as_it_stands_in_the_clip(theme, show):
+    clip = make_clip([(PartKind.PARAGRAPH, True, None, "\U0001f682(" * 3_000)])
+    view = show(ArticleView(theme, plain_image))
+    view.show_page(make_page(clip=clip))
+    view.select_range(1_500, 4_500)
+    assert (view.selection().start, view.selection().end) == (1_500, 4_500)

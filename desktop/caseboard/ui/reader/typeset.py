@@ -1,5 +1,7 @@
 """Sets an outline as a document: blocks and formats only, never markup."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -24,6 +26,9 @@ MEASURE = 72
 SAMPLE = "the town lies on the river and its railway yard feeds every road to the east "
 FIGURE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 FIGURE_INDEX = QTextFormat.Property.UserProperty.value + 1
+LONGEST, LONGEST_UNBROKEN = 20_000, 2_000
+"""Code points in a block of words, and in one of no words."""
+UNBROKEN = re.compile(r"\S{1000}")
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -116,6 +121,20 @@ def typeset(document: QTextDocument, outline: Outline, typography: Typography) -
     )
 
 
+def pieces(text: str) -> Iterator[str]:
+    """`text` in pieces that are quickly laid out, cut at spaces where there are any.
+
+    The time to lay out a block grows with the square of its longest word: half a million brackets
+    stopped the window for half a minute.
+    """
+    most = LONGEST_UNBROKEN if UNBROKEN.search(text) else LONGEST
+    while len(text) > most:
+        cut = text.rfind(" ", most // 2, most) + 1 or most
+        yield text[:cut]
+        text = text[cut:]
+    yield text
+
+
 def figure_format(block: QTextBlock) -> QTextFormat:
     """The format of the picture a block holds, or an empty one."""
     fragments = block.begin()
@@ -151,15 +170,18 @@ class _Setter:
 
     def _add_line(self, line: Line) -> None:
         setting = self._typography.settings[line.style]
-        self._begin(setting.block, setting.char)
-        if line.style is LineStyle.LIST_ITEM:
-            bullet = QTextListFormat()
-            bullet.setStyle(QTextListFormat.Style.ListDisc)
-            bullet.setIndent(0)
-            self._cursor.createList(bullet)
-        if line.start is not None:
-            self.runs.append(Run.of(self._cursor.position(), line.start, line.text))
-        self._cursor.insertText(showable(line.text), setting.char)
+        at = 0
+        for piece in pieces(line.text):
+            self._begin(setting.block, setting.char)
+            if line.style is LineStyle.LIST_ITEM and not at:
+                bullet = QTextListFormat()
+                bullet.setStyle(QTextListFormat.Style.ListDisc)
+                bullet.setIndent(0)
+                self._cursor.createList(bullet)
+            if line.start is not None:
+                self.runs.append(Run.of(self._cursor.position(), line.start + at, piece))
+            self._cursor.insertText(showable(piece), setting.char)
+            at += len(piece)
         if line.credit:
             self._cursor.insertText(showable(f" · {line.credit}"), setting.char)
 
