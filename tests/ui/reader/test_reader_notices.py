@@ -71,3 +71,13 @@ def test_a_notice_that_was_closed_stays_closed_for_its_clip(reader):
     assert not reader.notice.isVisible()
     reader.show_page(scan())
     assert reader.notice.isVisible()
+
+
+def test_a_clip_that_was_not_read_whole_is_shown_with_the_reason(reader):
+    why = "The picture’s file is cut off: about 40 % of the picture is there, and is shown."
+    page = document(state=ClipState.READY, problem=why)
+    reader.show_page(page)
+    assert reader.notice.isVisible()
+    assert reader.notice.text.text() == why
+    reader.show_page(document(state=ClipState.READY))
+    assert not reader.notice.isVisible()

@@ -1,4 +1,4 @@
-"""What the reader says above a clip: that it is a scan, or that a machine read its words."""
+"""What the reader says above a clip: that it is a scan, machine-read, or not there as a whole."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caseboard.capture import ocr
 from caseboard.commands.machine_words import is_machine_read
 from caseboard.i18n import _
+from caseboard.model.terms import ClipState
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.reader.page import ReaderPage
@@ -65,7 +66,8 @@ def notice_of(page: ReaderPage, *, has_pages: bool, has_reader: bool) -> Notice 
         said = text.format(tool=page.clip.said_in["text"])
         return Notice(Kind.CARE, said, Deed.SHOW_PAGES if has_pages else None)
     if not (has_pages and is_scan(page)):
-        return None
+        is_short = page.clip.state is ClipState.READY and bool(page.clip.problem)
+        return Notice(Kind.CARE, page.clip.problem) if is_short else None
     scan = _("This document is a scan: its pages hold no words.")
     if has_reader:
         return Notice(Kind.NEWS, scan, Deed.READ_WORDS)
