@@ -256,6 +256,18 @@ async def test_what_is_no_page_gives_no_picture(web, tmp_path, path):
 
 
 @needs_renderer
+async def test_no_hint_names_the_browser_or_the_system(web, tmp_path):
+    await rendering.render(web.url("/article"), HERE, tmp_path)
+    hints = {
+        value.strip('"')
+        for request in web.requests
+        for name, value in request.headers.items()
+        if name.lower().startswith("sec-ch-") and not name.lower().endswith("mobile")
+    }
+    assert hints <= {""}
+
+
+@needs_renderer
 async def test_an_error_page_is_drawn_as_it_is(web, tmp_path):
     assert (await rendering.render(web.url("/missing"), HERE, tmp_path)).title == "Page not found"
 

@@ -49,6 +49,7 @@ def sealed(user_agent: str, folder: Path) -> QWebEngineProfile:
     """A profile off the record, for one page; nothing is written but into `folder`."""
     profile = QWebEngineProfile()
     profile.setHttpUserAgent(user_agent)
+    _say_no_more(profile)
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
     profile.setPersistentCookiesPolicy(
         QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
@@ -70,6 +71,17 @@ def sealed(user_agent: str, folder: Path) -> QWebEngineProfile:
         QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
     )
     return profile
+
+
+def _say_no_more(profile: QWebEngineProfile) -> None:
+    """Blank the hints on browser and system that go with each request, beside the user agent.
+
+    Switched off they would still be sent, and speak against the name the analyst has set.
+    """
+    hints = profile.clientHints()
+    hints.setAllClientHintsEnabled(False)
+    hints.setPlatform("")
+    hints.setFullVersionList({})
 
 
 class _OnlyWeb(QWebEngineUrlRequestInterceptor):
