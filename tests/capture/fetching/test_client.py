@@ -48,6 +48,13 @@ async def test_cookies_last_for_one_fetch_and_no_longer(web, tmp_path):
         assert [r.headers.get("Cookie") for r in web.requests] == [None, "seen=1"]
 
 
+async def test_a_cookie_that_cannot_be_sent_is_dropped(web, tmp_path):
+    cookies = [("Set-Cookie", "bad=\u0082"), ("Set-Cookie", "good=1"), ("Location", "/article")]
+    web.add("/odd", b"", headers=cookies, status=302)
+    await fetched(web.url("/odd"), tmp_path)
+    assert web.requests[1].headers["Cookie"] == "good=1"
+
+
 async def test_nothing_is_taken_from_the_environment(web, tmp_path, monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")

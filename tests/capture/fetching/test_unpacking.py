@@ -22,6 +22,9 @@ PACKERS = {
     "zstd": zstandard.compress,
 }
 
+BOMBS = {**PACKERS, "br": lambda data: brotli.compress(data, quality=4)}
+"""Brotli at its best takes seconds."""
+
 
 def unpacked(header, data, most=MOST, step=1000):
     unpacker = Unpacker(header, most)
@@ -105,7 +108,7 @@ def test_no_more_than_three_layers_are_taken_off():
 
 @pytest.mark.parametrize("name", sorted(PACKERS))
 def test_a_bomb_goes_off_only_so_far_and_in_small_pieces(name):
-    bomb = PACKERS[name](b"<" + bytes(60_000_000))
+    bomb = BOMBS[name](b"<" + bytes(20_000_000))
     assert len(bomb) < 100_000
     unpacker = Unpacker(name, 1_000_000)
     longest = total = 0

@@ -1,5 +1,6 @@
 """The HTTP client of one fetch: nothing of it outlives the fetch, and nothing leads it astray."""
 
+import re
 from collections.abc import AsyncIterator
 from ssl import SSLContext
 from types import TracebackType
@@ -17,6 +18,8 @@ SIDE_BY_SIDE = 6
 """Connections at a time."""
 _SOCKS = {"socks5", "socks5h"}
 _SOCKS_PORT = 1080
+_SENDABLE = re.compile(r"[\x20-\x7e]{0,4096}")
+"""What can stand in a `Cookie` header."""
 
 
 class Client:
@@ -87,6 +90,9 @@ class Client:
             request=request,
         )
         self._cookies.extract_cookies(response)
+        for cookie in list(self._cookies.jar):
+            if not _SENDABLE.fullmatch(f"{cookie.name}{cookie.value}"):
+                self._cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
         return response
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import httpx
 
+from caseboard.capture import urls
 from caseboard.capture.fetching import sentences
 from caseboard.capture.fetching.session import Answer, Session
 
@@ -67,7 +68,7 @@ class Trail:
 
     def onward(self, answer: Answer, location: str) -> httpx.URL:
         """Note that `answer` sends on to `location`; returns that address."""
-        to = urljoin(str(answer.url), location.strip())
+        to = urls.absolute(location, str(answer.url))
         url = web_address(to)
         self.hops.append({"url": str(answer.url), "status": answer.status, "to": str(url or to)})
         if url is None:
