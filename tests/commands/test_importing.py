@@ -16,6 +16,7 @@ from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import clips
 from caseworker import Casework
+from fakeweb import ARTICLE, BRIDGE, FakeWeb
 
 
 @pytest.fixture(scope="module")
@@ -216,3 +217,35 @@ async def test_the_list_itself_is_a_clip_like_any_file(work, taking_in, tmp_path
 def test_an_entry_is_called_by_its_title_or_its_address(text, title):
     assert title_of(listing_of(text).entries[0]) == title
 
+
+@pytest.fixture
+def on_line(work, worker, jobs):
+    web = FakeWeb()
+    web.add(BRIDGE, ARTICLE)
+    return TakingIn(work.library, work.history, worker, jobs, web.net)
+
+
+async def test_a_link_of_a_list_is_fetched_and_the_lists_title_stays(work, on_line, jobs):
+    await work.open()
+    importing = Importing(work.library, work.history, on_line, jobs)
+    text = json.dumps([{"type": "webpage", "title": "As the list has it", "URL": BRIDGE}])
+    done = await imported(work, importing, text)
+    await on_line.settled()
+    clip = view(work, done.clip_ids[0]).clip
+    assert (clip.state, clip.title) == (ClipState.READY, "As the list has it")
+    assert clip.said_in["title"] == "CSL-JSON title"
+    assert clip.text
+    await work.history.undo(work.case)
+    assert work.read(clips.ids, work.case) == []
+
+
+async def test_a_page_that_the_case_has_becomes_a_new_version_of_it(work, on_line, jobs):
+    await work.open()
+    importing = Importing(work.library, work.history, on_line, jobs)
+    first = await imported(work, importing, BRIDGE)
+    await on_line.settled()
+    looked = await importing.look(work.case, listing_of(BRIDGE), LIST)
+    assert looked[0].standing is Standing.KNOWN
+    second = await importing.take(work.case, looked, LIST)
+    await on_line.settled()
+    assert view(work, second.clip_ids[0]).clip.earlier_id == first.clip_ids[0]
