@@ -35,6 +35,14 @@ IMAGES = {
 """Media types of the pictures that are read, with Pillow's names."""
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+OUTLOOK = "application/vnd.ms-outlook"
+OLE = "application/x-ole-storage"
+"""Older Office documents, and anything else in Microsoft's compound files."""
+RTF = "application/rtf"
+EPUB = "application/epub+zip"
 MAIL = "message/rfc822"
 MHTML = "multipart/related"
 WARC = "application/warc"
@@ -45,7 +53,7 @@ EMPTY = "application/x-empty"
 HTML = {"text/html", "application/xhtml+xml"}
 PAGES = {*HTML, MHTML, WARC, WACZ}
 """Media types of pages, and of files that hold one."""
-DOCUMENTS = {PDF, DOCX, MAIL, MHTML, WARC, WACZ}
+DOCUMENTS = {PDF, DOCX, ODT, MAIL, MHTML, WARC, WACZ}
 """Media types of the documents that are read."""
 _MAGIC = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -69,7 +77,8 @@ _MAGIC = (
     (b"\x1f\x8b", "application/gzip"),
     (b"8BPS", "image/vnd.adobe.photoshop"),
     (b"%!PS", "application/postscript"),
-    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"\xd0\xcf\x11\xe0", OLE),
+    (b"{\\rtf", RTF),
     (b"WARC/", WARC),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"\x7fELF", "application/x-elf"),
@@ -118,13 +127,19 @@ _HTML = re.compile(
 _MHTML = re.compile(
     rb"\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/related", re.I
 )
+_PACKED = re.compile(
+    rb"mimetype(application/(?:epub\+zip|vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation)))"
+    rb"(?=PK|\Z)"
+)
+"""OpenDocument (ISO/IEC 26300-3, 3.3) and EPUB say first what they are."""
 _WACZ = re.compile(rb"archive/[\w.-]{1,100}\.warc|pages/pages\.jsonl")
 _BY_NAME = {
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain",
     ".md": "text/markdown", ".markdown": "text/markdown", ".csv": "text/csv",
     ".json": "application/json", ".geojson": "application/geo+json", ".eml": MAIL,
     ".mhtml": MHTML, ".mht": MHTML, ".svg": "image/svg+xml",
-    ".xml": "application/xml", ".rtf": "application/rtf",
+    ".xml": "application/xml", ".rtf": RTF, ".msg": OUTLOOK, ".epub": EPUB,
+    ".odt": ODT, ".xlsx": XLSX, ".pptx": PPTX,
     ".docx": DOCX, ".wacz": WACZ,
     ".mp4": "video/mp4", ".mov": "video/quicktime", ".mp3": "audio/mpeg",
 }  # fmt: skip
@@ -211,11 +226,26 @@ def _of_packed(found: str, head: bytes, by_name: str) -> str:
     """What something packed is: by its name, or by the first of what is packed in it."""
     if found == "application/gzip":
         return WARC if _unpacked(head).startswith(b"WARC/") else found
-    if found != "application/zip":
-        return found
-    if by_name == DOCX or (b"[Content_Types].xml" in head and b"word/" in head):
+    if found == OLE and by_name == OUTLOOK:
+        return OUTLOOK
+    return _of_zip(head, by_name) if found == "application/zip" else found
+
+
+def _of_zip(head: bytes, by_name: str) -> str:
+    if packed := _PACKED.match(head[30:]):
+        return packed[1].decode()
+    if by_name == DOCX or (office := _office(head, by_name)) == DOCX:
         return DOCX
-    return WACZ if by_name == WACZ or _WACZ.search(head) else found
+    return office or (WACZ if by_name == WACZ or _WACZ.search(head) else "application/zip")
+
+
+def _office(head: bytes, by_name: str) -> str:
+    """Which of Microsoft's documents this is, by the folders in it, or else by its name."""
+    if b"[Content_Types].xml" not in head:
+        return ""
+    folders = {b"word/": DOCX, b"xl/": XLSX, b"ppt/": PPTX}
+    found = next((kind for folder, kind in folders.items() if folder in head), "")
+    return found or (by_name if by_name in folders.values() else "")
 
 
 def _unpacked(head: bytes) -> bytes:

@@ -1,8 +1,11 @@
 """DOCX: words in their order, and what the file says of itself."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 import wording
-from captured import PARAGRAPHS
+from captured import PARAGRAPHS, picture
 
 from caseboard.capture.documents import docx
 from caseboard.errors import CaseError
@@ -54,12 +57,67 @@ def test_the_core_properties_are_told_with_dates_as_edtf():
     assert read.published is None
 
 
-def test_deleted_words_are_left_out_and_inserted_ones_kept():
+def test_deleted_words_stand_apart_and_inserted_ones_are_kept():
     changed = (
         "<w:p><w:r><w:t>Twelve</w:t></w:r><w:del><w:r><w:delText> old</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t> new</w:t><w:tab/><w:t>boats</w:t></w:r></w:ins></w:p>"
     )
-    assert docx.read(wording.document(changed)).text == "Twelve new boats"
+    read = docx.read(wording.document(changed))
+    assert body_text(read.text, read.parts) == "Twelve new boats"
+    assert blocks(read)[-1] == (PartKind.OTHER, "Deleted: old")
+
+
+def test_deletions_and_comments_say_who_made_them():
+    gone = (
+        '<w:p><w:del w:author="O. Marchuk" w:date="2024-11-14T11:39:00Z"><w:r><w:delText>Old words'
+        "</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom></w:p>"
+    )
+    comments = (
+        f'<w:comments {wording.W}><w:comment w:author="I. Franko">'
+        f"{wording.paragraph('Is this so?')}</w:comment></w:comments>"
+    )
+    words = wording.paragraph("Words") + gone
+    read = docx.read(wording.document(words, word__comments=comments))
+    assert blocks(read) == [
+        (PartKind.PARAGRAPH, "Words"),
+        (PartKind.OTHER, "Comment (I. Franko): Is this so?"),
+        (PartKind.OTHER, "Deleted (O. Marchuk, 2024-11-14T11:39:00Z): Old words"),
+        (PartKind.OTHER, "Deleted: moved"),
+    ]
+    assert body_text(read.text, read.parts) == "Words"
+
+
+def illustrated(**media):
+    """A DOCX that shows each of these files of its archive, and one of somewhere else."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    drawings = "".join(
+        f'<w:p><w:r><w:drawing><wp:docPr xmlns:wp="urn:wp" descr="Picture {n}"/>'
+        f'<a:blip xmlns:a="urn:a" xmlns:r="{kind}" r:embed="r{n}"/></w:drawing></w:r></w:p>'
+        for n in range(1, len(media) + 2)
+    )
+    targets = [*(f"media/{name.replace('__', '.')}" for name in media), "http://r.example/x.png"]
+    relations = "".join(f'<R Id="r{n}" Target="{t}"/>' for n, t in enumerate(targets, 1))
+    made = wording.document(wording.paragraph("Words") + drawings)
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/_rels/document.xml.rels"] = f"<Rs>{relations}</Rs>"
+    files |= {f"word/media/{name.replace('__', '.')}": data for name, data in media.items()}
+    return wording.archive(files)
+
+
+def test_pictures_come_out_in_their_order_with_what_is_said_of_them():
+    read = docx.read(illustrated(image2__jpg=picture(), image1__png=picture("PNG")))
+    assert [(one.url, one.media_type, one.data) for one in read.embedded] == [
+        ("word/media/image2.jpg", "image/jpeg", picture()),
+        ("word/media/image1.png", "image/png", picture("PNG")),
+    ]
+    assert [ref.alt for ref in read.pictures] == ["Picture 1", "Picture 2"]
+    assert read.text == "Words"
+
+
+def test_ornaments_and_what_is_no_picture_stay_where_they_are():
+    read = docx.read(illustrated(a__png=picture("PNG", (40, 40)), b__png=b"words", c__emf=b"\x01"))
+    assert read.embedded == ()
 
 
 def test_words_in_a_text_box_are_read_once():

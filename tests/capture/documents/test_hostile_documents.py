@@ -22,6 +22,7 @@ ROUNDS = int(os.environ.get("CASEBOARD_MUTATIONS", "1"))
 WHOLE = {
     sniff.PDF: (ClipKind.DOCUMENT, printing.report),
     sniff.DOCX: (ClipKind.DOCUMENT, wording.report),
+    sniff.ODT: (ClipKind.DOCUMENT, wording.odt),
     sniff.MAIL: (ClipKind.DOCUMENT, posting.newsletter),
     sniff.MHTML: (ClipKind.ARTICLE, posting.saved_page),
     sniff.WARC: (ClipKind.ARTICLE, partial(archiving.warc, packed=False)),

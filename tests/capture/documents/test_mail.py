@@ -1,5 +1,7 @@
 """Mail: headers, words, and what is attached."""
 
+import hashlib
+
 import posting
 import pytest
 from captured import PARAGRAPHS, picture
@@ -40,10 +42,35 @@ def test_every_header_is_kept():
 def test_attachments_are_named_with_type_and_size():
     read = mail.read(posting.with_attachments())
     size = len(picture())
-    assert read.metadata["Attachment 1"] == f"міст.jpg, image/jpeg, {size} bytes"
-    assert read.metadata["Attachment 2"] == ".._.._etc_table.csv, text/csv, 4 bytes"
+    hashed = hashlib.sha256(picture()).hexdigest()
+    first = f"міст.jpg, image/jpeg, {size} bytes, SHA-256 {hashed}"
+    assert read.metadata["Attachment 1"] == first
+    assert read.metadata["Attachment 2"].startswith(".._.._etc_table.csv, text/csv, 4 bytes, SHA")
     assert read.metadata["Attachment 3"].startswith("unnamed, message/rfc822, ")
-    assert "Earlier words" not in read.text
+
+
+def test_an_attached_message_stands_below_and_is_no_body():
+    read = mail.read(posting.with_attachments())
+    assert "Earlier words" in read.text
+    assert "Earlier words" not in body(read)
+    assert read.parts[-1].kind is PartKind.OTHER
+    assert read.text[read.parts[-1].start :].startswith("Міст відкрито\nОлена Марчук")
+
+
+def test_pictures_that_are_attached_come_along_under_their_names():
+    read = mail.read(posting.with_attachments())
+    assert [(one.url, one.data) for one in read.embedded] == [("attachment:2", picture())]
+    assert [ref.alt for ref in read.pictures] == ["міст.jpg"]
+    assert len(mail.read(posting.newsletter()).embedded) == 1  # shown, so not once more
+
+
+def test_fields_say_which_header_they_were_read_from():
+    read = mail.read(posting.mail().as_bytes())
+    assert read.said_in == {
+        "title": "Mail Subject",
+        "author": "Mail From",
+        "published": "Mail Date",
+    }
 
 
 def test_html_is_read_as_a_page_with_the_pictures_that_came_along():

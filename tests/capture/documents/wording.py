@@ -59,3 +59,44 @@ def report():
     words = "".join(map(paragraph, PARAGRAPHS["uk"]))
     said = "<dc:title>Мости</dc:title><dc:creator>Olena Marchuk; Ivan Franko</dc:creator>"
     return document(paragraph("Розділ 1", "1") + words + table(("a", "1"), ("b", "2")), said)
+
+
+def packed(media_type, **files):
+    """An archive that says first what it is, as OpenDocument and EPUB do."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        made.writestr(zipfile.ZipInfo("mimetype"), media_type)
+        for name, data in files.items():
+            how = zipfile.ZIP_DEFLATED
+            made.writestr(zipfile.ZipInfo(name.replace("__", ".")), data, how)
+    return out.getvalue()
+
+
+ODF = " ".join(
+    f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "table", "meta", "dc", "draw")
+)
+ODT_WORDS = (
+    "<text:h>Розділ 1</text:h>"
+    "<text:p>Міст<text:s/>знову <text:span>відкрито</text:span>.<text:note><text:note-body>"
+    "<text:p>See the law.</text:p></text:note-body></text:note> So it is.</text:p>"
+    "<text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>"
+    "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>"
+    "</table:table-row></table:table>"
+    "<text:p>End<office:annotation><dc:creator>I. Franko</dc:creator><text:p>Is this so?</text:p>"
+    "</office:annotation></text:p>"
+)
+ODT_META = (
+    "<dc:title>Мости</dc:title><meta:initial-creator>Olena Marchuk</meta:initial-creator>"
+    "<meta:creation-date>2024-11-14T11:39:00</meta:creation-date>"
+)
+
+
+def odt(words=ODT_WORDS, meta=ODT_META, **files):
+    known = f"<office:document-meta {ODF}><office:meta>{meta}</office:meta>"
+    content = f"<office:document-content {ODF}><office:body><office:text>{words}</office:text>"
+    return packed(
+        "application/vnd.oasis.opendocument.text",
+        content__xml=f"{content}</office:body></office:document-content>",
+        meta__xml=f"{known}</office:document-meta>",
+        **files,
+    )

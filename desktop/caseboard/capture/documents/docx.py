@@ -8,7 +8,15 @@ from defusedxml.ElementTree import fromstring
 
 from caseboard.capture import language
 from caseboard.capture.dates import stated
-from caseboard.capture.documents import docx_text, refusals, said, salvage, zipped
+from caseboard.capture.documents import (
+    docx_marks,
+    docx_text,
+    refusals,
+    said,
+    salvage,
+    zipped,
+    zipped_pictures,
+)
 from caseboard.capture.documents.pieces import (
     Piece,
     headline,
@@ -44,35 +52,68 @@ _DATES = {"Created", "Changed", "Printed"}
 def read(data: bytes) -> Reading:
     """Read a DOCX: paragraphs, headings, lists, tables and notes, in their order.
 
-    What was deleted with changes recorded is left out. Raises `CaseError` where it is locked,
-    broken or too large.
+    Comments, and what was deleted with changes recorded, stand apart and marked. Raises
+    `CaseError` where it is locked, broken or too large.
     """
     with zipped.opened(data) as archive:
-        root = _xml(archive, _DOCUMENT)
+        root = xml(archive, _DOCUMENT)
         if root is None:
             raise refusals.broken()
-        styles = docx_text.styles(_xml(archive, "word/styles.xml"))
-        words = _words(_xml(archive, "docProps/core.xml"))
-        pieces = [*docx_text.pieces(root, styles), *_notes(archive)]
+        styles = docx_text.styles(xml(archive, "word/styles.xml"))
+        words = _words(xml(archive, "docProps/core.xml"))
+        pieces = [*docx_text.pieces(root, styles), *_notes(archive), *_marks(archive, root)]
+        pictures, files = zipped_pictures.taken_out(archive, _pictures(archive, root))
     title = said.title(words.get("Title", "")) or headline(pieces)
     text = put_together(titled(pieces, title))
     body = body_text(text.text, text.parts)
+    author = said.people(words.get("Author", ""))
     return Reading(
         title=title,
-        author=said.people(words.get("Author", "")),
+        author=author,
         language=language.stated(words.get("Language", "")) or language.guess(body),
         text=text.text,
         parts=text.parts,
+        pictures=tuple(pictures),
+        embedded=tuple(files),
         metadata=words,
         problem=shortfall(text) or ("" if archive.is_whole else refusals.in_part()),
+        said_in={"author": "DOCX creator"} if author else {},
     )
 
 
 def _notes(archive: zipped.Archive) -> Iterator[Piece]:
     for name in _NOTES:
-        root = _xml(archive, name)
+        root = xml(archive, name)
         if root is not None:
             yield from docx_text.notes(root)
+
+
+def _marks(archive: zipped.Archive, root: Element) -> Iterator[Piece]:
+    comments = xml(archive, "word/comments.xml")
+    if comments is not None:
+        yield from docx_marks.comments(comments)
+    yield from docx_marks.deletions(root)
+
+
+def _pictures(archive: zipped.Archive, root: Element) -> Iterator[tuple[str, str]]:
+    """Entries of the archive that are shown in the text, in their order, with what is said."""
+    relations = xml(archive, "word/_rels/document.xml.rels")
+    targets = {each.get("Id", ""): each.get("Target", "") for each in relations or ()}
+    alt = ""
+    for element in root.iter():
+        name = docx_text.tag_of(element)
+        if name == "docPr":
+            alt = tidy(element.get("descr", ""))[:500]
+        elif name in {"blip", "imagedata"}:
+            target = targets.get(_related(element), "")
+            if target and "//" not in target:
+                yield target.removeprefix("/") if target[0] == "/" else f"word/{target}", alt
+
+
+def _related(element: Element) -> str:
+    """The id of what an element shows; a link to somewhere else is not followed."""
+    ends = ("}embed", "}id")
+    return next((value for key, value in element.attrib.items() if key.endswith(ends)), "")
 
 
 def _words(core: Element | None) -> dict[str, str]:
@@ -88,7 +129,7 @@ def _words(core: Element | None) -> dict[str, str]:
     return words
 
 
-def _xml(archive: zipped.Archive, name: str) -> Element | None:
+def xml(archive: zipped.Archive, name: str) -> Element | None:
     """One file of the archive; None where there is none. No entity in it is ever resolved."""
     data = archive.read(name, _MAX_XML)
     if not data:

@@ -21,28 +21,28 @@ def styles(root: Element | None) -> dict[str, str]:
     found = {}
     for style in root if root is not None else ():
         named = _child(style, "name")
-        if _tag(style) == "style" and named is not None:
-            found[_attribute(style, "styleId")] = _attribute(named, "val").lower()
+        if tag_of(style) == "style" and named is not None:
+            found[attribute(style, "styleId")] = attribute(named, "val").lower()
     return found
 
 
 def pieces(root: Element, names: Mapping[str, str]) -> Iterator[Piece]:
     """Everything that stands in a document's body."""
     for top in root:
-        if _tag(top) == "body":
+        if tag_of(top) == "body":
             yield from _blocks(top, names, 0)
 
 
 def notes(root: Element) -> Iterator[Piece]:
     """Footnotes or endnotes; they are no body."""
     for note in root:
-        if not _attribute(note, "type"):  # else it is the line above them
-            yield Piece(_text(note), PartKind.OTHER, body=False)
+        if not attribute(note, "type"):  # else it is the line above them
+            yield Piece(text_of(note), PartKind.OTHER, body=False)
 
 
 def _blocks(holder: Element, names: Mapping[str, str], depth: int) -> Iterator[Piece]:
     for element in holder:
-        tag = _tag(element)
+        tag = tag_of(element)
         if tag == "p":
             yield from _paragraph(element, names)
         elif tag == "tbl":
@@ -53,9 +53,9 @@ def _blocks(holder: Element, names: Mapping[str, str], depth: int) -> Iterator[P
 
 def _paragraph(element: Element, names: Mapping[str, str]) -> Iterator[Piece]:
     kind = _kind(element, names)
-    yield Piece(_text(element), kind, body=kind not in {PartKind.TITLE, PartKind.CAPTION})
+    yield Piece(text_of(element), kind, body=kind not in {PartKind.TITLE, PartKind.CAPTION})
     for box in _boxes(element):
-        yield Piece(_text(box))
+        yield Piece(text_of(box))
 
 
 def _boxes(element: Element) -> Iterator[Element]:
@@ -63,19 +63,19 @@ def _boxes(element: Element) -> Iterator[Element]:
     waiting = [element]
     while waiting:
         for inner in waiting.pop():
-            if _tag(inner) == "txbxContent":
+            if tag_of(inner) == "txbxContent":
                 yield inner
-            if _tag(inner) != "Fallback":
+            if tag_of(inner) != "Fallback":
                 waiting.append(inner)
 
 
 def _rows(table: Element, depth: int = 0) -> Iterator[Piece]:
     """One piece a row, its cells side by side; a table in a cell is that cell's words."""
     for row in table:
-        if _tag(row) == "tr":
-            cells = (" ".join(_text(cell).split()) for cell in row if _tag(cell) == "tc")
+        if tag_of(row) == "tr":
+            cells = (" ".join(text_of(cell).split()) for cell in row if tag_of(cell) == "tc")
             yield Piece(_ROW.join(cell for cell in cells if cell))
-        elif _tag(row) in _WRAPPERS and depth < _DEEPEST:
+        elif tag_of(row) in _WRAPPERS and depth < _DEEPEST:
             yield from _rows(row, depth + 1)
 
 
@@ -84,7 +84,7 @@ def _kind(paragraph: Element, names: Mapping[str, str]) -> PartKind:
     if properties is None:
         return PartKind.PARAGRAPH
     styled = _child(properties, "pStyle")
-    name = names.get(_attribute(styled, "val"), _attribute(styled, "val").lower())
+    name = names.get(attribute(styled, "val"), attribute(styled, "val").lower())
     if name == "title":
         return PartKind.TITLE
     if name.startswith("heading") or _child(properties, "outlineLvl") is not None:
@@ -97,13 +97,13 @@ def _kind(paragraph: Element, names: Mapping[str, str]) -> PartKind:
     return PartKind.LIST_ITEM if is_item else PartKind.PARAGRAPH
 
 
-def _text(element: Element) -> str:
+def text_of(element: Element) -> str:
     """The words under an element; without recursion, as strangers nest deep."""
     found: list[str] = []
     waiting = list(reversed(element))
     while waiting:
         inner = waiting.pop()
-        tag = _tag(inner)
+        tag = tag_of(inner)
         if tag == "t":
             found.append(inner.text or "")
         elif tag in _BREAKS:
@@ -116,14 +116,16 @@ def _text(element: Element) -> str:
 
 
 def _child(element: Element, tag: str) -> Element | None:
-    return next((child for child in element if _tag(child) == tag), None)
+    return next((child for child in element if tag_of(child) == tag), None)
 
 
-def _tag(element: Element) -> str:
+def tag_of(element: Element) -> str:
+    """The name of an element without its namespace."""
     return element.tag.rsplit("}", 1)[-1]
 
 
-def _attribute(element: Element | None, name: str) -> str:
+def attribute(element: Element | None, name: str) -> str:
+    """An attribute of WordprocessingML; empty where it is not set."""
     if element is None:
         return ""
     return element.get(f"{_W}{name}") or element.get(f"{_STRICT}{name}") or ""

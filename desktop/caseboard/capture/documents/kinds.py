@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from caseboard.capture import sniff
-from caseboard.capture.documents import docx, mail, mhtml, pdf, warc
+from caseboard.capture.documents import docx, mail, mhtml, odt, pdf, warc
 from caseboard.capture.reading import Reading
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
     sniff.PDF: pdf.read,
     sniff.DOCX: docx.read,
+    sniff.ODT: odt.read,
     sniff.MAIL: mail.read,
     sniff.MHTML: mhtml.read,
     sniff.WARC: warc.read,

@@ -1,18 +1,26 @@
 """Reads a mail as a program saves it (`.eml`): headers, words, and what is attached."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from email.utils import getaddresses
 
-from caseboard.capture import pages, plain, safenames
+from caseboard.capture import pages, plain, safenames, sniff
 from caseboard.capture.decode import decode
 from caseboard.capture.documents import mime
 from caseboard.capture.documents.held import Held
 from caseboard.capture.documents.mime import Leaf
-from caseboard.capture.reading import Reading
+from caseboard.capture.documents.pieces import tidy
+from caseboard.capture.documents.zipped_pictures import is_large
+from caseboard.capture.embedded import Embedded
+from caseboard.capture.reading import PictureRef, Reading
 from caseboard.i18n import _
 from caseboard.model.parts import GAP, Part, body_text
 from caseboard.model.terms import PartKind
+
+_HEADERS = {"title": "Subject", "author": "From", "published": "Date"}
+_MOST_PICTURES = 40
+_MESSAGE = "message/rfc822"
 
 
 def read(data: bytes) -> Reading:
@@ -25,14 +33,17 @@ def read(data: bytes) -> Reading:
         headers, leaves = message.headers, list(message.leaves())
     said = {name.lower(): value for name, value in headers.items()}
     body = _body(leaves)
+    body = _with_attached_pictures(body, leaves)
     subject = " ".join(said.get("subject", "").split())
-    text, parts = _under(subject, body)
+    text, parts = _and_below(*_under(subject, body), _nested(leaves))
     stated = said.get("date", "")
     published = mime.date(stated)
+    author = _people(said.get("from", ""))
+    origins = {"title": subject, "author": author, "published": published}
     return replace(
         body,
         title=subject or body.title,
-        author=_people(said.get("from", "")),
+        author=author,
         published=published,
         published_as_printed=stated if published else "",
         site="",
@@ -40,6 +51,7 @@ def read(data: bytes) -> Reading:
         parts=parts,
         metadata={**headers, **_attachments(leaves)},
         problem="" if body.text else _no_text(),
+        said_in={name: f"Mail {_HEADERS[name]}" for name, value in origins.items() if value},
     )
 
 
@@ -71,6 +83,45 @@ def _with_pictures(page: Reading, leaves: Iterable[Leaf]) -> Reading:
         if leaf.media_type.startswith("image/"):
             held.add(f"cid:{leaf.content_id}", leaf.media_type, leaf.data)
     return held.into(page)
+
+
+def _with_attached_pictures(body: Reading, leaves: Iterable[Leaf]) -> Reading:
+    """`body` with the pictures that are attached and not shown in it."""
+    shown = {one.data for one in body.embedded}
+    refs, files = list(body.pictures), list(body.embedded)
+    for number, leaf in enumerate(leaves, 1):
+        is_new = leaf.media_type in sniff.IMAGES and leaf.data not in shown
+        if is_new and is_large(leaf.data, leaf.media_type) and len(files) < _MOST_PICTURES:
+            shown.add(leaf.data)
+            url = f"attachment:{number}"
+            refs.append(PictureRef(url, alt=safenames.shown(leaf.name)))
+            files.append(Embedded(url, leaf.media_type, leaf.data))
+    return replace(body, pictures=tuple(refs), embedded=tuple(files))
+
+
+def _nested(leaves: Iterable[Leaf]) -> list[str]:
+    """The words of messages that are attached: subject, sender and plain text of each."""
+    found = []
+    for leaf in leaves:
+        if leaf.media_type == _MESSAGE:
+            with mime.opened(leaf.data) as message:
+                said, inner = message.headers, list(message.leaves())
+            words = (one.text for one in inner if one.media_type == "text/plain")
+            heads = (said.get(name, "") for name in ("Subject", "From", "Date"))
+            found.append("\n".join(filter(None, (*heads, *words))))
+    return found
+
+
+def _and_below(
+    text: str, parts: tuple[Part, ...], nested: Iterable[str]
+) -> tuple[str, tuple[Part, ...]]:
+    """The words with those of attached messages below; they are no body."""
+    for words in map(tidy, nested):
+        if words:
+            start = len(text) + len(GAP) if text else 0
+            text = f"{text}{GAP}{words}" if text else words
+            parts = (*parts, Part(PartKind.OTHER, start, len(text), body=False))
+    return text, parts
 
 
 def _under(subject: str, body: Reading) -> tuple[str, tuple[Part, ...]]:
@@ -105,11 +156,16 @@ def _people(header: str) -> str:
 
 
 def _attachments(leaves: Iterable[Leaf]) -> Mapping[str, str]:
-    """Name, type and bytes of everything that is not the mail's own words."""
+    """Name, type, bytes and hash of everything that is not the mail's own words."""
     extra = (leaf for leaf in leaves if leaf.is_attached or not leaf.media_type.startswith("text/"))
     return {
         f"Attachment {number}": ", ".join(
-            [safenames.shown(leaf.name) or "unnamed", leaf.media_type, f"{len(leaf.data)} bytes"]
+            [
+                safenames.shown(leaf.name) or "unnamed",
+                leaf.media_type,
+                f"{len(leaf.data)} bytes",
+                f"SHA-256 {hashlib.sha256(leaf.data).hexdigest()}",
+            ]
         )
         for number, leaf in enumerate(extra, 1)
     }

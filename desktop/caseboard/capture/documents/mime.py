@@ -114,7 +114,8 @@ def _header(name: str, value: str) -> str:
 def _leaf(part: Any) -> Leaf:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):  # a message in the message
-        data = bytes(part)
+        inner = part.get_payload()
+        data = bytes(inner[0] if isinstance(inner, list) and inner else part)
     return Leaf(
         media_type=part.get_content_type(),
         name=decode(str(part.get_filename() or "")).strip()[:300],
