@@ -4,6 +4,7 @@ Each version names the one before it (`Clip.earlier_id`). One in the bin still j
 either side of it, but is no version any more.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -129,6 +130,12 @@ def chain(session: Session, clip_id: ClipId) -> list[Version]:
 def newest(session: Session, clip_id: ClipId) -> ClipId:
     """The newest living version of a living clip's page."""
     return chain(session, clip_id)[-1].id
+
+
+def heirs(session: Session, gone: Iterable[str]) -> dict[str, ClipId]:
+    """For those of these clips that gave way to a later version: the newest, by their ids."""
+    older = {row[0] for row in session.connection().execute(SUPERSEDED)}
+    return {each: newest(session, ClipId(each)) for each in gone if each in older}
 
 
 def _line(session: Session, clip_id: ClipId) -> list[ClipId]:

@@ -234,6 +234,7 @@ class Session(QObject):
         view.reading.delete_wanted.connect(self._on_delete_wanted)
         self.links.attach(view.reading)
         view.reading.clip_wanted.connect(self.window.actions_["clip_files"].trigger)
+        view.reading.elsewhere_wanted.connect(self._on_entity_chosen)
         self.case_view = view
         self.palette.case_id = case.id
         self._name_case(case)

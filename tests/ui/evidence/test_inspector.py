@@ -148,7 +148,7 @@ async def test_a_note_is_kept_as_it_is_typed_and_one_undo_takes_it_back(inspecto
     QTest.keyClicks(card.editor.text, " the map")
     await until(lambda: card.editor.autosave.is_saved)
     await show(pane)
-    assert pane.tabs.tabText(2) == "Notes 1"
+    assert pane.tabs.tabText(3) == "Notes 1"
     assert [note.text for note in pane.shown.notes] == ["Check the map"]
     assert await history.undo(pane.desk.case_id) == "Write note"
     await show(pane)

@@ -8,7 +8,7 @@ from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.change import Change
 from caseboard.model.terms import ClipKind, ClipState
-from caseboard.store import clips
+from caseboard.store import clips, versions
 from caseboard.store.clips import ClipRow, Order
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.hollow_words import hollow_word
@@ -27,6 +27,8 @@ class ClipsModel(PagedModel[ClipRow]):
 
     listed = Signal()
     """The ids have been read."""
+    giving_way = Signal(object)
+    """Rows are about to go because a later version takes their place: its id by theirs."""
 
     def __init__(self, desk: CaseDesk, parent: QObject | None = None) -> None:
         super().__init__([Column(_("Clip"), words)], self._fetch_rows, parent=parent)
@@ -42,7 +44,12 @@ class ClipsModel(PagedModel[ClipRow]):
     @async_slot()
     async def reload(self) -> None:
         """Read the list anew."""
-        self.set_ids(await self._desk.read(clips.ids, self._desk.case_id, self.order))
+        ids = await self._desk.read(clips.ids, self._desk.case_id, self.order)
+        gone = set(self.ids) - set(ids)
+        heirs = await self._desk.read(versions.heirs, gone) if gone else {}
+        if heirs:
+            self.giving_way.emit(heirs)
+        self.set_ids(ids)
         self.listed.emit()
 
     async def _fetch_rows(self, ids: Sequence[str]) -> Mapping[str, ClipRow]:
@@ -87,9 +94,10 @@ def meta(row: ClipRow) -> str:
 
 
 def what_and_when(row: ClipRow) -> str:
-    """`article · 14 Nov 2024`."""
+    """`article · 14 Nov 2024 · v2`: the version is named where it is not the first."""
     when = row.published.partition("T")[0] if row.published else f"{row.captured:%Y-%m-%d}"
-    return f"{kind_word(row.kind)} · {moments.show(when)}"
+    words = f"{kind_word(row.kind)} · {moments.show(when)}"
+    return words if row.version == 1 else _("{words} · v{n}").format(words=words, n=row.version)
 
 
 def claims_words(count: int) -> str:

@@ -1,5 +1,7 @@
 """The list of clips: its head, the rows, and what can be done with them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -51,6 +53,7 @@ class ClipsPane(Surface):
         super().__init__("panel", parent=parent)
         self._theme = desk.desk.theme
         self._wanted = ""
+        self._kept = ""
         self._is_writable = not desk.desk.library.read_only
         self.model = ClipsModel(desk, self)
         self.list = ClipList(self.model, ClipDelegate(self._theme, thumbnails, self), self)
@@ -131,7 +134,9 @@ class ClipsPane(Surface):
     def _connect(self, thumbnails: Thumbnails) -> None:
         self.model.listed.connect(self._on_listed)
         self.model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        self.model.giving_way.connect(self._on_giving_way)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.clicked.connect(self._on_clicked)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
         self.list.delete_wanted.connect(self._on_delete_wanted)
         thumbnails.loaded.connect(self.list.viewport().update)
@@ -165,9 +170,21 @@ class ClipsPane(Surface):
             )
         self.list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click shows the current clip too where another is read: an older version of it."""
+        self.chosen.emit(self.model.id_at(index))
+
     @Slot()
     def _on_about_to_be_reset(self) -> None:
+        self._kept = self.current_id
         self._wanted = self._wanted or self.current_id
+
+    @Slot(object)
+    def _on_giving_way(self, heirs: Mapping[str, str]) -> None:
+        """The later version is read in place of the one that was."""
+        if self.current_id in heirs:
+            self.show_row(heirs[self.current_id])
 
     @Slot()
     def _on_listed(self) -> None:
@@ -176,7 +193,8 @@ class ClipsPane(Surface):
         self._stack.setCurrentIndex(1 if count else 2)
         self._settle()
         if count and not self.list.selectionModel().hasSelection():
-            self._wanted = self.current_id or self.model.ids[0]
+            is_kept = bool(self._kept) and self.model.index_of(self._kept).isValid()
+            self._wanted = self.current_id or (self._kept if is_kept else self.model.ids[0])
             self._settle()
         if not count:
             self.chosen.emit("")

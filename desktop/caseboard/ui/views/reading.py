@@ -33,6 +33,8 @@ class ReadingView(QWidget):
     clip_wanted = Signal()
     told = Signal(object)
     """`Telling`."""
+    elsewhere_wanted = Signal(str, str, str)
+    """Case, table and id of something in another case."""
 
     def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class ReadingView(QWidget):
         self.page.shown.connect(self._on_shown)
         self.page.reader.highlight_clicked.connect(self.inspector.select)
         self.inspector.picked.connect(self.page.reader.show_highlight)
+        self.inspector.similar.elsewhere_wanted.connect(self.elsewhere_wanted)
         self.clips.delete_wanted.connect(self.delete_wanted)
         self.clips.verify_wanted.connect(self.verify_wanted)
         self.clips.read_wanted.connect(self.read_wanted)
