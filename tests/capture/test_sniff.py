@@ -1,5 +1,6 @@
 """What a file is by its first bytes."""
 
+import pictures_made
 import pytest
 from captured import picture
 
@@ -14,6 +15,24 @@ from caseboard.capture import sniff
         (picture("TIFF"), "", "image/tiff"),
         (picture("BMP"), "", "image/bmp"),
         (picture("AVIF"), "", "image/avif"),
+        (picture("JPEG2000"), "", "image/jp2"),
+        (picture("PPM"), "", "image/x-portable-anymap"),
+        (picture("PCX"), "", "image/x-pcx"),
+        (picture("TGA"), "x.tga", "image/x-tga"),
+        (picture("TGA"), "x.bin", "application/octet-stream"),
+        (picture("QOI"), "", "image/qoi"),
+        (picture("SGI"), "", "image/sgi"),
+        (picture("DDS"), "", "image/vnd.ms-dds"),
+        (picture("XBM", mode="1"), "x.txt", "image/x-xbitmap"),
+        (pictures_made.icon(), "", "image/x-icon"),
+        (pictures_made.cursor(), "", "image/x-cursor"),
+        (pictures_made.dcx(), "", "image/x-dcx"),
+        (pictures_made.sun(), "", "image/x-sun-raster"),
+        (pictures_made.xpm(), "", "image/x-xpixmap"),
+        (b"P2 was the call sign, he said, of 3 men", "x.txt", "text/plain"),
+        (b"#define bridge_width 4\nint main() { return 0; }", "x.txt", "text/plain"),
+        (b"\nA line that begins with a line feed", "x.txt", "text/plain"),
+        (b"just words, whatever the name says", "x.tga", "text/plain"),
         (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "", "image/heic"),
         (b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom", "x.jpg", "video/mp4"),
         (b"8BPS\x00\x01", "x.jpg", "image/vnd.adobe.photoshop"),

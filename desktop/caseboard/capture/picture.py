@@ -39,6 +39,7 @@ from caseboard.capture import (
     fingerprints,
     frame_count,
     iptc,
+    jp2_boxes,
     picture_file,
     pixels,
     prefill,
@@ -147,7 +148,7 @@ def read(data: bytes) -> Picture:
     if kind is None:
         raise CaseError(
             _("The file is not a picture of a known kind. It is kept as it is."),
-            _("JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF and BMP can be read."),
+            _("JPEG, PNG, WebP, GIF, TIFF, HEIC, AVIF, BMP and JPEG 2000 can be read, and others."),
         )
     if kind == "HEIF" and not HAS_HEIF:
         raise CaseError(
@@ -198,6 +199,7 @@ def _opened(data: bytes, kind: str, *, cut_off: bool | None) -> Picture:
     with Image.open(BytesIO(data), formats=[kind]) as image:
         if image.width * image.height > MAX_PIXELS:
             raise _too_many_pixels()
+        jp2_boxes.unpack(image, data)
         # Before the pixels: decoding turns HEIC upright and drops what describes them.
         camera, told, said = exif.read(image), iptc.read(image), xmp.read(image)
         name, size = image.format or "", image.size
