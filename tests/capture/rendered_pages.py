@@ -23,6 +23,14 @@ host.attachShadow({mode: 'open'}).innerHTML = '<div class="shadowed" style="posi
 REFUSED = ("http://10.11.12.13/a.png", "http://localhost/b.png", "https://169.254.169.254/c.png")
 """What `RICH` asks for besides, and may not have."""
 
+_CALLS = """<script>
+new WebSocket('ws://192.168.7.7/socket');
+const call = new RTCPeerConnection({iceServers: [{urls: 'stun:127.0.0.1:3478'}]});
+call.onicecandidate = ({candidate}) => { if (candidate) document.title += candidate.candidate; };
+call.createDataChannel('x'); call.createOffer().then((offer) => call.setLocalDescription(offer));
+</script><link rel=dns-prefetch href=//prefetched.example><link rel=preconnect href=//10.1.1.1>"""
+"""Ways out that are not requests: a socket, a call between browsers, a name looked up early."""
+
 RICH = f"""<!doctype html><html lang=en style="overflow:hidden"><head><meta charset=utf-8>
 <title>{TITLE}</title></head><body style="margin:0;overflow:hidden;height:100vh">
 <header {_FIXED}top:0;height:50px;background:rgb(0,0,200)'>News Sport Privacy</header>
@@ -31,7 +39,7 @@ We use cookies. <button>Accept all</button></div>
 <div class=curtain {_FIXED}top:0;bottom:0;background:rgba(0,0,0,.8)'></div>
 <div class=cookie-note>Używamy plików cookie. <button>Akceptuję</button></div>
 {_SHADOW}<article style="padding-top:60px"><h1>{TITLE}</h1>{_TEXT}</article>
-{"".join(f"<img src={url} width=1 height=1>" for url in REFUSED)}{_LAZY}{_ROWS}</body></html>"""
+{"".join(f"<img src={url} width=1 height=1>" for url in REFUSED)}{_LAZY}{_ROWS}{_CALLS}</body>"""
 
 FRAMED = f"""<!doctype html><title>Framed</title><body style="margin:0;overflow:hidden">
 <div style="position:fixed;inset:0;overflow:auto"><main>{_LAZY}{_ROWS}</main></div>"""
