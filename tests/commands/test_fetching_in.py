@@ -135,6 +135,20 @@ async def test_the_row_is_there_before_anything_is_fetched(work, taking, web):
     assert view(work, clip_id).clip.state is ClipState.READY
 
 
+async def test_the_list_knows_which_links_wait_and_what_is_hollow(work, taking, web):
+    web.add(BRIDGE, ARTICLE, status=404)
+    web.hold(BRIDGE)
+    await work.open()
+    (clip_id,) = (await taking.take(work.case, link(BRIDGE))).clip_ids
+    await until(lambda: web.under_way)
+    row = work.read(clips.rows, [clip_id])[clip_id]
+    assert (row.is_link, row.hollow) == (True, None)
+    web.go.set()
+    await taking.settled()
+    row = work.read(clips.rows, [clip_id])[clip_id]
+    assert (row.is_link, row.hollow) == (False, Hollow.ERROR)
+
+
 async def test_a_page_of_an_error_is_never_taken_for_the_article(work, taking, web):
     web.add(BRIDGE, ARTICLE, status=404)
     found = await fetched(work, taking)

@@ -18,6 +18,7 @@ from caseboard.model.columns import new_id
 from caseboard.model.ids import CaseId, ClipId, FileId
 from caseboard.model.parts import GAP, Part, body_text
 from caseboard.model.terms import AnchorKind, ClipState, FileRole, PartKind
+from caseboard.store import clips
 
 MARK = "OCR by "
 """How `Clip.said_in["text"]` and the step of the file begin where a machine read the words."""
@@ -75,10 +76,6 @@ class KeepMachineWords:
         session.add(self._file(session))
 
     def _file(self, session: Session) -> ClipFile:
-        query = select(ClipFile).where(
-            ClipFile.clip_id == self.clip_id, ClipFile.role == FileRole.ORIGINAL
-        )
-        original = session.exec(query).first()
         return ClipFile(
             id=FileId(new_id()),
             clip_id=self.clip_id,
@@ -87,7 +84,7 @@ class KeepMachineWords:
             name=self.file.name,
             media_type=self.file.media_type,
             bytes=self.file.stored.bytes,
-            made_from_id=original.id if original else None,
+            made_from_id=clips.source(session, self.clip_id).id,
             step=self.step,
         )
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from caseboard.model.terms import ClipKind, ClipState
+from caseboard.model.terms import ClipKind, ClipState, Hollow
 from caseboard.store.clips import ClipRow
 from caseboard.ui.delegates.clip import ClipDelegate, two_lines
+from caseboard.ui.hollow_words import hollow_sentence, hollow_word
 from caseboard.ui.itemmodels.clips import meta, words
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.itemmodels.rows import RowsModel
@@ -85,6 +86,25 @@ def test_a_problem_is_painted_with_a_sign_in_the_colour_of_trouble(painted):
     image = painted(row(state=ClipState.UNREAD, problem="The page could not be read."))
     assert has_colour(image, LIGHT.contradicts)
     assert not has_colour(painted(row()), LIGHT.contradicts)
+
+
+def test_a_page_that_is_not_the_article_carries_a_sign_with_the_word(painted):
+    image = painted(row(hollow=Hollow.PAYWALL))
+    assert has_colour(image, LIGHT.contradicts_soft)
+    assert "Paywall" in words(row(hollow=Hollow.PAYWALL))
+    assert not has_colour(painted(row()), LIGHT.contradicts_soft)
+
+
+def test_a_link_that_waits_is_not_said_to_be_read():
+    waiting = row(state=ClipState.RECEIVED, is_link=True)
+    assert "Not fetched yet" in words(waiting)
+    assert "Reading…" not in words(waiting)
+
+
+def test_every_kind_of_hollow_page_has_a_word_and_a_sentence():
+    for kind in Hollow:
+        assert hollow_word(kind)
+        assert hollow_sentence(kind).startswith("This is not the article")
 
 
 def test_a_row_not_here_yet_is_grey_bars(painted):

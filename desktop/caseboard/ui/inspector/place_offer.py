@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caseboard.commands.photo_places import Basis, PhotoPlace, TagPhotoPlace, place_of
 from caseboard.i18n import _
 from caseboard.mapping import coordinates
-from caseboard.model.terms import FileRole
+from caseboard.model.files import read_from
 from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
@@ -64,8 +64,7 @@ class PlaceOffer(Surface):
 
 
 def _untagged(view: ClipView) -> PhotoPlace | None:
-    original = next((file for file in view.files if file.role is FileRole.ORIGINAL), None)
-    place = place_of(original) if original else None
+    place = place_of(read_from(view.files)) if view.files else None
     if place is None or any(place.is_at(location) for location in view.locations):
         return None
     return place

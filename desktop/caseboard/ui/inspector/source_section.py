@@ -8,7 +8,8 @@ from shiboken6 import isValid
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.clip import Clip, ClipFile
-from caseboard.model.terms import ClipKind, FileRole
+from caseboard.model.files import read_from
+from caseboard.model.terms import ClipKind
 from caseboard.store.clips import ClipView
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
@@ -40,7 +41,7 @@ class SourceSection(Section):
         if view is None:
             return
         self._show()
-        file = _original(view)
+        file = _source(view)
         if file is not None and file.sha256 not in self._sound:
             self._check(file.sha256)
 
@@ -53,7 +54,7 @@ class SourceSection(Section):
             grade = words.reliability(view.source.reliability)
             facts.append(Fact(_("Reliability"), grade, tip=view.source.reliability_reason))
         facts += _filled(view.clip)
-        file = _original(view)
+        file = _source(view)
         if file is not None:
             facts.append(Fact(_("SHA-256"), self._hash(file.sha256), mono=True, tip=file.sha256))
         self.facts.set_facts(facts)
@@ -97,5 +98,6 @@ def _filled(clip: Clip) -> list[Fact]:
     ]
 
 
-def _original(view: ClipView) -> ClipFile | None:
-    return next((file for file in view.files if file.role is FileRole.ORIGINAL), None)
+def _source(view: ClipView) -> ClipFile | None:
+    """The file that is read: of a link, what its address answered."""
+    return read_from(view.files) if view.files else None
