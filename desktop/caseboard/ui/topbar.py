@@ -37,10 +37,8 @@ class TopBar(Surface):
         self.marking = MarkingBadge(theme, "TLP:CLEAR", self)
         self.field = SearchField(theme, _("Search all cases"), "Ctrl K", self)
         self.field.setAcceptDrops(False)  # what is dropped on the window becomes a clip
-        self.clip = menu_button(
-            _("Clip"),
-            _menu(self, actions, "clip_files", "clip_folder", "clip_link", "clip_screen", "paste"),
-        )
+        ways = ("clip_files", "clip_folder", "import_list", "clip_link", "clip_screen", "paste")
+        self.clip = menu_button(_("Clip"), _menu(self, actions, *ways))
         ThemedIcon(theme, self.clip, "plus", "text")
         self.brief = push_button(theme, _("Brief…"), self, primary=True)
         self.brief.clicked.connect(actions["brief"].trigger)
