@@ -3,7 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from caseboard.capture import boilerplate, byline, creditline, language, layout, teasers
+from caseboard.capture import (
+    boilerplate,
+    byline,
+    creditline,
+    furniture,
+    language,
+    layout,
+    names,
+    teasers,
+)
 from caseboard.capture.article import NOTHING, Page, PageImage
 from caseboard.capture.assemble import assemble
 from caseboard.capture.blocks import Block
@@ -13,8 +22,18 @@ from caseboard.model.parts import body_text
 from caseboard.model.terms import PartKind
 
 _HEAD = 10
-"""A title and its byline stand within so many blocks from the top."""
+"""A title and its byline stand within so many blocks from the top, or before the first prose."""
+_FURTHEST = 60
+_LABELS = re.compile(
+    r"^(?:деталі|дослівно|пряма мова|передісторія|що передувало|нагадаємо|"
+    r"детали|дословно|прямая речь|предыстория|напомним)\s*:",
+    re.I,
+)
+_LABELLED = re.compile(r"^\w+: \S")
+_SOURCE = re.compile(r"^(?:джерело|источник)\s*:", re.I)
+"""Two labels of one style of news: with the others, this one opens a paragraph, not a credit."""
 _LONGEST_TITLE = 250
+_LONGEST_NAMES = 80
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _ENDS_FULLY = re.compile(r"[.…:;,][\"'”’»)\]]*$")
 
@@ -56,11 +75,16 @@ def read_blocks(blocks: list[Block]) -> Marked:
     for block in blocks:
         if block.kind is None:
             block.kind = boilerplate.by_text(block.text)
+    furniture.mark(blocks)
     title, authors, published, as_printed = _head(blocks)
     teasers.mark(blocks)
-    for index, block in enumerate(blocks):
-        if block.kind is None and _is_caption(block.text):
+    has_labels = any(_LABELS.match(block.text) for block in blocks)
+    for block in blocks:
+        told = has_labels and _SOURCE.match(block.text)
+        if block.kind is None and not told and _is_caption(block.text):
             block.kind = PartKind.CAPTION
+    furniture.mark_ends(blocks)
+    for index, block in enumerate(blocks):
         if block.kind is None:
             block.kind, block.body = _body_kind(blocks, index), True
     if not authors:
@@ -106,8 +130,8 @@ def _said_in(marked: Marked) -> dict[str, str]:
 
 def _head(blocks: list[Block]) -> tuple[str, tuple[str, ...], str | None, str]:
     """Mark title and byline, and what stands before them; `(title, authors, EDTF, printed)`."""
-    lines = [(i, said) for i, block in enumerate(blocks[:_HEAD]) if (said := _byline(block))]
-    lines = _together(lines)
+    lines = [(i, said) for i, block in enumerate(_top(blocks)) if (said := _byline(block))]
+    lines = _with_names(blocks, _together(lines))
     title = _title(blocks, lines[0][0] if lines else None)
     authors: tuple[str, ...] = ()
     published, as_printed = None, ""
@@ -122,6 +146,27 @@ def _head(blocks: list[Block]) -> tuple[str, tuple[str, ...], str | None, str]:
     for block in blocks[:title]:
         block.kind = block.kind or PartKind.OTHER
     return blocks[title].text.replace("\n", " "), authors, published, as_printed
+
+
+def _top(blocks: list[Block]) -> list[Block]:
+    """The blocks among which title and byline stand: menus may come before them."""
+    prose = (i for i, block in enumerate(blocks[:_FURTHEST]) if furniture.is_prose(block))
+    return blocks[: max(_HEAD, next(prose, _HEAD))]
+
+
+def _with_names(
+    blocks: list[Block], lines: list[tuple[int, byline.Said]]
+) -> list[tuple[int, byline.Said]]:
+    """`lines`, and the line right over a lone date that holds nothing but names and a place."""
+    if not lines or lines[0][1][0] or not lines[0][0]:
+        return lines
+    above = lines[0][0] - 1
+    text = blocks[above].text
+    people = names.people([text])
+    fits = blocks[above].kind is None and len(text) <= _LONGEST_NAMES
+    if not people or not fits or len(names.without(text, people).split()) > 2:
+        return lines
+    return [(above, (people, None)), *lines]
 
 
 def _byline(block: Block) -> byline.Said | None:
@@ -146,7 +191,10 @@ def _title(blocks: list[Block], before: int | None) -> int | None:
         return marked[0]
     free = [i for i, block in enumerate(blocks[: before or 3]) if block.kind is None]
     if before is not None and before > 0:
-        return next((i for i in free if _is_headline(blocks[i].text, 3)), None)
+        likely = [i for i in free if _is_headline(blocks[i].text, 3)]
+        return next(
+            (i for i in likely if len(blocks[i].text.split()) >= 5), next(iter(likely), None)
+        )
     if before == 0:  # the byline stands on top, the title under it
         free = [i for i, block in enumerate(blocks[1:3], 1) if block.kind is None]
     first = free[0] if free else None
@@ -176,6 +224,7 @@ def _body_kind(blocks: list[Block], index: int) -> PartKind:
         return kind_by_tag(block.tag)
     follows = index + 1 < len(blocks) and len(blocks[index + 1].text) > len(block.text)
     short = len(block.text.split()) <= 12 and not _ENDS_SENTENCE.search(block.text)
+    short = short and not _LABELLED.match(block.text)
     return PartKind.HEADING if short and follows and index else PartKind.PARAGRAPH
 
 
