@@ -170,6 +170,21 @@ async def test_copies_of_a_pages_picture_are_made_from_that_picture(work, worker
     assert sources["thumbnail"] == sources["picture to show"] == "bridge.jpg"
 
 
+async def test_what_a_pages_picture_says_of_itself_is_kept_with_it(work, worker, tmp_path):
+    await work.open()
+    photo = with_iptc(noise("JPEG"), {110: b"River Agency"})
+    (tmp_path / "bridge.jpg").write_bytes(photo)
+    page = tmp_path / "page.html"
+    words = "The bridge at the mill was closed on Tuesday after a fire in the night. " * 8
+    page.write_text(f"<article><h1>Closed</h1><p>{words}</p><img src='bridge.jpg'></article>")
+    taking = taking_in(work, worker)
+    await taking.take(work.case, Drop(files=(page,), method=Method.FILE))
+    await taking.settled()
+    kept = next(file for file in only(work).files if file.role is FileRole.PICTURE)
+    assert (kept.meta["IPTC Credit"], kept.meta["width"]) == ("River Agency", 600)
+    assert only(work).clip.credit == ""
+
+
 async def test_a_reading_that_cannot_be_written_is_told_and_taken_up_again(work, worker):
     await work.open()
     taking = taking_in(work, worker)

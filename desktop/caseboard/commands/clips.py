@@ -1,7 +1,7 @@
 """Taking clips in: first their bytes, then what could be read from them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from sqlmodel import Session
@@ -49,6 +49,8 @@ class KeptFile:
     step: str = ""
     fingerprint: str = ""
     """Of a picture: its perceptual hash, in hexadecimal."""
+    meta: Mapping[str, object] = field(default_factory=dict)
+    """What the file says of itself; see `meta`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,7 @@ def _file(clip_id: ClipId, kept: KeptFile, made_from: FileId | None = None) -> C
         made_from_id=made_from if is_made else None,
         step=kept.step,
         fingerprint=kept.fingerprint,
+        meta=dict(kept.meta),
     )
 
 

@@ -19,6 +19,7 @@ from caseboard.commands.clips import (
     FillClip,
     KeptFile,
     MarkUnread,
+    meta,
 )
 from caseboard.commands.collecting import Collected
 from caseboard.i18n import _
@@ -174,7 +175,7 @@ class ReadingIn:
         except Unreadable:
             return [file]  # kept, and shown as a picture that cannot be read
         return [
-            replace(file, fingerprint=reading.fingerprint),
+            replace(file, fingerprint=reading.fingerprint, meta=meta(reading)),
             *self._derived(reading, file.ordinal),
         ]
 
