@@ -53,6 +53,7 @@ def test_each_new_entry_becomes_a_clip_and_the_list_one_too(run, case, bib):
 def test_the_same_list_again_imports_nothing_unless_all_of_it_is_wanted(run, case, bib):
     run("import", case, bib, "--no-fetch")
     again = run("import", case, bib, "--no-fetch")[1]
+    assert again["list"] == "E001"
     assert (again["imported"], again["standing"]) == ([], {"known": 2})
     assert len(run("import", case, bib, "--no-fetch", "--all")[1]["imported"]) == 2
 

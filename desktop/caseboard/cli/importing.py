@@ -20,6 +20,7 @@ from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model import refs
 from caseboard.model.case import Case
+from caseboard.model.ids import ClipId
 from caseboard.model.terms import Method
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import clips
@@ -37,7 +38,8 @@ async def run(
 ) -> View:
     """Import what the options say; answers what was, or with `--dry-run` would be, imported.
 
-    The list itself becomes a clip first. Raises `CaseError` where the file is no list.
+    The list itself becomes a clip first, unless the case has it. Raises `CaseError` where the
+    file is no list.
     """
     path: Path = options.file
     data = await asyncio.to_thread(_read, path)
@@ -58,11 +60,22 @@ async def run(
             **told,
             "entries": [_entry(each, is_chosen=options.all or each.is_wanted) for each in looked],
         }
-    listed = await taking_in.take(case.id, Drop(files=(path,), method=Method.FILE))
+    list_id = await _kept(library, taking_in, case, path, source)
     done = await importing.take(case.id, chosen, source, is_fetched=not options.no_fetch)
-    rows = library.database.read_now(clips.rows, [*listed.clip_ids, *done.clip_ids])
+    rows = library.database.read_now(clips.rows, [list_id, *done.clip_ids])
     made = [refs.short(rows[clip_id].ref) for clip_id in done.clip_ids]
-    return {"list": refs.short(rows[listed.clip_ids[0]].ref), **told, "imported": made}
+    return {"list": refs.short(rows[list_id].ref), **told, "imported": made}
+
+
+async def _kept(
+    library: Library, taking_in: TakingIn, case: Case, path: Path, source: Source
+) -> ClipId:
+    """The clip of the list itself: the one that the case has, or a new one."""
+    there = library.database.read_now(clips.same_bytes, case.id, source.sha256)
+    if there:
+        return there[0][0]
+    taken = await taking_in.take(case.id, Drop(files=(path,), method=Method.FILE))
+    return taken.clip_ids[0]
 
 
 def _read(path: Path) -> bytes:

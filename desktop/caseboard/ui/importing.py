@@ -9,6 +9,7 @@ from urllib.request import url2pathname
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from caseboard.capture import safenames
 from caseboard.capture.drop import Drop
@@ -23,6 +24,7 @@ from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.files import LINKS
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import FileRole, Method
+from caseboard.runtime.jobs import Job
 from caseboard.store import clips
 from caseboard.ui.desk import Desk
 from caseboard.ui.lib.asyncui import ask, async_slot
@@ -95,9 +97,11 @@ class Importer(QObject):
             can_fetch=self._desk.taking_in.fetches,
         )
         is_accepted = await ask(dialog)
+        if not isValid(dialog):  # its window has gone
+            return
         chosen, is_fetched = dialog.chosen, dialog.is_fetched
         dialog.deleteLater()
-        if is_accepted and chosen:
+        if is_accepted:
             done: Imported = await self._importing.take(
                 found.case_id, chosen, found.source, is_fetched=is_fetched
             )
@@ -109,7 +113,11 @@ class Importer(QObject):
         Raises `CaseError` where there is no list in it; the file is a clip all the same.
         """
         taken = await self._desk.taking_in.take(case_id, Drop(files=(path,), method=Method.FILE))
-        found = await self.find(case_id, taken.clip_ids[0], is_wanted=True)
+
+        async def work(_job: Job) -> Found | None:
+            return await self.find(case_id, taken.clip_ids[0], is_wanted=True)
+
+        found = await self._desk.jobs.run(_("Reading the list"), work)
         if found is None:
             raise CaseError(
                 _("There is no list of links in this file. The file is kept as a clip."),
