@@ -53,16 +53,22 @@ async def test_the_same_address_is_asked_once(web, tmp_path):
 
 
 async def test_pictures_go_first_then_styles_then_fonts(web, tmp_path):
-    web.add("/page", websites.ARTICLE)
+    four = threading.Barrier(4)
 
-    async def in_turn(data, media_type, url):
-        found = await page_needs(data, media_type, url)
-        return sorted(found, key=lambda need: need.kind)  # fonts first: that must not matter
+    def together(visit):
+        four.wait(5)
+        visit.answer(picture("PNG"), {"Content-Type": "image/png"})
 
-    page = await fetch(web.url("/page"), rules(), tmp_path, needs=in_turn, told=lambda *_news: None)
-    assert page.exchange.missing == ()
-    asked = [path.rsplit(".", 1)[-1] for path in web.paths[1:6]]
-    assert set(asked[:4]) == {"jpg", "png"}
+    for path in ("/1.png", "/2.png", "/3.png", "/4.png"):
+        web.add_page(path, together)
+    head = (
+        '<link rel="preload" as="font" href="/fonts/a.woff2"><link rel="stylesheet" href="/b.css">'
+    )
+    images = "".join(f'<img src="/{number}.png">' for number in range(1, 5))
+    page = await fetched(page_with(web, head + images), tmp_path)
+    assert len(page.files) == 5
+    assert set(web.paths[1:5]) == {"/1.png", "/2.png", "/3.png", "/4.png"}
+    assert web.paths[5:] in (["/b.css", "/fonts/a.woff2"], ["/fonts/a.woff2", "/b.css"])
 
 
 async def test_not_more_than_four_at_a_time_are_asked_of_one_host(web, tmp_path):

@@ -53,7 +53,7 @@ async def taken(tmp_path, stream, *, most=1_000_000, left=1_000_000, seconds=5.0
         stream=stream,
         extensions={"network_stream": Connection(stream)},
     )
-    heard = []
+    heard = [0]
     until = asyncio.get_running_loop().time() + seconds
     try:
         return await body.take(
@@ -62,11 +62,12 @@ async def taken(tmp_path, stream, *, most=1_000_000, left=1_000_000, seconds=5.0
             most=most,
             budget=Budget(left),
             until=until,
-            heard=lambda: heard.append(1),
+            heard=heard.append,
         )
     finally:
         assert stream.is_over  # no generator is left in its middle
         assert stream.is_closed
+        assert heard == sorted(heard)
 
 
 async def test_all_that_comes_is_kept(tmp_path):

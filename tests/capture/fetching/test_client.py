@@ -1,6 +1,7 @@
 """The HTTP client of one fetch: what it sends, to whom, and through whom."""
 
 import asyncio
+import contextlib
 import re
 
 import pytest
@@ -134,6 +135,35 @@ async def test_an_http_proxy_is_asked_for_the_whole_address(web, tmp_path):
     )
     assert web.paths == ["http://example.org/photo.jpg"]
     assert page.exchange.network == "through an HTTP proxy"
+
+
+async def test_an_http_proxy_is_asked_for_a_tunnel_to_a_secure_site(web, tmp_path, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(web.certificate))
+    port = int(web.secure("").rsplit(":", 1)[-1])
+    asked = []
+
+    async def copy(reader, writer):
+        with contextlib.suppress(OSError):
+            while data := await reader.read(65_536):
+                writer.write(data)
+        writer.close()
+
+    async def tunnel(reader, writer):
+        asked.append((await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")[0])
+        there = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"HTTP/1.1 200 Go on\r\n\r\n")
+        await asyncio.gather(copy(reader, there[1]), copy(there[0], writer))
+
+    server = await asyncio.start_server(tunnel, "127.0.0.1", 0)
+    proxy = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    page = await fetched(
+        "https://example.com/photo.jpg", tmp_path, proxy=proxy, allow_private=False
+    )
+    server.close()
+    await server.wait_closed()
+    assert asked == [b"CONNECT example.com:443 HTTP/1.1"]
+    assert page.media_type == "image/jpeg"
+    assert page.exchange.tls["verified"] is True
 
 
 async def test_a_proxy_that_refuses_is_named_as_such(web, tmp_path):

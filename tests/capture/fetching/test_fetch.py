@@ -10,7 +10,10 @@ import pytest
 from fetches import NoNetwork, fetched, is_sound, records
 
 import websites
+from caseboard.capture import pages
+from caseboard.capture.documents import warc
 from caseboard.capture.fetching.fetched import NotFetched
+from caseboard.capture.fetching.network import Network
 from support import child_environment, until
 
 
@@ -365,6 +368,54 @@ async def test_progress_is_told_in_sentences(web, tmp_path):
     await fetched(web.url("/article"), tmp_path, told=lambda *one: news.append(one))
     assert news[0] == ("Asking 127.0.0.1", 0, 0)
     assert all(done <= later for (_s, done, _e), (_t, later, _f) in pairwise(news))
+
+
+async def test_cancelling_cuts_a_connection_that_is_being_secured(tmp_path):
+    greeted, cut = asyncio.Event(), asyncio.Event()
+
+    async def silent(reader, writer):
+        await reader.read(100)
+        greeted.set()
+        while await reader.read(1000):
+            pass
+        cut.set()
+        writer.close()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    task = asyncio.create_task(fetched(f"https://127.0.0.1:{port}/", tmp_path))
+    await greeted.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    await cut.wait()
+    server.close()
+    await server.wait_closed()
+
+
+async def test_cancelling_while_a_name_is_looked_up_ends_at_once(tmp_path):
+    class Forgetful(Network):
+        asked = asyncio.Event()
+
+        async def resolve(self, *_where):
+            self.asked.set()
+            await asyncio.Event().wait()
+
+    network = Forgetful()
+    task = asyncio.create_task(fetched("http://example.org/", tmp_path, network=network))
+    await network.asked.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_archive_reads_as_the_article_it_was_made_of(web, tmp_path):
+    fetched_page = await fetched(web.url("/chain/2"), tmp_path)
+    reading = warc.read(fetched_page.warc.read_bytes())
+    assert reading.title == websites.TITLE
+    assert reading.canonical_url == web.url("/article")
+    assert reading.text == pages.read(websites.ARTICLE, url=web.url("/article")).text
 
 
 def test_it_works_on_a_plain_loop_too(web, tmp_path):

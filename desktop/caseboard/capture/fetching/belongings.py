@@ -116,7 +116,7 @@ class Belongings:
                 url,
                 most=self._rules.file_bytes,
                 until=self._until,
-                heard=lambda _size: self._tell(),
+                heard=lambda _size, _expected: self._tell(),
             )
         except NotKept:
             raise

@@ -70,12 +70,13 @@ async def take(
     most: int,
     budget: Budget,
     until: float,
-    heard: Callable[[], None],
+    heard: Callable[[int], None],
 ) -> Body:
     """Take the body of `response` into `path` and a file beside it.
 
     Ends after `most` bytes, when the `budget` is spent, at `until` (of the loop's clock), or when
-    the connection breaks: what came is kept. `heard` is called after each piece. Raises
+    the connection breaks: what came is kept. `heard` is told after each piece how
+    many bytes have come. Raises
     `NotFetched` where the disk is full. The response is closed in any case.
     """
     encoding = response.headers.get("Content-Encoding", "")
@@ -94,7 +95,7 @@ async def _take(
     most: int,
     budget: Budget,
     until: float,
-    heard: Callable[[], None],
+    heard: Callable[[int], None],
 ) -> Cut:
     try:
         async with asyncio.timeout_at(until), _pieces(response) as pieces:
@@ -103,7 +104,7 @@ async def _take(
                 budget.take(len(kept))
                 if files.hold(kept) >= _BATCH:
                     await on_disk(files.flush)
-                heard()
+                heard(files.size)
                 if len(kept) < len(piece):
                     return Cut.LENGTH
     except (TimeoutError, httpcore.TimeoutException):

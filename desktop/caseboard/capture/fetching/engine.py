@@ -176,8 +176,8 @@ class _Page:
             return None
         return onward
 
-    def _heard(self, expected: int) -> None:
-        self._telling.say(_("Receiving the page"), self._session.budget.taken, expected)
+    def _heard(self, size: int, expected: int) -> None:
+        self._telling.say(_("Receiving the page"), size, expected)
 
     def _miss(self, url: str, reason: str) -> None:
         self._missing.append({"url": url, "kind": "page", "reason": reason})

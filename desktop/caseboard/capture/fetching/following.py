@@ -1,6 +1,5 @@
 """Follows an address to where its page stands, one redirect after the other."""
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -8,7 +7,7 @@ import httpx
 
 from caseboard.capture import urls
 from caseboard.capture.fetching import sentences
-from caseboard.capture.fetching.session import Answer, Session
+from caseboard.capture.fetching.session import Answer, Heard, Session
 
 _LONGEST = 8_000
 
@@ -56,7 +55,7 @@ class Trail:
         *,
         most: int,
         until: float,
-        heard: Callable[[int], None] = lambda _expected: None,
+        heard: Heard,
     ) -> Answer:
         """The first answer that sends on nowhere. Raises `NotFetched`."""
         while True:

@@ -26,6 +26,14 @@ _HTML = ("text/html", "application/xhtml+xml")
 _AGAIN = (httpcore.TimeoutException, httpcore.ReadError, httpcore.WriteError)
 
 
+Heard = Callable[[int, int], None]
+"""Bytes of this answer so far, bytes expected (0: unknown)."""
+
+
+def _nobody(_size: int, _expected: int) -> None:
+    """Nobody listens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one address answered."""
@@ -95,11 +103,11 @@ class Session:
         *,
         most: int,
         until: float,
-        heard: Callable[[int], None] = lambda _expected: None,
+        heard: Heard = _nobody,
     ) -> Answer:
         """What `url` answers, no further than `most` bytes and `until` (of the loop's clock).
 
-        `heard` is told, after each piece, how many bytes are expected. Raises `NotFetched` where
+        `heard` is told after each piece. Raises `NotFetched` where
         the address is refused or nothing answers; an answer that broke off is an answer.
         """
         addresses.check_host(
@@ -142,7 +150,7 @@ class Session:
         answered_at: datetime,
         most: int,
         until: float,
-        heard: Callable[[int], None],
+        heard: Heard,
     ) -> Answer:
         stream = response.extensions["network_stream"]
         tls = certificate.of(stream.get_extra_info("ssl_object"))
@@ -155,7 +163,7 @@ class Session:
             most=_most(response, most),
             budget=self.budget,
             until=until,
-            heard=lambda: heard(expected),
+            heard=lambda size: heard(size, expected),
         )
         answered = Answered(
             response.extensions.get("http_version", b"HTTP/1.1"),
