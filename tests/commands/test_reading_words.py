@@ -5,6 +5,7 @@ import asyncio
 import printing
 import pytest
 
+from caseboard.capture import ocr
 from caseboard.capture.drop import Drop
 from caseboard.capture.ocr import OcrText, OcrWord
 from caseboard.capture.worker import Worker
@@ -191,6 +192,20 @@ async def test_a_picture_clip_is_read_as_well(desk, tmp_path):
     await desk.take(tmp_path / "sign.jpg", printing.picture())
     await desk.words.read(desk.clip_id)
     assert pages(desk.clip)[-1] == (None, "ROAD CLOSED")
+
+
+@pytest.mark.skipif(not ocr.is_available(), reason="tesseract is not installed")
+@pytest.mark.seconds(90)
+async def test_a_scanned_page_is_read_by_the_real_program(desk, tmp_path):
+    desk = desk()
+    desk.words._read_picture = ocr.read
+    await desk.take(tmp_path / "scan.pdf", printing.scanned("The bridge was closed", "on Monday"))
+    await desk.words.read(desk.clip_id, ["eng"])
+    assert pages(desk.clip) == [(1, "The bridge was closed on Monday")]
+    (file,) = [f for f in desk.view.files if f.step.startswith("OCR by tesseract")]
+    words = from_json(desk.library.files.read(file.sha256))[1]
+    assert [text for text, *_box in words] == ["The", "bridge", "was", "closed", "on", "Monday"]
+    assert 0.05 < words[0][1] < 0.2  # where it was drawn
 
 
 @pytest.mark.parametrize("data", [b"{}", b'{"pages": 3}', b'{"pages": {"1": [["a", 1]]}}', b"\xff"])

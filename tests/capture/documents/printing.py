@@ -3,7 +3,7 @@
 from io import BytesIO
 
 from captured import PARAGRAPHS, picture
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -47,6 +47,19 @@ def scan(pages=2):
     for _page in range(pages):
         canvas.drawImage(ImageReader(Image.open(BytesIO(picture()))), 72, 400, 320, 200)
         canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def scanned(*rows):
+    """A page that is one picture, with these lines of large type on it."""
+    image = Image.new("RGB", (1240, 1754), (250, 248, 240))
+    font = ImageFont.load_default(size=56)
+    for number, row in enumerate(rows):
+        ImageDraw.Draw(image).text((120, 200 + 80 * number), row, (20, 20, 30), font)
+    out = BytesIO()
+    canvas = Canvas(out)
+    canvas.drawImage(ImageReader(image), 0, 0, 595, 842)
     canvas.save()
     return out.getvalue()
 

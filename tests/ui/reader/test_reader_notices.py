@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QPushButton
 from reader_pages import make_page, plain_image
 from test_sheets_view import Drawn, document
 
-from caseboard.model.terms import ClipState
+from caseboard.model.parts import Part
+from caseboard.model.terms import ClipState, PartKind
 from caseboard.ui.reader.center import ReaderPane
 from caseboard.ui.reader.tabs import Tab
 
@@ -35,6 +36,22 @@ def test_the_words_of_a_scan_can_be_asked_for(reader, qtbot):
     with qtbot.waitSignal(reader.words_wanted) as asked:
         button(reader).click()
     assert asked.args == [page.clip.id]
+
+
+def test_a_scan_with_page_numbers_is_one(reader):
+    number = Part(PartKind.OTHER, 0, 1, body=False, page=1).as_json()
+    reader.show_page(document(text="1", parts=[number]))
+    assert "scan" in reader.notice.text.text()
+    assert reader.tab is Tab.PAGES
+
+
+@pytest.mark.parametrize(("pages", "said"), [("3", ""), ("4", ""), ("9", "6 pages"), ("x", "")])
+def test_many_pages_without_words_are_told_a_few_are_not(reader, pages, said):
+    page = document()
+    page.files[0].meta = {"Pages": pages}
+    reader.show_page(page)
+    assert reader.notice.isVisible() is bool(said)
+    assert said in reader.notice.text.text()
 
 
 def test_where_no_program_reads_them_it_says_what_to_install(reader):

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from caseboard.capture import ocr
 from caseboard.commands.machine_words import is_machine_read
-from caseboard.i18n import _
+from caseboard.i18n import _, ngettext
 from caseboard.model.terms import ClipState
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.theme import Theme
+from caseboard.ui.reader.outline import parts_of
 from caseboard.ui.reader.page import ReaderPage
-from caseboard.ui.reader.tabs import is_scan
+from caseboard.ui.reader.tabs import is_scan, wordless
 
 
 class Deed(Enum):
@@ -65,14 +66,28 @@ def notice_of(page: ReaderPage, *, has_pages: bool, has_reader: bool) -> Notice 
         text = _("These words were read by a machine ({tool}): check them against the page.")
         said = text.format(tool=page.clip.said_in["text"])
         return Notice(Kind.CARE, said, Deed.SHOW_PAGES if has_pages else None)
-    if not (has_pages and is_scan(page)):
+    scan = _scanned(page) if has_pages else ""
+    if not scan or (page.clip.problem and not is_scan(page)):
         is_short = page.clip.state is ClipState.READY and bool(page.clip.problem)
         return Notice(Kind.CARE, page.clip.problem) if is_short else None
-    scan = _("This document is a scan: its pages hold no words.")
     if has_reader:
         return Notice(Kind.NEWS, scan, Deed.READ_WORDS)
     missing = ocr.missing()
     return Notice(Kind.NEWS, f"{scan} {missing} {missing.hint}")
+
+
+def _scanned(page: ReaderPage) -> str:
+    """A sentence on pages without words; nothing where they are few: most of these are blank."""
+    if is_scan(page):
+        return _("This document is a scan: its pages hold no words.")
+    without, read = wordless(page), len({part.page for part in parts_of(page.clip)})
+    if without and without * 2 >= read:
+        return ngettext(
+            "{n} page of this document holds no words.",
+            "{n} pages of this document hold no words.",
+            without,
+        )
+    return ""
 
 
 def deed_word(deed: Deed) -> str:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from caseboard.commands.clips import DISPLAY
 from caseboard.model.terms import ClipKind, ClipState
+from caseboard.ui.reader.outline import parts_of
 from caseboard.ui.reader.page import ReaderPage, paged, pictures
 
 
@@ -31,6 +32,19 @@ def is_unread(page: ReaderPage) -> bool:
 
 
 def is_scan(page: ReaderPage) -> bool:
-    """Whether the clip is a document that can be looked at, but has no words."""
+    """Whether the clip is a document that can be looked at, but has no words of its own.
+
+    Page numbers and running heads are none.
+    """
     is_seen = any(file.step == DISPLAY for file in page.files)
-    return is_seen and paged(page.files) is not None and not page.clip.text.strip()
+    has_words = any(part.body for part in parts_of(page.clip))
+    return is_seen and paged(page.files) is not None and not has_words
+
+
+def wordless(page: ReaderPage) -> int:
+    """How many pages of a document have no words; 0 where nobody counted its pages."""
+    file = paged(page.files)
+    count = str(file.meta.get("Pages", "")) if file else ""
+    if not count.isdecimal():
+        return 0
+    return int(count) - len({part.page for part in parts_of(page.clip) if part.body and part.page})
