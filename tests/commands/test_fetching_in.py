@@ -445,6 +445,45 @@ async def test_a_page_that_is_not_the_article_takes_no_ones_place(work, taking, 
     assert set(work.read(clips.ids, work.case)) == {first.clip.id, second.clip.id}
 
 
+async def test_the_page_saved_in_a_browser_takes_the_place_of_the_wall(work, taking, web, tmp_path):
+    web.add(BRIDGE, "<html><body><h1>Subscribe to read on</h1></body></html>", status=402)
+    wall = await fetched(work, taking)
+    assert wall.clip.hollow is not None
+    saved = tmp_path / "saved.html"
+    canonical = f'<link rel="canonical" href="{BRIDGE}"></head>'
+    saved.write_text(ARTICLE.replace("</head>", canonical))
+    await taking.take(work.case, Drop(files=(saved,), method=Method.FILE))
+    await taking.settled()
+    (newest,) = work.read(clips.ids, work.case)
+    assert view(work, newest).clip.earlier_id == wall.clip.id
+    await work.history.undo(work.case)
+    assert work.read(clips.ids, work.case) == [wall.clip.id]
+
+
+async def test_a_saved_page_takes_no_place_of_an_article_unasked(work, taking, web, tmp_path):
+    web.add(BRIDGE, ARTICLE)
+    await fetched(work, taking)
+    saved = tmp_path / "saved.html"
+    canonical = f'<link rel="canonical" href="{BRIDGE}"></head>'
+    saved.write_text(ARTICLE.replace("</head>", canonical))
+    await taking.take(work.case, Drop(files=(saved,), method=Method.FILE))
+    await taking.settled()
+    assert len(work.read(clips.ids, work.case)) == 2
+
+
+async def test_a_link_undone_while_it_is_fetched_stays_undone(work, taking, web):
+    web.add(BRIDGE, ARTICLE)
+    web.hold(BRIDGE)
+    await work.open()
+    await taking.take(work.case, link(BRIDGE))
+    await until(lambda: web.under_way)
+    await work.history.undo(work.case)
+    web.go.set()
+    await taking.settled()
+    assert work.read(clips.ids, work.case) == []
+    assert work.read(verify.library, work.library.files) == []
+
+
 async def test_an_address_can_be_taken_again_from_its_clip(work, taking, web):
     web.add(BRIDGE, ARTICLE)
     first = await fetched(work, taking)

@@ -254,11 +254,14 @@ class TakingIn:
             self.failed.emit(error)
 
     async def _make_version(self, view: ClipView, seq: int | None) -> None:
-        """Tie what a link led to to the clip of the same page, if the case has it."""
+        """Tie what was read to the clip of the same page, if the case has it."""
         clip, given = view.clip, self._earlier.pop(view.clip.id, None)
-        if clip.id in self._apart or not (given or is_only_a_link(view.files)):
+        if clip.id in self._apart:
             return
-        before = await self._library.database.read(known_pages.before, clip.id, given)
+        if given or is_only_a_link(view.files):
+            before = await self._library.database.read(known_pages.before, clip.id, given)
+        else:
+            before = await self._library.database.read(known_pages.mended, clip.id)
         if before is not None:
             await self._history.record(MakeVersion(clip.case_id, clip.id, before), follows=seq)
 
