@@ -19,6 +19,7 @@ from caseboard.model.terms import ClipKind, ClipState, FileRole, Method
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import clips, verify
 from caseworker import Casework
+from recapturing import Recaptures
 
 
 class Dead:
@@ -137,6 +138,19 @@ async def test_the_same_file_again_is_said_not_refused(work, worker):
     (same,) = second.duplicates
     assert same.same_as == first.clip_ids[0]
     assert same.same_as_ref.endswith("-E001")
+
+
+async def test_a_picture_that_a_page_shows_already_is_said(library, history, worker, tmp_path):
+    work = Recaptures(library, history)
+    await work.open()
+    data = noise("JPEG")
+    page = await work.capture(pictures=[(data, "")])
+    (tmp_path / "photo.jpg").write_bytes(data)
+    taking = taking_in(work, worker)
+    taken = await taking.take(work.case, Drop(files=(tmp_path / "photo.jpg",)))
+    await taking.settled()
+    (same,) = taken.duplicates
+    assert (same.same_as, same.is_part) == (page, True)
 
 
 async def test_a_picture_is_shown_from_a_copy_made_by_the_worker(work, worker, tmp_path):

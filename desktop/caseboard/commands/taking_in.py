@@ -41,6 +41,8 @@ class Duplicate:
     clip_id: ClipId
     same_as: ClipId
     same_as_ref: str
+    is_part: bool = False
+    """Whether it is one picture of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,8 @@ class TakingIn:
             same = await self._library.database.read(clips.same_bytes, case_id, sha256)
             if same and same[0][0] != clip_id:
                 found.append(Duplicate(clip_id, *same[0]))
+            elif held := await self._library.database.read(clips.holding, case_id, sha256):
+                found.append(Duplicate(clip_id, *held[0], is_part=True))
         return found
 
     async def _birth(self, clip_id: ClipId) -> int | None:

@@ -225,6 +225,22 @@ def same_bytes(session: Session, case_id: CaseId, sha256: str) -> list[tuple[Cli
     return [(ClipId(row[0]), row[1]) for row in session.exec(query)]
 
 
+def holding(session: Session, case_id: CaseId, sha256: str) -> list[tuple[ClipId, str]]:
+    """Living clips of a case that this very file is a picture of: id and ref."""
+    query = (
+        select(Clip.id, Clip.ref)
+        .join(ClipFile, col(ClipFile.clip_id) == col(Clip.id))
+        .where(
+            Clip.case_id == case_id,
+            col(Clip.deleted).is_(None),
+            ClipFile.sha256 == sha256,
+            ClipFile.role == FileRole.PICTURE,
+        )
+        .order_by(col(Clip.ref))
+    )
+    return [(ClipId(row[0]), row[1]) for row in session.exec(query)]
+
+
 def _chips(connection: Connection, ids: Mapping[str, str]) -> Mapping[str, list[tuple[str, str]]]:
     found: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for clip_id, *names in connection.execute(_TAGS, ids).all():

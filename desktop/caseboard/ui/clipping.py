@@ -72,7 +72,8 @@ class Clipper(QObject):
         self._doubles = frozenset(each.clip_id for each in found)
         first = found[0]
         ref = refs.short(first.same_as_ref)
-        text = _("Same file as {ref}.").format(ref=ref)
+        same, part = _("Same file as {ref}."), _("Same file as a picture in {ref}.")
+        text = (part if first.is_part else same).format(ref=ref)
         if len(found) > 1:
             text = ngettext(
                 "{n} of these is here already.", "{n} of these are here already.", len(found)

@@ -20,6 +20,7 @@ from caseboard.ui.desk import Desk
 from caseboard.ui.dropping import Payload
 from caseboard.ui.navigation import Place
 from caseboard.ui.session import Session
+from recapturing import Recaptures
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -153,6 +154,19 @@ async def test_a_duplicate_is_kept_and_said(opened, window, work, library, note)
         await until(window.banner.isVisible)
         assert len(clip_ids(library, work.case)) == 2
         assert window.banner.text.text() == "Same file as E001."
+        await settled()
+
+
+async def test_a_picture_of_a_page_that_comes_again_is_said_as_such(
+    opened, window, library, history, note
+):
+    work = Recaptures(library, history)
+    await work.open()
+    await work.capture(pictures=[(note.read_bytes(), "")])
+    async with opened(work.case):
+        drag_onto(window, files(note))
+        await until(window.banner.isVisible)
+        assert window.banner.text.text() == "Same file as a picture in E001."
         await settled()
 
 
