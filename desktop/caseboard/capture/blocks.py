@@ -180,6 +180,8 @@ class _Walker:
 
     def flush(self) -> None:
         """End the block being gathered."""
+        if not self._buffer:
+            return
         text, region = "".join(self._buffer), self._region
         share = self._linked / max(1, len("".join(text.split())))
         self._buffer, self._linked = [], 0

@@ -67,6 +67,8 @@ def lines(shown: list[Block], title: str, *, day_first: bool | None = None) -> l
 def authors(texts: Sequence[str], site: str) -> tuple[str, ...]:
     """The people named in bylines that begin with `by`, `Автор:` and the like."""
     for text in texts:
+        if len(text) > _LONGEST:
+            continue
         match = (
             _BY.match(text) or _BY.match(_without_dates(text).strip(" |,")) or _LABEL.search(text)
         )

@@ -36,6 +36,7 @@ from caseboard.model.terms import PartKind
 __all__ = ["Page", "PageImage", "read"]
 
 _MAX_ASIDE = 80
+_LONGEST_LINE = 200
 _FEW = 60
 """Words: a page that shows fewer may hold its text elsewhere."""
 _KEPT_OUTSIDE = {PartKind.BANNER, PartKind.RELATED, PartKind.AUTHOR_CARD, PartKind.AUDIO_NOTE}
@@ -230,7 +231,8 @@ class _Reader:
 
 
 def _last_lines(shown: list[Block]) -> tuple[str, ...]:
-    return tuple(b.text for b in shown if b.inside and b.kind in {None, PartKind.OTHER})
+    inside = (b.text for b in shown if b.inside and b.kind in {None, PartKind.OTHER})
+    return tuple(text for text in inside if len(text) <= _LONGEST_LINE)
 
 
 def _has_heading(shown: Shown) -> bool:
