@@ -62,6 +62,11 @@ TALL = (
     "<!doctype html><title>Tall</title><body style='margin:0'>"
     "<div style='height:39000px;background:rgb(1,2,3)'></div><div style='height:1000px'></div>"
 )
+SLOW = (
+    f"{TALL}<script>addEventListener('scroll', () => {{ const began = performance.now(); "
+    "while (performance.now() - began < 400); })</script>"
+)
+"""Each step down it takes its time."""
 ENDLESS = """<!doctype html><title>Endless</title><body><script>
 const more = () => { for (let n = 0; n < 40; n++) {
   const p = document.createElement('p'); p.textContent = 'Again'; p.style.height = '60px';

@@ -25,6 +25,7 @@ from rendered_pages import (
     RICH,
     ROW,
     ROWS,
+    SLOW,
     TALL,
     TITLE,
 )
@@ -213,6 +214,16 @@ async def test_a_page_too_long_for_a_picture_is_cut_and_that_is_said(web, tmp_pa
     with Image.open(seen.png) as picture:
         assert picture.size == (WIDTH, 30_000)
         assert picture.convert("RGB").getpixel((640, 29_999)) == (1, 2, 3)
+
+
+@needs_renderer
+async def test_a_page_too_slow_for_its_time_is_shown_as_far_as_it_came(web, tmp_path):
+    web.add("/slow", SLOW)
+    seen = await rendering.render(web.url("/slow"), HERE, tmp_path, seconds=15)
+    assert 0 < seen.shown < 30_000
+    with Image.open(seen.png) as picture:
+        assert picture.size == (WIDTH, seen.shown)
+        assert picture.convert("RGB").getpixel((640, seen.shown - 1)) == (1, 2, 3)
 
 
 @needs_renderer

@@ -60,7 +60,7 @@ class Course:
         reached, title = self._page.url(), self._page.title()
         self._save()
         hidden = self._page.call(called("hide"), _CALL_SECONDS)
-        taken = picture.take(self._view, self._page, self._file("png"), self._tell)
+        taken = self._take_picture()
         self._print()
         return {
             "reached": bytes(reached.toEncoded().data()).decode("ascii"),
@@ -151,6 +151,11 @@ class Course:
         self._page.ask(start, self._deadline.left(_FILE_SECONDS))
         if saved[0].state() != QWebEngineDownloadRequest.DownloadState.DownloadCompleted:
             raise Failed("not written")
+
+    def _take_picture(self) -> dict[str, Any]:
+        """In the time there is, but for what printing and writing need."""
+        deadline = Deadline(self._deadline.left() - self._request.seconds / 5)
+        return picture.take(self._view, self._page, self._file("png"), self._tell, deadline)
 
     def _print(self) -> None:
         self._tell.stage("printing")

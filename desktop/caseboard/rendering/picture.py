@@ -23,13 +23,15 @@ _SIGHT_SECONDS = 3.0
 _LOOK_AGAIN = 0.02
 
 
-def take(view: QWebEngineView, page: SealedPage, path: Path, tell: Answers) -> dict[str, Any]:
+def take(
+    view: QWebEngineView, page: SealedPage, path: Path, tell: Answers, deadline: Deadline
+) -> dict[str, Any]:
     """Write the page to `path`, a `.png`; answers with its `height` and the height `shown` of it.
 
     And with what was `hidden` besides: that which followed the reader down the page.
 
     By pieces, each scrolled to, since a window as high as the page would stretch whatever is
-    measured in windows. Raises `Failed`.
+    measured in windows. What is left at the `deadline` is left out. Raises `Failed`.
     """
     facts = page.call(called("stage", STRIP), _SECONDS)
     height = max(1, int(facts["height"]))
@@ -37,11 +39,16 @@ def take(view: QWebEngineView, page: SealedPage, path: Path, tell: Answers) -> d
     picture.fill(QColor("white"))
     painter = QPainter(picture)
     tops = range(0, picture.height(), SCREEN)
+    shown = 0
     for number, top in enumerate(tops):
+        if number and not deadline.left():
+            break
         tell.stage("picture", number, len(tops))
         reached, piece = _piece(view, page, number, top)
         painter.drawImage(QPoint(0, reached), piece, QRect(0, 0, WIDTH, SCREEN))
+        shown = min(top + SCREEN, picture.height())
     painter.end()
+    picture = picture.copy(0, 0, WIDTH, shown)
     if not picture.save(str(path)):
         raise Failed("not written")
     hidden = page.call(called("met"), _SECONDS)
