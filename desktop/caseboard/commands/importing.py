@@ -22,7 +22,7 @@ from caseboard.store import known
 from caseboard.store.known import Known
 from caseboard.store.library import Library
 
-BATCH = 100
+BATCH = 50
 """So many entries are one change-set: rows show early, and little is lost to a power cut."""
 
 
