@@ -143,11 +143,31 @@ def test_inspect_says_what_a_clip_would_hold_and_touches_no_library(run, page, t
     assert code == 0
     assert set(held) == {
         *("kind", "title", "authors", "published", "site", "language", "text", "images"),
-        "metadata",
+        *("metadata", "canonical_url", "confidence", "hollow", "said_in", "parts"),
     }
     assert held["site"] == "River Post"
+    assert held["hollow"] is None
+    assert 0 < held["confidence"] <= 1
+    assert held["said_in"]["title"]
+    assert any(part["body"] for part in held["parts"])
     assert held["images"][0]["caption"] == "The bridge at noon."
     assert not (tmp_path / "library").exists()
+
+
+def test_inspect_sees_addresses_from_where_the_page_was(run, tmp_path):
+    saved = tmp_path / "saved.html"
+    saved.write_text(
+        "<html><head><title>A bridge</title></head><body><article><h1>A bridge</h1><figure>"
+        f"<img src='/i/bridge.jpg'></figure><p>{'It reopened on Monday. ' * 20}</p></article>"
+    )
+    _code, held, _ = run("inspect", saved, "--url", "https://river.example/news/1")
+    assert held["images"][0]["url"] == "https://river.example/i/bridge.jpg"
+
+
+def test_inspect_says_that_a_page_is_hollow(run, tmp_path):
+    gone = tmp_path / "gone.html"
+    gone.write_text("<html><head><title>404 Not Found</title></head><h1>404 Not Found</h1></html>")
+    assert run("inspect", gone)[1]["hollow"] == "error"
 
 
 def test_search_finds_a_clip_whatever_the_apostrophe(run, case, tmp_path):

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
 def _inspect(options: argparse.Namespace) -> int:
     worker = Worker()
     try:
-        out(views.inspection(options.file, worker), as_json=options.json)
+        out(views.inspection(options.file, worker, options.url), as_json=options.json)
     finally:
         worker.close()
     return 0

@@ -31,6 +31,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     show.add_argument("ref", metavar="REF", nargs="?", default="")
     inspect = _action(actions, common, "inspect", "show what a clip of a file would hold")
     inspect.add_argument("file", metavar="FILE", type=Path)
+    inspect.add_argument("--url", metavar="URL", default="", help="where the page of the file was")
     search = _action(actions, common, "search", "search clips, notes, claims, places, units")
     search.add_argument("words", metavar="WORDS", nargs="+")
     brief = _action(actions, common, "brief", "export a case's newest briefing as a PDF")

@@ -111,13 +111,13 @@ def finding(finding_: Finding) -> View:
     return {"ref": finding_.ref, "problem": finding_.sentence}
 
 
-def inspection(file: Path, worker: Worker) -> View:
-    """What a clip of this file would hold; touches no library."""
+def inspection(file: Path, worker: Worker, url: str = "") -> View:
+    """What a clip of this file would hold; touches no library. `url`: where its page was."""
     if not file.is_file():
         raise CaseError(_("There is no file {name}.").format(name=file))
     intake = drops.sort(Drop(files=(file,), method=Method.FILE))[0]
     media_type = intake.files[0].media_type or mimetypes.guess_type(file.name)[0] or ""
-    reading = worker.read(intake.kind, media_type, file.read_bytes())
+    reading = worker.read(intake.kind, media_type, file.read_bytes(), url=url)
     return {
         "kind": intake.kind.value,
         "title": reading.title or intake.title,
@@ -125,10 +125,20 @@ def inspection(file: Path, worker: Worker) -> View:
         "published": reading.published,
         "site": reading.site,
         "language": reading.language,
+        "canonical_url": reading.canonical_url,
+        "confidence": reading.confidence,
+        "hollow": reading.hollow or None,
+        "said_in": reading.said_in,
         "text": body_text(reading.text, reading.parts),
+        "parts": [_part(reading.text, part) for part in reading.parts],
         "images": _images(reading),
         "metadata": meta(reading),
     } | ({"problem": reading.problem} if reading.problem else {})
+
+
+def _part(text: str, part: Part) -> View:
+    row = part.as_json()
+    return {"kind": row["kind"], "body": part.body, "text": text[part.start : part.end]}
 
 
 def _images(reading: Reading) -> list[View]:
