@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from caseboard.capture.reading import Reading
 from caseboard.commands.anchoring import RegionPlace, TextPlace
+from caseboard.commands.claims import AddClaim, ReportDraft
 from caseboard.commands.clips import AddClips, FillClip, KeptClip, KeptFile
 from caseboard.commands.editing import Edit
+from caseboard.commands.sources import Named
 from caseboard.commands.tags import AddTag, Keyword
 from caseboard.commands.versions import MakeVersion
 from caseboard.model.clip import Clip
-from caseboard.model.terms import ClipKind, FileRole, Method
+from caseboard.model.terms import ClipKind, FileRole, Method, SourceKind, Stance
 from caseboard.store import clips
 from caseworker import NOON, Casework
 
@@ -74,6 +76,13 @@ class Recaptures(Casework):
         file = next(f for f in self.view(clip_id).files if f.ordinal == ordinal)
         place = RegionPlace(file.id, 0.25, 0.5, 0.125, 0.25)
         return await self.history.run(AddTag(self.case, clip_id, place, Keyword(word)))
+
+    async def claim_on(self, clip_id, quote, statement="They got in", text=TEXT):
+        """A claim that rests on a passage."""
+        start = text.index(quote)
+        place, by = TextPlace(start, start + len(quote)), Named("Map", SourceKind.OFFICIAL)
+        draft = ReportDraft(clip_id, place, Stance.SUPPORTS, by)
+        return await self.history.run(AddClaim(self.case, statement, draft))
 
     def view(self, clip_id):
         return self.read(clips.view, clip_id)

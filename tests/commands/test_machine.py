@@ -15,12 +15,14 @@ from caseboard.commands.claims import AddReport, BinClaim, BinReport
 from caseboard.commands.editing import Edit
 from caseboard.commands.history import History
 from caseboard.commands.notes import WriteNote
+from caseboard.commands.syndications import JudgeCopies
 from caseboard.commands.tags import AddTag, Keyword
+from caseboard.commands.versions import MakeVersion, UnlinkVersion
 from caseboard.errors import CaseError
 from caseboard.model.claim import Claim
 from caseboard.model.columns import new_id
 from caseboard.model.ids import NoteId
-from caseboard.store import cases, claims, clips, dossiers, notes, search, verify
+from caseboard.store import cases, claims, clips, dossiers, notes, search, verify, versions
 from caseboard.store import history as journal
 from caseboard.store.library import Library
 from caseworker import TEXT, Casework
@@ -60,7 +62,10 @@ class Session(RuleBasedStateMachine):
 
     def snapshot(self):
         dossier = self.work.read(dossiers.read, self.work.case)
-        lists = (dossier.clips, dossier.tags, dossier.claims, dossier.reports, dossier.notes)
+        lists = (
+            *(dossier.clips, dossier.tags, dossier.claims, dossier.reports, dossier.notes),
+            dossier.syndications,
+        )
         return [sorted(row.model_dump_json() for row in rows) for rows in lists]
 
     def ids(self, query):
@@ -131,6 +136,26 @@ class Session(RuleBasedStateMachine):
         clip_id = self.pick(self.ids(clips.ids), number)
         self.step(self.history.run(BinClips(self.work.case, frozenset({clip_id}))))
 
+    @precondition(lambda self: len(self.ids(clips.ids)) > 1)
+    @rule(number=st.integers(0, 9), other=st.integers(0, 9))
+    def tie(self, number, other):
+        known = self.ids(clips.ids)
+        later, earlier = self.pick(known, number), self.pick(known, other)
+        self.step(self.history.run(MakeVersion(self.work.case, later, earlier)))
+
+    @precondition(lambda self: self.ids(clips.ids))
+    @rule(number=st.integers(0, 9))
+    def untie(self, number):
+        clip_id = self.pick(self.ids(clips.ids), number)
+        self.step(self.history.run(UnlinkVersion(self.work.case, clip_id)))
+
+    @precondition(lambda self: len(self.ids(clips.ids)) > 1)
+    @rule(number=st.integers(0, 9), other=st.integers(0, 9), same=st.booleans())
+    def judge(self, number, other, same):
+        known = self.ids(clips.ids)
+        pair = self.pick(known, number), self.pick(known, other)
+        self.step(self.history.run(JudgeCopies(self.work.case, *pair, same)))
+
     @rule(word=WORDS, again=st.integers(0, 9))
     def note(self, word, again):
         known = self.ids(notes.ids)
@@ -160,11 +185,21 @@ class Session(RuleBasedStateMachine):
         for claim_id in self.claim_ids():
             assert self.work.read(claims.reports_of, claim_id)
 
+    def living(self):
+        """Every clip that is not in the bin, older versions too."""
+        listed = self.ids(clips.ids)
+        lines = [self.work.read(versions.chain, clip_id) for clip_id in listed]
+        return sorted(version.id for line in lines for version in line)
+
     @invariant()
     def search_finds_just_the_living(self):
-        counts = self.work.read(cases.counts, self.work.case)
         hits = self.work.read(search.search, "assaults", self.work.case).hits
-        assert len([hit for hit in hits if hit.kind == "clip"]) == counts.clips
+        assert sorted(hit.row_id for hit in hits if hit.kind == "clip") == self.living()
+
+    @invariant()
+    def what_is_counted_is_listed(self):
+        counts = self.work.read(cases.counts, self.work.case)
+        assert counts.clips == len(self.ids(clips.ids))
 
     def teardown(self):
         self.library.close()

@@ -2,12 +2,8 @@
 
 import pytest
 
-from caseboard.commands.anchoring import TextPlace
-from caseboard.commands.claims import AddClaim, ReportDraft
-from caseboard.commands.sources import Named
 from caseboard.commands.versions import Carried, MakeVersion, UnlinkVersion
 from caseboard.errors import CaseError
-from caseboard.model.terms import SourceKind, Stance
 from caseboard.store import verify
 from recapturing import TEXT, Recaptures
 
@@ -85,11 +81,7 @@ async def test_a_new_version_follows_the_newest_there_is(work):
 
 async def test_reports_stay_on_the_version_they_were_made_on(work):
     one = await tagged(work)
-    start = TEXT.index("Two columns")
-    draft = ReportDraft(
-        one, TextPlace(start, start + 11), Stance.SUPPORTS, Named("Map", SourceKind.PERSON)
-    )
-    await work.history.run(AddClaim(work.case, "They got in", draft))
+    await work.claim_on(one, "Two columns")
     two, _ = await work.recapture(one)
     assert len(work.view(one).reports) == 1
     assert work.view(two).reports == []

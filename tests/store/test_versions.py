@@ -3,8 +3,12 @@
 import pytest
 
 from caseboard.commands.bin_clips import BinClips
+from caseboard.commands.claims import BinClaim
+from caseboard.commands.notes import WriteNote
 from caseboard.commands.versions import UnlinkVersion
-from caseboard.store import cases, clips, versions
+from caseboard.model.columns import new_id
+from caseboard.model.ids import NoteId
+from caseboard.store import cases, clips, dossiers, versions
 from recapturing import URL, Recaptures
 
 
@@ -113,3 +117,22 @@ async def test_the_front_page_where_dead_addresses_end_is_no_page_of_theirs(work
     led = await work.capture(url="https://daily.example/dead")
     await work.reach(led, "https://daily.example/")
     assert work.read(versions.earlier_of_url, work.case, "https://daily.example") is None
+
+
+async def test_a_case_is_read_with_the_older_versions_that_something_rests_on(work):
+    await work.open()
+    one = await work.capture()
+    two, _ = await work.recapture(one)
+    await work.mark(one, "Kharkiv")
+    three_, _ = await work.recapture(two)
+    assert clips_read(work) == {three_}
+    claim = await work.claim_on(two, "Two columns")
+    assert clips_read(work) == {two, three_}
+    await work.history.run(BinClaim(work.case, claim))
+    assert clips_read(work) == {three_}
+    await work.history.run(WriteNote(work.case, NoteId(new_id()), "Look again", clip_id=one))
+    assert clips_read(work) == {one, three_}
+
+
+def clips_read(work):
+    return {clip.id for clip in work.read(dossiers.read, work.case).clips}

@@ -4,14 +4,10 @@ import pytest
 
 from caseboard.analysis.carryover import Fit
 from caseboard.analysis.similarity import Turn, turned
-from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.bin_clips import BinClips
-from caseboard.commands.claims import AddClaim, ReportDraft
 from caseboard.commands.editing import Edit
-from caseboard.commands.sources import Named
 from caseboard.commands.syndications import JudgeCopies
 from caseboard.model.clip import Clip
-from caseboard.model.terms import SourceKind, Stance
 from caseboard.store.similar import FURNITURE
 from caseboard.ui.inspector import likenesses
 from recapturing import TEXT, Recaptures
@@ -114,10 +110,7 @@ async def test_a_claim_is_told_what_became_of_its_passage(work, new, fit, now):
     await work.open()
     one = await work.capture()
     quote = "Two columns of armour got into the town's north"
-    start = TEXT.index(quote)
-    place, map_ = TextPlace(start, start + len(quote)), Named("Map", SourceKind.OFFICIAL)
-    draft = ReportDraft(one, place, Stance.SUPPORTS, map_)
-    await work.history.run(AddClaim(work.case, "They got in", draft))
+    await work.claim_on(one, quote)
     two, _ = await work.recapture(one, new)
     (report,) = like(work, two).reported
     assert (report.fit, report.now) == (fit, now)
