@@ -6,7 +6,6 @@ import json
 import listed
 import pytest
 
-from caseboard.capture.drop import Drop
 from caseboard.capture.lists import reading
 from caseboard.capture.worker import Worker
 from caseboard.commands.importing import BATCH, Importing
@@ -198,13 +197,15 @@ async def test_undoing_while_it_runs_ends_it(work, importing, jobs):
     assert work.read(clips.ids, work.case) == []
 
 
-async def test_the_list_itself_is_a_clip_like_any_file(work, taking_in, tmp_path):
+async def test_the_list_itself_is_kept_as_a_clip_once(work, importing, taking_in, tmp_path):
     await work.open()
     path = tmp_path / "links.csv"
     path.write_text("url,title\nhttps://a.example/1,One\n")
-    taken = await taking_in.take(work.case, Drop(files=(path,), method=Method.FILE))
+    clip_id = await importing.keep(work.case, path)
     await taking_in.settled()
-    assert view(work, taken.clip_ids[0]).clip.kind is ClipKind.DOCUMENT
+    assert view(work, clip_id).clip.kind is ClipKind.DOCUMENT
+    assert await importing.keep(work.case, path) == clip_id
+    assert len(work.read(clips.ids, work.case)) == 1
 
 
 @pytest.mark.parametrize(

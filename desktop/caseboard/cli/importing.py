@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from caseboard.capture import safenames
-from caseboard.capture.drop import Drop
 from caseboard.capture.lists import worked
 from caseboard.capture.lists.entry import Listing
 from caseboard.capture.worker import Worker
@@ -20,8 +19,6 @@ from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model import refs
 from caseboard.model.case import Case
-from caseboard.model.ids import ClipId
-from caseboard.model.terms import Method
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import clips
 from caseboard.store.library import Library
@@ -60,22 +57,11 @@ async def run(
             **told,
             "entries": [_entry(each, is_chosen=options.all or each.is_wanted) for each in looked],
         }
-    list_id = await _kept(library, taking_in, case, path, source)
+    list_id = await importing.keep(case.id, path)
     done = await importing.take(case.id, chosen, source, is_fetched=not options.no_fetch)
     rows = library.database.read_now(clips.rows, [list_id, *done.clip_ids])
     made = [refs.short(rows[clip_id].ref) for clip_id in done.clip_ids]
     return {"list": refs.short(rows[list_id].ref), **told, "imported": made}
-
-
-async def _kept(
-    library: Library, taking_in: TakingIn, case: Case, path: Path, source: Source
-) -> ClipId:
-    """The clip of the list itself: the one that the case has, or a new one."""
-    there = library.database.read_now(clips.same_bytes, case.id, source.sha256)
-    if there:
-        return there[0][0]
-    taken = await taking_in.take(case.id, Drop(files=(path,), method=Method.FILE))
-    return taken.clip_ids[0]
 
 
 def _read(path: Path) -> bytes:

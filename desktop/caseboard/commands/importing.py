@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlmodel import Session
 
+from caseboard.capture.drop import Drop
 from caseboard.capture.lists.entry import Listing
 from caseboard.commands.clips import AddClips, now
 from caseboard.commands.history import History
@@ -16,9 +18,10 @@ from caseboard.i18n import _, ngettext
 from caseboard.model import addresses
 from caseboard.model.clip import Clip
 from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.terms import Method
 from caseboard.model.work import Note
 from caseboard.runtime.jobs import Job, Jobs
-from caseboard.store import known
+from caseboard.store import clips, known
 from caseboard.store.known import Known
 from caseboard.store.library import Library
 
@@ -107,6 +110,15 @@ class Importing:
         self._taking_in = taking_in
         self._jobs = jobs
         self._station = Station.of(library.database.who)
+
+    async def keep(self, case_id: CaseId, path: Path) -> ClipId:
+        """The clip of the list itself: the one that the case has of this file, or a new one."""
+        stored = await asyncio.to_thread(self._library.files.add, path)
+        there = await self._library.database.read(clips.same_bytes, case_id, stored.sha256)
+        if there:
+            return there[0][0]
+        taken = await self._taking_in.take(case_id, Drop(files=(path,), method=Method.FILE))
+        return taken.clip_ids[0]
 
     async def look(self, case_id: CaseId, listing: Listing, source: Source) -> list[Looked]:
         """Each entry of a list beside what the case has already."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from caseboard.capture import safenames
-from caseboard.capture.drop import Drop
 from caseboard.capture.lists import likely, worked
 from caseboard.capture.lists.entry import Listing
 from caseboard.capture.reading import Unreadable
@@ -23,7 +22,7 @@ from caseboard.i18n import _, ngettext
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.files import LINKS
 from caseboard.model.ids import CaseId, ClipId
-from caseboard.model.terms import FileRole, Method
+from caseboard.model.terms import FileRole
 from caseboard.runtime.jobs import Job
 from caseboard.store import clips
 from caseboard.ui.desk import Desk
@@ -112,10 +111,10 @@ class Importer(QObject):
 
         Raises `CaseError` where there is no list in it; the file is a clip all the same.
         """
-        taken = await self._desk.taking_in.take(case_id, Drop(files=(path,), method=Method.FILE))
+        clip_id = await self._importing.keep(case_id, path)
 
         async def work(_job: Job) -> Found | None:
-            return await self.find(case_id, taken.clip_ids[0], is_wanted=True)
+            return await self.find(case_id, clip_id, is_wanted=True)
 
         found = await self._desk.jobs.run(_("Reading the list"), work)
         if found is None:
