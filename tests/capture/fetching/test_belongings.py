@@ -1,6 +1,9 @@
 """What belongs to a page: its pictures, stylesheets and fonts."""
 
 import asyncio
+import gzip
+import random
+import resource
 import threading
 
 import pytest
@@ -10,7 +13,6 @@ from fetches import fetched, is_sound, page_needs, records, rules
 import websites
 from caseboard.capture.fetching.fetch import fetch
 from caseboard.capture.fetching.threads import NotKept
-from caseboard.capture.fetching.warc import Warc
 from caseboard.capture.reading import Unreadable
 from support import real_input, until
 
@@ -191,23 +193,41 @@ async def test_a_page_that_cannot_be_read_is_kept_all_the_same(web, tmp_path):
     assert missing(page) == {"article": "The page holds too much markup to be read."}
 
 
-@pytest.mark.parametrize("record", [1, 2, 4])
-async def test_a_full_disk_ends_the_fetch_with_what_was_kept(web, tmp_path, monkeypatch, record):
-    add, count = Warc.add, 0
+@pytest.fixture
+def small_disk():
+    """No file of this process may become longer than 100 kB."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
-    def full(warc, asked, answered):
-        nonlocal count
-        count += 1
-        if count >= record:
-            raise OSError(28, "No space left on device")
-        add(warc, asked, answered)
 
-    monkeypatch.setattr(Warc, "add", full)
-    with pytest.raises(NotKept, match="could not be written to the disk: No space left") as caught:
-        await fetched(web.url("/article"), tmp_path)
-    if record > 1:
-        assert is_sound(caught.value.warc)
-        assert [r.kind for r in records(caught.value.warc)].count("response") == record - 1
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.usefixtures("small_disk")
+async def test_a_full_disk_ends_the_fetch_with_what_was_kept(web, tmp_path, packed):
+    noise = random.Random(3).randbytes(150_000)
+    headers = {"Content-Type": "image/png", **({"Content-Encoding": "gzip"} if packed else {})}
+    web.add("/big.png", gzip.compress(noise) if packed else noise, headers=headers)
+    where = page_with(web, '<img src="/photo.jpg"><link rel="icon" href="/big.png">')
+    with pytest.raises(NotKept, match="could not be written to the disk") as caught:
+        await fetched(where, tmp_path)
+    assert "Make room" in caught.value.hint
+    assert is_sound(caught.value.warc)
+    assert where in [record.url for record in records(caught.value.warc)]
+
+
+@pytest.mark.usefixtures("small_disk")
+async def test_an_archive_that_is_full_ends_with_its_last_whole_record(web, tmp_path):
+    web.pages["/noise/*"] = lambda visit: visit.answer(
+        b"\x89PNG\r\n\x1a\n" + random.Random(visit.path).randbytes(40_000),
+        {"Content-Type": "image/png"},
+    )
+    where = page_with(web, "".join(f'<img src="/noise/{number}">' for number in range(5)))
+    with pytest.raises(NotKept) as caught:
+        await fetched(where, tmp_path)
+    kept = records(caught.value.warc)
+    assert [record.kind for record in kept].count("response") == 3
+    assert is_sound(caught.value.warc)
 
 
 async def test_the_kupiansk_page_is_fetched_whole(web, tmp_path):

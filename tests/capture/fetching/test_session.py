@@ -139,6 +139,7 @@ async def test_a_failure_to_connect_is_said_in_words(tmp_path, error, words, att
     refused = await refusal("http://example.org/", tmp_path, network=network)
     assert words in str(refused)
     assert network.attempts == attempts
+    assert refused.warc is None  # nothing was sent
 
 
 async def test_a_name_that_does_not_exist_is_said_in_words(tmp_path):

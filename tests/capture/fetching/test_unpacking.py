@@ -92,7 +92,7 @@ def test_what_breaks_off_comes_out_as_far_as_it_goes(name):
 @pytest.mark.parametrize("name", sorted(PACKERS))
 def test_nonsense_is_said_to_be_damaged(name):
     out, unpacker = unpacked(name, b"\x06\x07" * 400)
-    assert unpacker.is_damaged or not unpacker.is_whole
+    assert not unpacker.is_whole
     assert len(out) < MOST
 
 

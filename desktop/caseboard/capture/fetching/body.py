@@ -13,6 +13,7 @@ from typing import Self
 import httpcore
 import httpx
 
+from caseboard.capture.fetching.newfile import NewFile
 from caseboard.capture.fetching.threads import on_disk
 from caseboard.capture.fetching.unpacking import Unpacker
 
@@ -75,18 +76,17 @@ async def take(
     """Take the body of `response` into `path` and a file beside it.
 
     Ends after `most` bytes, when the `budget` is spent, at `until` (of the loop's clock), or when
-    the connection breaks: what came is kept. `heard` is told after each piece how
-    many bytes have come. Raises
-    `NotFetched` where the disk is full. The response is closed in any case.
+    the connection breaks: what came is kept. `heard` is told after each piece how many bytes have
+    come. Raises `NotKept` where the disk is full. The response is closed in any case.
     """
     encoding = response.headers.get("Content-Encoding", "")
-    with _Files(path, Unpacker(encoding, most)) as files:
-        try:
+    try:
+        with _Files(path, Unpacker(encoding, most)) as files:
             cut = await _take(response, files, most, budget, until, heard)
-        finally:
-            await response.aclose()
-        await on_disk(files.flush)
-        return files.body(cut)
+            await on_disk(files.flush)
+            return files.body(cut)
+    finally:
+        await response.aclose()
 
 
 async def _take(
@@ -139,19 +139,17 @@ async def _pieces(response: httpx.Response) -> AsyncGenerator[AsyncIterator[byte
 
 
 class _Files:
-    """The two files of a body; one where nothing is packed."""
+    """The two files of a body, as sent and unpacked; one where nothing is packed."""
 
     def __init__(self, path: Path, unpacker: Unpacker) -> None:
         self._unpacker = unpacker
-        self._raw_path = path
-        self._path = path if unpacker.is_plain else path.with_suffix(".unpacked")
+        self._raw = NewFile(path)
+        self._unpacked = NewFile(path.with_suffix(".unpacked"))
         self._held: list[bytes] = []
         self._held_size = 0
         self.size = 0
 
     def __enter__(self) -> Self:
-        self._raw = self._raw_path.open("xb")
-        self._unpacked = self._raw if self._unpacker.is_plain else self._path.open("xb")
         return self
 
     def __exit__(
@@ -171,26 +169,27 @@ class _Files:
         return self._held_size
 
     def flush(self) -> None:
-        """Write what is held; blocks, raises `OSError`."""
+        """Write what is held; blocks, raises `OSError`. There are files after the first."""
+        if not self._raw.is_open:
+            self._raw.open()
+            if not self._unpacker.is_plain:
+                self._unpacked.open()
         data = b"".join(self._held)
         self._held, self._held_size = [], 0
         self._raw.write(data)
-        if self._unpacked is not self._raw:
+        if not self._unpacker.is_plain:
             for piece in self._unpacker.feed(data):
                 self._unpacked.write(piece)
-            self._unpacked.flush()
-        self._raw.flush()
 
     def body(self, cut: Cut) -> Body:
+        """What came, all of it written."""
         plain = self._unpacker.is_plain
         return Body(
-            self._raw_path,
-            self._path,
+            self._raw.path,
+            self._raw.path if plain else self._unpacked.path,
             self.size,
             self.size if plain else self._unpacker.size,
             cut,
-            is_damaged=not plain
-            and not self._unpacker.is_full
-            and (self._unpacker.is_damaged or not self._unpacker.is_whole),
+            is_damaged=not self._unpacker.is_whole and not self._unpacker.is_full,
             is_over=self._unpacker.is_full,
         )

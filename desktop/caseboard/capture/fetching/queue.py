@@ -1,7 +1,6 @@
 """Which file of a page is fetched next: pictures first, and not too many from one host."""
 
 import asyncio
-import heapq
 from collections import Counter
 from itertools import count
 
@@ -23,9 +22,8 @@ class Queue:
     async def add(self, need: Need, host: str) -> None:
         """Let `need` wait its turn."""
         async with self._changed:
-            heapq.heappush(
-                self._waiting, (_RANKS.get(need.kind, 3), next(self._numbers), host, need)
-            )
+            place = (_RANKS.get(need.kind, 3), next(self._numbers), host, need)
+            self._waiting.append(place)
             self._changed.notify_all()
 
     async def next(self) -> tuple[Need, str] | None:
@@ -36,7 +34,6 @@ class Queue:
                 if free:
                     first = min(free)
                     self._waiting.remove(first)
-                    heapq.heapify(self._waiting)
                     self._busy[first[2]] += 1
                     return first[3], first[2]
                 if not self._waiting and not self._busy.total():

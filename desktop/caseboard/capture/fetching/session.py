@@ -25,7 +25,6 @@ _DISPOSITION = b"content-disposition"
 _HTML = ("text/html", "application/xhtml+xml")
 _AGAIN = (httpcore.TimeoutException, httpcore.ReadError, httpcore.WriteError)
 
-
 Heard = Callable[[int, int], None]
 """Bytes of this answer so far, bytes expected (0: unknown)."""
 
@@ -107,8 +106,8 @@ class Session:
     ) -> Answer:
         """What `url` answers, no further than `most` bytes and `until` (of the loop's clock).
 
-        `heard` is told after each piece. Raises `NotFetched` where
-        the address is refused or nothing answers; an answer that broke off is an answer.
+        `heard` is told after each piece. Raises `NotFetched` where the address is refused or
+        nothing answers; an answer that broke off is an answer.
         """
         addresses.check_host(
             url.raw_host.decode("ascii"),
@@ -128,16 +127,16 @@ class Session:
         """The beginning of an answer. A connection that breaks before it is tried once more."""
         host = request.url.host
         for attempt in (1, 2):
+            noted = request.extensions["trace"] = _Noted()
             try:
                 async with asyncio.timeout_at(until):
                     return await self._client.send(request)
             except TimeoutError as error:
-                await self._record(asked, None)
+                await self._record_alone(asked, noted)
                 raise sentences.no_time(host) from error
             except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError,
                     httpcore.ProxyError) as error:  # fmt: skip
-                if not isinstance(error, httpcore.ConnectError | httpcore.ConnectTimeout):
-                    await self._record(asked, None)
+                await self._record_alone(asked, noted)
                 if attempt == 1 and _may_pass(error):
                     continue
                 raise sentences.of_error(error, host, by_proxy=bool(self._rules.proxy)) from error
@@ -189,9 +188,23 @@ class Session:
             answered_at,
         )
 
+    async def _record_alone(self, asked: Asked, noted: "_Noted") -> None:
+        if noted.is_sent:
+            await self._record(asked, None)
+
     async def _record(self, asked: Asked, answered: Answered | None) -> None:
         async with self._writing:
             await on_disk(self._warc.add, asked, answered)
+
+
+class _Noted:
+    """Notes whether a request has left: httpcore calls it at each step."""
+
+    def __init__(self) -> None:
+        self.is_sent = False
+
+    async def __call__(self, event: str, _details: object) -> None:
+        self.is_sent |= event == "http11.send_request_headers.complete"
 
 
 def declared_length(headers: httpx.Headers) -> int:

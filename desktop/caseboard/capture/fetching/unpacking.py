@@ -72,8 +72,9 @@ class Unpacker:
     @property
     def is_whole(self) -> bool:
         """Whether all there is came out."""
-        ended = self._layers is None or all(layer.is_whole for layer in self._layers)
-        return ended and not self.is_damaged and not self.is_full
+        if self.is_damaged or self.is_full:
+            return False
+        return self._layers is None or all(layer.is_whole for layer in self._layers)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """What `data` adds, in pieces of bounded size."""

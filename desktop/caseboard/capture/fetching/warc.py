@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
@@ -14,6 +13,7 @@ from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 from caseboard import __version__
+from caseboard.capture.fetching.newfile import NewFile
 
 Pairs = tuple[tuple[bytes, bytes], ...]
 """Headers as they were on the wire: names and values."""
@@ -59,7 +59,7 @@ class Warc:
         self.count = 0
         """How many requests were written."""
         self._user_agent = user_agent
-        self._file = _File(path)
+        self._file = NewFile(path)
         self._writer = _Writer(self._file, gzip=True, warc_version="1.1")
 
     def __enter__(self) -> "Warc":
@@ -123,48 +123,6 @@ class Warc:
         except OSError:
             self._file.cut_at(end)
             raise
-
-
-class _File:
-    """A new file that holds nothing back, so that it can be cut at the end of a record."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._opened: FileIO | None = None
-
-    @property
-    def is_open(self) -> bool:
-        return self._opened is not None
-
-    def open(self) -> None:
-        self._opened = self._path.open("xb", buffering=0)
-
-    def write(self, data: bytes) -> int:
-        """Write all of `data`; a full disk takes less at first, and says so later."""
-        rest = memoryview(data)
-        while rest:
-            rest = rest[self._raw.write(rest) :]
-        return len(data)
-
-    def tell(self) -> int:
-        return self._raw.tell()
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-    def cut_at(self, end: int) -> None:
-        self._raw.truncate(end)
-        self._raw.seek(end)
-
-    def close(self) -> None:
-        if self._opened is not None:
-            self._opened.close()
-
-    @property
-    def _raw(self) -> FileIO:
-        if self._opened is None:
-            raise ValueError("the file is not open yet")
-        return self._opened
 
 
 class _Writer(WARCWriter):  # type: ignore[misc]  # warcio states no types
