@@ -252,3 +252,10 @@ def test_a_bomb_of_a_stream_is_given_up_in_time():
         assert worker.read(ClipKind.DOCUMENT, "application/pdf", printing.report()).text
     finally:
         worker.close()
+
+
+def test_where_time_is_short_pictures_are_left_out():
+    data = gallery(photo("red"))
+    assert len(pdf.read(data).embedded) == 1
+    read = pdf.read(data, pdf.Limits(seconds=0.0))
+    assert (read.embedded, "Words" in read.text) == ((), True)

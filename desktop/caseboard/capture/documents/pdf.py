@@ -36,6 +36,8 @@ class Limits:
     text_seconds: float = 2.0
     picture_seconds: float = 1.0
     images_seconds: float = 1.0
+    seconds: float = 3.2
+    """For all of it: pictures are what is left out where there is too much."""
 
 
 LIMITS = Limits()
@@ -47,13 +49,15 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
     Where there are only pictures of pages, `Reading.problem` says so. Raises `CaseError` where it
     is locked, broken or too large.
     """
+    end = time.monotonic() + limits.seconds
     with pdf_file.opened(data, limits.bytes) as opened:
         document = opened.document
         told = _paragraphs(document, limits)
         picture = _first_page(document, limits.picture_seconds)
         words = pdf_about.words(document, data)
         scanned = frozenset(range(1, len(document) + 1)) - {each.page for each in told.paragraphs}
-        found, files = pdf_images.of_document(document, limits.images_seconds, scanned)
+        left = min(limits.images_seconds, end - time.monotonic())
+        found, files = pdf_images.of_document(document, left, scanned)
         count = len(document)
     packet = xmp.of_packet(_packet(data))
     title, title_in = _title(packet, words, told.paragraphs)

@@ -23,6 +23,8 @@ _LARGER = 1.12
 _MARGIN = 0.09
 """The share of a page, at its top and at its foot, where running heads stand."""
 _LONGEST_HEADING = 250
+_LONGEST_WORD = 80
+"""So much of a paragraph is looked at for a broken word: all of it, line by line, takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,8 @@ def _joined(lines: Iterable[Line]) -> str:
     """One text; a word that was broken at the end of a line is whole again."""
     text = ""
     for line in lines:
-        words = line.text.strip()
-        if _BROKEN_WORD.search(text) or (_HYPHEN.search(text) and words[:1].islower()):
+        words, tail = line.text.strip(), text[-_LONGEST_WORD:]
+        if _BROKEN_WORD.search(tail) or (_HYPHEN.search(tail) and words[:1].islower()):
             text = text[:-1] + words
         elif text.endswith("-") and text[-2:-1].isalpha():
             text += words
