@@ -2,7 +2,6 @@
 
 import re
 import struct
-import zlib
 from io import BytesIO
 
 import pictures_made
@@ -260,17 +259,23 @@ def test_a_picture_that_says_nothing_says_nothing():
     assert read.metadata == {}
 
 
+def header_of(width, height):
+    """A PNG that claims this size and holds nothing of it."""
+    size = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", size), (b"IDAT", b""), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(pictures_made.chunk(*each) for each in chunks)
+
+
 def test_too_many_pixels_are_refused_before_they_are_decoded():
-    header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
-
-    def chunk(kind, data):
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
     with pytest.raises(CaseError, match="too many pixels"):
-        picture.read(bomb)
+        picture.read(header_of(60_000, 60_000))
+
+
+def test_the_pictures_of_the_largest_cameras_are_not_too_large():
+    usual = Image.MAX_IMAGE_PIXELS
+    with picture.guarded(), Image.open(BytesIO(header_of(14_204, 10_652))) as image:
+        assert image.size == (14_204, 10_652)
+    assert usual == Image.MAX_IMAGE_PIXELS
 
 
 @pytest.mark.parametrize(

@@ -162,6 +162,7 @@ def read(data: bytes) -> Picture:
 @contextmanager
 def guarded() -> Iterator[None]:
     """Inside, Pillow's warnings and stumbles are a `CaseError` with a sentence."""
+    usual, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, MAX_PIXELS
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -176,6 +177,8 @@ def guarded() -> Iterator[None]:
                 _("The picture is broken or incomplete. Its file is kept as it is."),
                 _("If there is another copy of it, add that one too."),
             ) from error
+        finally:
+            Image.MAX_IMAGE_PIXELS = usual
 
 
 def _too_many_pixels() -> CaseError:
