@@ -89,7 +89,7 @@ class TakingIn:
         self._turn = asyncio.Semaphore(1)  # the worker reads one at a time; no thread waits for it
         self._earlier: dict[ClipId, ClipId] = {}
         self._apart: set[ClipId] = set()
-        self._on_line = 0
+        self._followed: set[ClipId] = set()
         self.failed: Event[CaseError] = Event()
         self.on_line: Event[int] = Event()
         """How many links are being fetched or wait for it, whenever that changes."""
@@ -104,6 +104,10 @@ class TakingIn:
     def is_off(self) -> bool:
         """Whether the analyst has chosen that nothing is fetched."""
         return self._net is not None and not self._net.choices().is_on
+
+    def is_busy(self, clip_id: ClipId) -> bool:
+        """Whether this clip is being fetched or read now, or waits for its turn."""
+        return clip_id in self._busy
 
     async def take(self, case_id: CaseId, drop: Drop) -> Taken:
         """Keep everything in `drop` as clips of a case and start fetching and reading them."""
@@ -237,7 +241,7 @@ class TakingIn:
         self._running.add(task)
         self._busy.add(clip_id)
         task.add_done_callback(self._running.discard)
-        task.add_done_callback(lambda _task: self._busy.discard(clip_id))
+        task.add_done_callback(lambda _task: self._leave(clip_id))
 
     async def _work(
         self, clip_id: ClipId, seq: int | None, *, is_wanted: bool, allow_private: bool
@@ -285,7 +289,8 @@ class TakingIn:
     async def _follow(
         self, following: Following, view: ClipView, *, allow_private: bool
     ) -> FillClip | MarkUnread:
-        self._count(1)
+        self._followed.add(view.clip.id)
+        self.on_line.emit(len(self._followed))
         try:
             return await following.follow(view.clip, self._turn, allow_private=allow_private)
         except asyncio.CancelledError:
@@ -293,12 +298,13 @@ class TakingIn:
                 raise
             _go_on()
             return fetching_in.stopped(view.clip)
-        finally:
-            self._count(-1)
 
-    def _count(self, more: int) -> None:
-        self._on_line += more
-        self.on_line.emit(self._on_line)
+    def _leave(self, clip_id: ClipId) -> None:
+        """All about this clip is written down."""
+        self._busy.discard(clip_id)
+        if clip_id in self._followed:
+            self._followed.discard(clip_id)
+            self.on_line.emit(len(self._followed))
 
 
 def _go_on() -> None:

@@ -72,6 +72,10 @@ async def test_a_pasted_link_is_fetched_while_the_status_line_says_so(
         pane = session.case_view.reading.clips
         await until(lambda: pane.model.rowCount() == 1 and pane.model.row(pane.model.index(0, 0)))
         assert "Not fetched yet" in words(pane.model.row(pane.model.index(0, 0)))
+        reader = session.case_view.reading.page.reader
+        await until(reader.unread.isVisible)
+        await until(lambda: "is being fetched" in reader.unread.sentence.text())
+        assert not reader.unread.action.isVisible()
         web.go.set()
         await settled()
         assert only(library, work.case).clip.state is ClipState.READY

@@ -108,6 +108,8 @@ class ReaderPage:
     """Whether there is an address and nothing that it led to."""
     is_private: bool = False
     """Whether that address was refused as one of this machine or its network."""
+    is_busy: bool = False
+    """Whether it is being fetched now."""
 
 
 def pictures(files: Sequence[ClipFile]) -> list[ClipFile]:

@@ -37,6 +37,8 @@ class Unread(Statement):
         self._clip_id = clip.id
         is_here = clip.state is not ClipState.RECEIVED
         waiting = _("The page of this link has not been fetched.")
+        if page.is_busy and page.is_link:
+            is_here, waiting = False, _("The page of this link is being fetched.")
         kept = _("The link is kept: {url}").format(url=clip.url_asked)
         self.say(
             clip.problem if is_here else waiting,
@@ -46,8 +48,8 @@ class Unread(Statement):
         self.action.setText(name)
         self.action.setAccessibleName(name)
         is_refused = page.is_link and page.is_private
-        self.allow.setVisible(is_refused)
-        self.action.setVisible(not is_refused)  # it would be refused again
+        self.allow.setVisible(is_refused and not page.is_busy)
+        self.action.setVisible(not is_refused and not page.is_busy)  # it would be refused again
 
     @Slot()
     def _on_again(self) -> None:

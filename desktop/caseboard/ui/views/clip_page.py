@@ -1,6 +1,7 @@
 """The clip being read: from the library into the reader, and what is picked there back out."""
 
 import asyncio
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,6 +44,7 @@ class ClipPage(QObject):
         self.reader = ReaderPane(desk.desk.theme, self.pictures.load, sheets=self.sheets)
         self.pictures.loaded.connect(self.reader.refresh_picture)
         follow(self, desk.desk.history.changed, self._on_changed)
+        follow(self, desk.desk.taking_in.on_line, self._on_line_changed)
 
     @property
     def clip_id(self) -> str:
@@ -74,7 +76,8 @@ class ClipPage(QObject):
             self.reader.show_empty()
         else:
             self.pictures.show_files(view.files)
-            self.reader.show_page(page_of(view, original))
+            is_busy = self._desk.desk.taking_in.is_busy(clip_id)
+            self.reader.show_page(replace(page_of(view, original), is_busy=is_busy))
             self._show_anchor()
         self.shown.emit(view)
 
@@ -96,6 +99,12 @@ class ClipPage(QObject):
 
     def _on_changed(self, change: Change) -> None:
         if self._clip_id and change.touches(*SHOWN) and self._may_concern(change):
+            self._read()
+
+    def _on_line_changed(self, _count: int) -> None:
+        """A link that is shown may be on its way now, or no longer."""
+        page = self.reader.page
+        if page is not None and page.is_link and page.clip.id == self._clip_id:
             self._read()
 
     def _may_concern(self, change: Change) -> bool:
