@@ -22,6 +22,8 @@ from caseboard.i18n import _, ngettext
 
 KINDS = {"picture", "style", "font"}
 _PER_HOST = 4
+_TOO_SHORT = 0.1
+"""Seconds in which nothing is begun any more; timers of Qt may ring a little early."""
 _DEEPEST_STYLE = 1
 """A stylesheet may import others, and these none."""
 _MOST_OF_STYLE = 4 * 2**20
@@ -107,7 +109,7 @@ class Belongings:
         if self._session.budget.left <= 0:
             self._miss(need, _("The page and its files together are as large as is fetched."))
             return
-        if asyncio.get_running_loop().time() >= self._until:
+        if asyncio.get_running_loop().time() >= self._until - _TOO_SHORT:
             self._miss(need, _("The time for the page and its files was over."))
             return
         trail = Trail(self._session, self._rules.redirects)
