@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from caseboard.capture import levels, readers
+from caseboard.capture import levels, readers, rescue
 from caseboard.capture import needs as needed
 from caseboard.capture.answer import Answer
 from caseboard.capture.documents import pdf_page, warc_index
@@ -45,6 +45,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "levels": levels.levels,
         "warc_index": warc_index.index,
         "read": read,
+        "rescue": rescue.rescue,
         "needs": needs,
         "pages": pdf_page.pages,
         "page": pdf_page.page,

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, Any, TypeVar
 
-from caseboard.capture import confine, frames
+from caseboard.capture import confine, frames, sniff
 from caseboard.capture.answer import Answer
 from caseboard.capture.embedded import Embedded
 from caseboard.capture.reading import Reading, Unreadable
@@ -50,6 +50,10 @@ def command() -> list[str]:
     if getattr(sys, "frozen", False):  # in a bundle the program itself is the interpreter
         return [sys.executable, "--read-in-worker"]
     return [sys.executable, "-I", "-c", _START, str(Path(__file__).parents[2])]
+
+
+class GivenUp(Unreadable):
+    """Reading a file took more than it may."""
 
 
 class Worker:
@@ -101,7 +105,12 @@ class Worker:
             "pictures": dict(pictures) if pictures is not None else None,
             "status": status,
         }
-        answer = self.do("read", data, options, self._picture if has_pictures else self._page)
+        try:
+            answer = self.do("read", data, options, self._picture if has_pictures else self._page)
+        except GivenUp:
+            if media_type not in sniff.HTML:
+                raise
+            answer = self.do("rescue", data, {}, self._page)
         return _checked(_reading, answer)
 
     def do(
@@ -240,8 +249,8 @@ def _checked(understand: Callable[[A], T], answer: A) -> T:
         raise Unreadable(_("This file could not be read. The file is kept.")) from error
 
 
-def _given_up() -> Unreadable:
-    return Unreadable(
+def _given_up() -> GivenUp:
+    return GivenUp(
         _("Reading this file took too much time or memory and was given up. The file is kept."),
         _("Paste its text, or save a smaller copy of it and add that one too."),
     )
