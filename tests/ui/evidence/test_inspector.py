@@ -18,6 +18,7 @@ from support import settled, until
 @pytest.fixture
 def inspector(qtbot, open_case, navigator, work):
     """An inspector on a clip that has two tags of one place and a claim."""
+    kept = []  # else what a thread raised may hold it last, and end it there
 
     async def inspector():
         desk = await open_case()
@@ -26,13 +27,15 @@ def inspector(qtbot, open_case, navigator, work):
         pane.resize(320, 800)
         pane.show()
         pane.desk = desk
+        kept.append(pane)
         pane.clip_id = await work.clip()
         pane.tag_id = await work.tag(pane.clip_id)
         await work.claim(pane.clip_id)
         await show(pane)
         return pane
 
-    return inspector
+    yield inspector
+    kept.clear()
 
 
 async def show(pane):
@@ -136,6 +139,13 @@ async def test_provenance_shows_every_hash_in_full_and_copies_it(inspector, qapp
     assert card.hash.text().replace("\n", "") == sha256
     card.copy_hash.click()
     assert qapp.clipboard().text() == sha256
+
+
+async def test_another_clip_brings_no_tab_to_the_front(inspector):
+    pane = await inspector()
+    pane.tabs.setCurrentWidget(pane.notes)
+    await show(pane)
+    assert [tab.isVisible() for tab in (pane.tags, pane.notes)] == [False, True]
 
 
 async def test_a_note_is_kept_as_it_is_typed_and_one_undo_takes_it_back(inspector, history):

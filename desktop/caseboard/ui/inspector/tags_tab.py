@@ -70,7 +70,6 @@ class TagsTab(QScrollArea):
 
     def show_clip(self, view: ClipView | None) -> None:
         """Show what is tagged in this clip."""
-        self.setVisible(True)
         by_kind = groups(view) if view else {}
         said = reports_of(view) if view else []
         if view:
