@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard.capture.fetching.rules import Rules
 from caseboard.commands import outward
 from caseboard.errors import CaseError
 from caseboard.runtime.settings import Settings
@@ -15,6 +16,16 @@ def test_a_site_is_told_honestly_who_asks_unless_the_analyst_says_otherwise():
 def test_nothing_private_is_asked_by_any_setting():
     settings = Settings(fetch_pages=True, proxy="http://10.0.0.1:3128", user_agent="x")
     assert not outward.rules(settings).allow_private
+
+
+def test_as_shipped_the_limits_are_those_of_the_rules():
+    assert outward.rules(Settings()) == Rules(outward.OWN_NAME)
+
+
+def test_more_time_and_more_bytes_can_be_allowed():
+    rules = outward.rules(Settings(fetch_seconds=600, fetch_megabytes=500))
+    assert (rules.seconds, rules.quiet_seconds, rules.all_seconds) == (600, 200, 1800)
+    assert (rules.page_bytes, rules.total_bytes) == (500_000_000, 2_000_000_000)
 
 
 def test_choices_are_those_of_the_settings():

@@ -34,6 +34,8 @@ def test_choices_are_there_after_a_restart(path):
         "user_agent": "A reader",
         "proxy": "socks5://127.0.0.1:9050",
         "render_pages": True,
+        "fetch_seconds": 180,
+        "fetch_megabytes": 200,
     }
     SettingsFile(path).change(**choices)
     assert SettingsFile(path).settings == Settings(**choices)
@@ -58,6 +60,7 @@ def test_a_change_is_told_once(path):
         json.dumps({"version": VERSION, "theme": 7}),
         json.dumps({"version": VERSION, "fetch_pages": "no"}),
         json.dumps({"version": VERSION, "proxy": None}),
+        json.dumps({"version": VERSION, "fetch_seconds": "long"}),
         json.dumps({"version": VERSION, "splitters": {"main": "wide"}}),
         json.dumps({"version": VERSION, "geometry": ["x"]}),
         json.dumps({"version": VERSION + 1, "theme": "dark"}),

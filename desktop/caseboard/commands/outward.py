@@ -50,7 +50,17 @@ def choices(settings: Settings) -> Choices:
 
 def rules(settings: Settings) -> Rules:
     """The limits of a fetch under these settings."""
-    return Rules(user_agent=settings.user_agent or OWN_NAME, proxy=settings.proxy)
+    seconds, most = float(settings.fetch_seconds), settings.fetch_megabytes * 1_000_000
+    return Rules(
+        user_agent=settings.user_agent or OWN_NAME,
+        proxy=settings.proxy,
+        page_bytes=most,
+        file_bytes=most // 2,
+        total_bytes=most * 4,
+        seconds=seconds,
+        quiet_seconds=seconds / 3,
+        all_seconds=seconds * 3,
+    )
 
 
 def checked_agent(text: str) -> str:

@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -39,6 +39,10 @@ class Settings:
     """What sites are told that asks; empty is the program's own name."""
     proxy: str = ""
     """`socks5://host:port` or `http://host:port`; empty is none."""
+    fetch_seconds: int = 60
+    """How long a page may take to come."""
+    fetch_megabytes: int = 50
+    """How long its answer may be, in millions of bytes."""
     render_pages: bool = False
     """Whether fetched pages are drawn as they are seen, where that is possible."""
     geometry: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
@@ -137,18 +141,10 @@ def _from_json(text: str) -> Settings:
     return Settings(**given)
 
 
-_TEXT = {"theme", "language", "analyst", "last_library", "last_case", "user_agent", "proxy"}
-_SWITCHES = {"fetch_pages", "render_pages"}
-
-
 def _like(name: str, value: Any) -> Any:
-    """`value` in the type its field wants; TypeError where it cannot be."""
-    if name in _TEXT:
-        return _text(value)
-    if name in _SWITCHES:
-        return _switch(value)
-    if name == "text_scale":
-        return min(2.0, max(1.0, float(value)))
+    """`value` in the type its field wants; TypeError or ValueError where it cannot be."""
+    if name in _PLAIN:
+        return _PLAIN[name](value)
     if name == "recent_libraries":
         return tuple(_text(each) for each in value)
     if not isinstance(value, dict):
@@ -168,3 +164,13 @@ def _switch(value: Any) -> bool:
     if not isinstance(value, bool):
         raise TypeError(_("A choice of yes or no is missing."))
     return value
+
+
+_TEXTS = ("theme", "language", "analyst", "last_library", "last_case", "user_agent", "proxy")
+_PLAIN: Mapping[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(_TEXTS, _text),
+    **dict.fromkeys(("fetch_pages", "render_pages"), _switch),
+    "text_scale": lambda value: min(2.0, max(1.0, float(value))),
+    "fetch_seconds": lambda value: min(3600, max(10, int(value))),
+    "fetch_megabytes": lambda value: min(2000, max(1, int(value))),
+}

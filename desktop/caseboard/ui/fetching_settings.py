@@ -1,5 +1,7 @@
 """How links are fetched: whether, by what name, through which proxy, and drawn or not."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,11 +15,13 @@ from PySide6.QtWidgets import (
 
 from caseboard.commands import outward
 from caseboard.errors import CaseError
-from caseboard.i18n import _
+from caseboard.i18n import _, ngettext
 from caseboard.runtime.settings import Settings
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme
 
+SECONDS = (30, 60, 180, 600)
+MEGABYTES = (10, 50, 200, 500)
 OWN_TEXT = "own"
 TOR = "tor"
 
@@ -40,6 +44,8 @@ class FetchingSettings(QWidget):
         self.proxy_at = QLineEdit(self)
         self.proxy_at.setPlaceholderText(_("host:port"))
         self.proxy_at.setAccessibleName(_("Address of the proxy"))
+        self.seconds = _choices(SECONDS, settings.fetch_seconds, _how_long, self)
+        self.megabytes = _choices(MEGABYTES, settings.fetch_megabytes, _how_large, self)
         self.draws = QCheckBox(_("Draw pages as they are seen, as a picture and a PDF"), self)
         self.draws.setChecked(settings.render_pages)
         self.draws.setEnabled(not why_no_drawing)
@@ -56,6 +62,8 @@ class FetchingSettings(QWidget):
             "fetch_pages": self.fetches.isChecked(),
             "user_agent": outward.checked_agent(self._agent()),
             "proxy": outward.checked_proxy(self._proxy()),
+            "fetch_seconds": self.seconds.currentData(),
+            "fetch_megabytes": self.megabytes.currentData(),
             "render_pages": self.draws.isChecked(),
         }
 
@@ -138,14 +146,19 @@ class FetchingSettings(QWidget):
         rows = (
             (_("Sites are told"), self.agent, self.own_agent),
             (_("Proxy"), self.proxy, self.proxy_at),
+            (_("Give up after"), self.seconds, self.megabytes),
         )
+        self.megabytes.setAccessibleName(_("Give up a page that is larger"))
         for name, box, field in rows:
             label = plain_label(name, self, tone="muted")
             label.setBuddy(box)
+            label.setMinimumHeight(box.sizeHint().height())  # in line with what stands beside it
             box.setAccessibleName(name)
             pair = QHBoxLayout()
             pair.setSpacing(px(8))
             pair.addWidget(box, 1)
+            if field is self.megabytes:
+                pair.addWidget(plain_label(_("or"), self, tone="muted"))
             pair.addWidget(field, 1)
             form.addRow(label, pair)
         column.addLayout(form)
@@ -180,3 +193,24 @@ class FetchingSettings(QWidget):
             outward.TOR.partition("://")[2] if is_tor else _("host:port") if kind else ""
         )
         self._say("")
+
+
+def _choices(
+    offered: Sequence[int], chosen: int, name: Callable[[int], str], parent: QWidget
+) -> QComboBox:
+    """What is offered, and what was chosen in another way."""
+    box = QComboBox(parent)
+    for value in sorted({*offered, chosen}):
+        box.addItem(name(value), value)
+    box.setCurrentIndex(box.findData(chosen))
+    return box
+
+
+def _how_long(seconds: int) -> str:
+    if seconds % 60:
+        return ngettext("{n} second", "{n} seconds", seconds)
+    return ngettext("{n} minute", "{n} minutes", seconds // 60)
+
+
+def _how_large(megabytes: int) -> str:
+    return _("{n} MB").format(n=megabytes)

@@ -35,13 +35,14 @@ def choose(box, data):
         Settings(),
         Settings(fetch_pages=False, user_agent=outward.BROWSER, proxy=outward.TOR),
         Settings(user_agent="A reader", proxy="socks5://proxy.example:1080", render_pages=True),
-        Settings(proxy="http://proxy.example:3128"),
+        Settings(proxy="http://proxy.example:3128", fetch_seconds=90, fetch_megabytes=500),
     ],
     ids=["as shipped", "presets", "own", "http"],
 )
 def test_what_was_chosen_before_is_shown_and_kept(dialog, settings):
     choices = dialog(settings).choices()
-    for name in ("fetch_pages", "user_agent", "proxy", "render_pages"):
+    limits = ("fetch_seconds", "fetch_megabytes")
+    for name in ("fetch_pages", "user_agent", "proxy", "render_pages", *limits):
         assert choices[name] == getattr(settings, name)
 
 
@@ -49,6 +50,15 @@ def test_fetching_can_be_switched_off(dialog, qtbot):
     made = dialog()
     qtbot.keyClick(made.fetching.fetches, Qt.Key.Key_Space)
     assert made.choices()["fetch_pages"] is False
+
+
+def test_more_time_can_be_allowed(dialog):
+    made = dialog()
+    assert [made.fetching.seconds.itemText(n) for n in range(4)] == [
+        *("30 seconds", "1 minute", "3 minutes", "10 minutes")
+    ]
+    choose(made.fetching.seconds, 600)
+    assert made.choices()["fetch_seconds"] == 600
 
 
 def test_tor_is_one_choice(dialog):
