@@ -119,6 +119,7 @@ async def test_an_answer_with_nothing_in_it_is_no_page(web, tmp_path, path):
     error = await refusal(web.url(path), tmp_path)
     assert "with nothing in it" in str(error)
     assert error.exchange.asked == web.url(path)
+    assert error.exchange.status == web.pages[path].status
     assert is_sound(error.warc)
 
 
@@ -421,6 +422,18 @@ async def test_the_archive_reads_as_the_article_it_was_made_of(web, tmp_path):
 def test_it_works_on_a_plain_loop_too(web, tmp_path):
     page = asyncio.run(fetched(web.url("/article"), tmp_path))
     assert len(page.files) == 9
+
+
+@pytest.mark.parametrize(
+    "date", ["Fri, 31 Dec 9999 23:59:59 -2359", "Tue, 99 Xyz 2024", "yesterday", ""]
+)
+async def test_a_date_that_is_none_is_not_taken_for_the_servers_time(web, tmp_path, date):
+    def dated(visit):
+        head = f"HTTP/1.1 200 OK\r\nDate: {date}\r\nContent-Length: 5\r\n\r\nwords"
+        visit.write(head.encode())
+
+    page = await fetched(web.add_page("/dated", dated), tmp_path)
+    assert page.exchange.server_time is None
 
 
 async def test_several_fetches_run_side_by_side(web, tmp_path):

@@ -134,7 +134,7 @@ class Belongings:
             return
         path = answer.body.unpacked
         kind = naming.media_type(
-            await to_end(_beginning, path, sniff.HEAD), answer.headers.get("Content-Type", "")
+            await to_end(naming.beginning, path, sniff.HEAD), answer.headers.get("Content-Type", "")
         )
         if kind in sniff.HTML:
             self._miss(need, _("A page came in its place."))
@@ -147,7 +147,7 @@ class Belongings:
 
     async def _style(self, sheet: Need, answer: Answer, path: Path) -> None:
         """Add what a stylesheet needs."""
-        data = await to_end(_beginning, path, _MOST_OF_STYLE)
+        data = await to_end(naming.beginning, path, _MOST_OF_STYLE)
         try:
             found = await self._needs(data, "text/css", str(answer.url))
         except CaseError as error:
@@ -179,8 +179,3 @@ def _problem(answer: Answer) -> str:
     if answer.body.unpacked_size == 0 and not answer.shortfall:
         return _("The site answered with nothing in it.")
     return answer.shortfall
-
-
-def _beginning(path: Path, size: int) -> bytes:
-    with path.open("rb") as file:
-        return file.read(size)

@@ -92,6 +92,7 @@ class _Page:
         self._all_until = now + rules.all_seconds
         self._trail = Trail(session, rules.redirects)
         self._missing: list[dict[str, Any]] = []
+        self._came: Answer | None = None
 
     async def fetch(self, start: httpx.URL, warc: Path) -> Fetched:
         come = await self._come(start)
@@ -125,8 +126,9 @@ class _Page:
         )
 
     def exchange(self, answer: Answer | None = None) -> Exchange:
-        """The facts so far; `answer` is that of the page, where there is one."""
+        """The facts so far; `answer` is that of the page, where another came after it."""
         hops = self._trail.hops
+        answer = answer or self._came
         return Exchange(
             asked=self._asked,
             reached=str(answer.url) if answer else hops[-1]["to"] if hops else self._asked,
@@ -148,9 +150,10 @@ class _Page:
         """What stands at the end of the redirects from `url`, if it is of any use."""
         self._telling.say(_("Asking {host}").format(host=url.host))
         most = self._rules.page_bytes
+        self._came = None
         answer = await self._trail.follow(url, most=most, until=self._until, heard=self._heard)
-        path = answer.body.unpacked
-        head = await to_end(_head, path)
+        self._came = answer
+        head = await to_end(naming.beginning, answer.body.unpacked, sniff.HEAD)
         kind = naming.media_type(head, answer.headers.get("Content-Type", ""))
         if not head.strip() and answer.body.unpacked_size <= sniff.HEAD:
             raise _nothing(answer)
@@ -196,15 +199,10 @@ def _in_part(answer: Answer) -> NotFetched:
     return sentences.not_whole(answer.host, answer.shortfall)
 
 
-def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(sniff.HEAD)
-
-
 def _time(stated: str) -> datetime | None:
     """A `Date` header (RFC 9110, 5.6.7) in UTC; None where it is none."""
     try:
         found = parsedate_to_datetime(stated)
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

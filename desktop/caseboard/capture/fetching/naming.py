@@ -1,6 +1,7 @@
 """What an answer is, and what a file of it is called."""
 
 import re
+from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
 from caseboard.capture import safenames, sniff, urls
@@ -25,6 +26,12 @@ _ENDINGS = {
     "image/gif": ".gif",
     "text/plain": ".txt",
 }
+
+
+def beginning(path: Path, size: int) -> bytes:
+    """The first `size` bytes of a file; blocks, raises `OSError`."""
+    with path.open("rb") as file:
+        return file.read(size)
 
 
 def media_type(head: bytes, header: str) -> str:
