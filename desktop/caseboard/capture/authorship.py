@@ -25,7 +25,7 @@ _ELSEWHERE = re.compile(
     r"comment|snippet|sidebar|widget|latest|footer|(?<![a-z])(?:nav|menu|feed)(?![a-z])"
 )
 _AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:e[ns]?|ka|in|zy)?|auteurs?|avtor[yi]?|by|people|person|profiles?|profil|"
+    r"/(?:authors?|autor(?:e[ns]?|ka|in|i|zy)?|auteurs?|avtor[yi]?|by|people|person|profiles?|profil|"
     r"staff|contributors?|journalists?|columnists?|writers?|redaktion|bloger[iy]?|reporters?)/[^/?#]",
     re.I,
 )

@@ -42,6 +42,7 @@ _CLASSES = (
         (
             r"\b(?:share|sharing|social)(?:\b|[-_]|s\b)|comment(?:s|-list|list|-form|\b)|\btags?\b|tag-list|breadcrumb|"
             r"pagination|toolbar|\bskip-|rating|"
+            r"sharedaddy|post-likes|likes-widget|sd-(?:sharing|like)|"
             r"copyright|disclaimer|print-?only|correction-form|print-link|screen-reader|"
             r"visually-hidden|sr-only"
         ),

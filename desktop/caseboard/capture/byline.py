@@ -38,6 +38,15 @@ _SOURCE = re.compile(
     r"(?P<who>[^.:!?]{2,40})$",
     re.I,
 )
+_ROLE = re.compile(
+    r"^(?P<who>[^,|–—\d]{4,60}?)\s*[,|–—]\s*(?:[\w’'-]+ ){0,4}?(?:correspondent|editor|reporter|"
+    r"journalist|columnist|writer|producer|кореспондент(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|"
+    r"корреспондент|журналист(?:ка)?|обозреватель|оглядач(?:ка)?|redakteur(?:in)?|"
+    r"korrespondent(?:in)?|dziennikarz|dziennikarka|korespondent(?:ka)?|journaliste|"
+    r"correspondant(?:e)?|corresponsal|periodista)\b[^.!?]{0,40}$",
+    re.I,
+)
+_LONGEST_LEAD = 140
 _LONGEST = 300
 _HEAD_BLOCKS = 12
 _PARAGRAPH = 80
@@ -59,9 +68,10 @@ def lines(shown: list[Block], title: str, *, day_first: bool | None = None) -> l
     dated = [
         block.text
         for block in head
-        if not block.byline and (_BY.match(block.text) or _dates(block, day_first=day_first))
+        if not block.byline and (_begins(block.text) or _dates(block, day_first=day_first))
     ]
-    return [*labelled, *marked, *dated, *_under(shown, title)]
+    with_role = [block.text for block in head if _with_role(block.text)]
+    return [*labelled, *marked, *dated, *with_role, *_under(shown, title)]
 
 
 def authors(texts: Sequence[str], site: str) -> tuple[str, ...]:
@@ -72,11 +82,20 @@ def authors(texts: Sequence[str], site: str) -> tuple[str, ...]:
         match = (
             _BY.match(text) or _BY.match(_without_dates(text).strip(" |,")) or _LABEL.search(text)
         )
-        if match:
-            found = names.people([_without_dates(match["who"])], site)
-            if found:
-                return found
+        who = match["who"] if match else text if _begins(text) else _with_role(text)
+        if found := names.people([_without_dates(who)], site) if who else ():
+            return found
     return ()
+
+
+def _begins(text: str) -> bool:
+    return len(text) <= _LONGEST_LEAD and (bool(_BY.match(text)) or names.begins_as_byline(text))
+
+
+def _with_role(text: str) -> str:
+    """The name in `Olena Marchuk, Diplomatic correspondent`; empty where it is none."""
+    match = _ROLE.match(text) if len(text) <= _LONGEST_LEAD else None
+    return match["who"] if match else ""
 
 
 def sources(texts: Iterable[str]) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ _LEAD = re.compile(
     r"текст|підготува(?:в|ла|ли)|подготовил[аи]?|матеріал підготува(?:в|ла|ли)|"
     r"(?:(?:ein )?(?:artikel|(?:gast)?beitrag|text|bericht|kommentar|analyse|interview|kolumne)|"
     r"ein \w+|geschrieben|verfasst|veröffentlicht)\s+von|von|autor(?:in|ka|en|zy)?|"
-    r"(?:napisał|opracował|przygotował|opracowal)a?|tekst|oprac\.|rozmawiał[a]?|"
+    r"(?:napisał|opracował|przygotował|opracowal)a?|tekst|oprac|rozmawiał[a]?|"
     r"(?:publicado |escrito )?por|(?:écrit |publié |propos recueillis )?par|redacción|"
-    r"(?-i:(?:scritto )?di)|door|af|skriven av|av)\b\s*[:—–-]?\s+|"
+    r"(?-i:(?:scritto )?di)|door|af|skriven av|av)\b\.?\s*[:—–-]?\s+|"
     r"^\s*(?:authors?|автори?|авторка|авторы|текст|autor(?:in|ka)?|redaktion|redakcja)"
     r"\s*[:—–-]\s*",
     re.I,
@@ -125,6 +125,11 @@ def _is_name_word(word: str) -> bool:
     # Many scripts have no capitals.
     begins = letters[:1].isalpha() and not letters[:1].islower()
     return begins and all(c.isalpha() or unicodedata.combining(c) or c in ".'’ʼ-`" for c in letters)
+
+
+def begins_as_byline(text: str) -> bool:
+    """Whether a line begins with `by`, `oprac.`, `ein Gastbeitrag von` and the like."""
+    return bool(_LEAD.match(text.replace("\xa0", " ")))
 
 
 def _without_lead(text: str) -> str:
