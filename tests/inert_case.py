@@ -111,7 +111,9 @@ class Analyst:
         page, svg = self._folder / '<img src="canary.png"> page.html', self._folder / "drawing.svg"
         page.write_text(lures.page(), "utf-8")
         svg.write_text(_svg(lures.canary), "utf-8")
-        yield Drop(files=(page, svg))
+        document = self._folder / '<img src="canary.png"> report.pdf'
+        document.write_bytes(_pdf(lures))
+        yield Drop(files=(page, svg, document))
         yield _dragged("text/html", lures.page(), "text/plain", lures.text("dragged"))
         yield _dragged("text/plain", f"{lures.text('pasted')}\n{WORDS}")
         yield _dragged("text/uri-list", NOWHERE, "text/html", lures.text("link"))
@@ -159,6 +161,33 @@ class Analyst:
         briefing.title, briefing.bottom_line = text("briefing"), self._lures.markdown("bottom")
         briefing.judgements, briefing.author = [text("judgement")], text("briefer")
         await self._history.run(SaveBriefing(briefing))
+
+
+def _pdf(lures):
+    """A document that would run, follow, open and load something, if it were let."""
+    file, page = str(lures.canary), "/Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
+    words = f"BT/F 12 Tf 40 700 Td({WORDS})Tj ET /X Do"
+    font = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    link, all_of_it = "/Type/Annot/Subtype/Link", "/Rect[0 0 595 842]"
+    image = "/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/BitsPerComponent 8"
+    script = f"app.launchURL\\('{NOWHERE}'\\)"
+    return f"""%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction 6 0 R/AcroForm<</Fields[]/XFA 7 0 R>>>>endobj
+2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj
+3 0 obj<<{page}/Contents 4 0 R/AA<</O 6 0 R>>/Resources<<{font}/XObject<</X 5 0 R>>>>
+/Annots[<<{link}{all_of_it}/A<</S/URI/URI({NOWHERE})>>>>
+<<{link}{all_of_it}/A<</S/Launch/F({file})>>>>]>>endobj
+4 0 obj<</Length {len(words)}>>stream
+{words}
+endstream endobj
+5 0 obj<</Type/XObject{image}/Length 0/F<</FS/URL/F({NOWHERE})>>>>stream
+
+endstream endobj
+6 0 obj<</S/JavaScript/JS({script})/Next<</S/GoToR/F({file})/D[0/Fit]>>>>endobj
+7 0 obj<</Length 0/F({file})>>stream
+
+endstream endobj
+trailer<</Root 1 0 R>>""".encode()
 
 
 def _svg(canary):

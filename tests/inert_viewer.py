@@ -61,7 +61,7 @@ from caseboard.ui.lib.messages import ErrorDialog, QuestionDialog
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.navigation import Place
 from caseboard.ui.reader.center import Tab
-from caseboard.ui.reader.page import MarkKind, TextSelection
+from caseboard.ui.reader.page import MarkKind, TextSelection, paged
 from caseboard.ui.session import Session
 from caseboard.ui.views.case import CaseView
 from caseboard.ui.window import MainWindow
@@ -121,6 +121,7 @@ async def show_carefully(app, folder, lures):
     briefing = (await desk.read(briefings.of_case, case_id))[0]
     await export(library, history, briefing, folder / "briefing.pdf")
     worker.close()
+    desk.viewer.close()
     library.close()
     sys.stdout.write(json.dumps(walk.seen))
 
@@ -161,6 +162,8 @@ class Walk:
         for tab in Tab:
             reader.show_tab(tab)
             await self._look(tab.value, reader)
+            if tab is Tab.PAGES and paged(reader.page.files):
+                assert reader.pages.view.sheets.page(1).words, "the page was not seen"
         reader.article.show_aside(shown=True)
         for mark in [*reader.page.highlights, *reader.page.regions]:
             inspector.select(mark.key)

@@ -23,6 +23,7 @@ def in_reader() -> tuple[tuple[str, str], ...]:
         ("P", _("Tag as person")),
         ("N", _("Write a note")),
         ("Ctrl+L", _("Tag a photo with the place it states")),
+        ("R", _("Draw a rectangle on a picture or a page")),
         ("Ctrl+F", _("Find in the clip")),
         ("Del", _("Delete what is selected")),
         ("Esc", _("Leave a popup or a field")),

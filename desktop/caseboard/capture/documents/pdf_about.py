@@ -92,7 +92,8 @@ def _form(document: pypdfium2.PdfDocument) -> dict[str, str]:
     if kind is None:
         return {}
     found = {"Form": kind}
-    document.init_forms()
+    if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:  # nothing here reads XFA
+        document.init_forms()
     if document.formenv is None:
         return found
     for name, value in _fields(document):
