@@ -30,6 +30,7 @@ from caseboard.model.terms import (
     Confidence,
     Credibility,
     FileRole,
+    Hollow,
     Ladder,
     Reliability,
 )
@@ -344,6 +345,13 @@ def test_exhibits_carry_whole_hashes():
     taken = [file for file in case.files if file.role is not FileRole.DERIVATIVE]
     assert hashes == [file.sha256 for file in taken]
     assert written[0][2:] == ["14 Nov 2024 12:02:31 UTC", "dropped, Caseboard 0.1.0"]
+
+
+def test_an_exhibit_that_is_not_the_article_says_so():
+    case = kupiansk()
+    case.clips[0].hollow = Hollow.PAYWALL
+    said = [row[1] for row in rows(outline(case), SectionKind.EXHIBITS)]
+    assert sum("Not the article: the site asked to subscribe." in words for words in said) == 1
 
 
 def test_what_was_made_of_an_exhibit_takes_one_line():

@@ -13,6 +13,7 @@ from caseboard.model.terms import (
     DisputeStatus,
     Echelon,
     FileRole,
+    Hollow,
     Method,
     Reliability,
     Side,
@@ -161,3 +162,15 @@ def _weighing() -> dict[StrEnum, str]:
         DisputeStatus.RECONCILED: _("reconciled"),
         DisputeStatus.SETTLED: _("settled"),
     }
+
+
+def hollow(kind: Hollow) -> str:
+    """What a site sent in place of the article."""
+    return {
+        Hollow.PAYWALL: _("Not the article: the site asked to subscribe."),
+        Hollow.CONSENT: _("Not the article: the site asked to accept its terms first."),
+        Hollow.LOGIN: _("Not the article: the site asked to log in."),
+        Hollow.ERROR: _("Not the article: the site answered with an error."),
+        Hollow.SHELL: _("Not the article: without its scripts the page is empty."),
+        Hollow.ROBOT: _("Not the article: the site asked for proof of a human reader."),
+    }[kind]

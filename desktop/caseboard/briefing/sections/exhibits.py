@@ -16,7 +16,7 @@ from caseboard.briefing.blocks import (
 )
 from caseboard.briefing.citations import exhibit_anchor
 from caseboard.briefing.making import Making
-from caseboard.briefing.words import step, term, utc
+from caseboard.briefing.words import hollow, step, term, utc
 from caseboard.i18n import _, ngettext
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.refs import short
@@ -53,7 +53,7 @@ def _rows(making: Making, clip: Clip, number: int | None) -> Iterator[Row]:
     yield Row(
         (
             Cell((Paragraph((Run(short(clip.ref), bold=True),), Role.TABLE),)),
-            Cell((Paragraph(tuple(title), Role.TABLE),)),
+            Cell((Paragraph(tuple(title), Role.TABLE), *_warning(clip))),
             Cell((plain(utc(clip.captured), Role.TABLE),)),
             Cell((plain(method, Role.TABLE),)),
         ),
@@ -67,6 +67,11 @@ def _rows(making: Making, clip: Clip, number: int | None) -> Iterator[Row]:
     aside = (_flavours(files), _derived(clip, files))
     if said := tuple(paragraph for paragraph in aside if paragraph):
         yield Row((Cell(()), Cell(said, span=3)), joined=True)
+
+
+def _warning(clip: Clip) -> tuple[Paragraph, ...]:
+    """What is held in the article's place, where a site sent something else."""
+    return (plain(hollow(clip.hollow), Role.SMALL),) if clip.hollow else ()
 
 
 def _file(file: ClipFile) -> Paragraph:
