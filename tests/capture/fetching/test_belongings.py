@@ -150,7 +150,7 @@ async def test_what_is_not_begun_when_the_limit_is_reached_says_so(web, tmp_path
 
 async def test_the_time_for_a_page_and_its_files_has_an_end(web, tmp_path):
     images = "".join(f'<img src="/silent?{number}">' for number in range(6))
-    page = await fetched(page_with(web, f'{images}<img src="/z.jpg">'), tmp_path, all_seconds=0.5)
+    page = await fetched(page_with(web, f'{images}<img src="/z.jpg">'), tmp_path, all_seconds=1.5)
     assert page.files == ()
     assert "took longer than a page may take" in missing(page)["silent?0"]
     assert missing(page)["z.jpg"] == "The time for the page and its files was over."

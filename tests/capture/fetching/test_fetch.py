@@ -150,7 +150,7 @@ async def test_pages_that_send_on_to_each_other_are_followed_once(web, tmp_path)
 
 
 async def test_a_slow_page_is_used_as_far_as_it_came(web, tmp_path):
-    page = await fetched(web.url("/slow"), tmp_path, quiet_seconds=0.2)
+    page = await fetched(web.url("/slow"), tmp_path, quiet_seconds=0.6)
     assert page.body.read_bytes() == websites.ARTICLE[:1000]
     assert page.exchange.missing[0]["kind"] == "page"
     assert "Only 1 kB came in the time there was." in page.exchange.missing[0]["reason"]
@@ -167,13 +167,13 @@ async def test_a_page_may_not_dribble_for_longer_than_a_page_may_take(web, tmp_p
         while not visit.web.go_on.wait(0.02) and visit.write(b"<p>more</p>"):
             pass
 
-    page = await fetched(web.add_page("/dribble", dribble), tmp_path, seconds=0.4)
+    page = await fetched(web.add_page("/dribble", dribble), tmp_path, seconds=1.2)
     assert page.body.read_bytes().startswith(websites.ARTICLE)
     assert "in the time there was" in page.exchange.missing[0]["reason"]
 
 
 async def test_a_site_that_says_nothing_is_asked_twice_and_given_up(web, tmp_path):
-    error = await refusal(web.url("/silent"), tmp_path, quiet_seconds=0.1)
+    error = await refusal(web.url("/silent"), tmp_path, quiet_seconds=0.4)
     assert "did not answer in time" in str(error)
     assert web.paths == ["/silent", "/silent"]
     assert [record.kind for record in records(error.warc)] == ["warcinfo", "request", "request"]
@@ -181,7 +181,7 @@ async def test_a_site_that_says_nothing_is_asked_twice_and_given_up(web, tmp_pat
 
 
 async def test_the_time_of_a_page_counts_before_its_answer_too(web, tmp_path):
-    error = await refusal(web.url("/silent"), tmp_path, seconds=0.1)
+    error = await refusal(web.url("/silent"), tmp_path, seconds=0.3)
     assert "took longer than a page may take" in str(error)
 
 

@@ -36,6 +36,22 @@ async def test_a_page_that_is_too_large_is_refused_in_words(worker):
         await by_worker(worker)(b"<p>" * 3_000_000, "text/html", URL)
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        "/*" * 500_000,
+        "@font-face{" * 200_000,
+        'url("' * 300_000,
+        "@import " * 200_000,
+        "@import" + " " * 1_000_000,
+        "url(" + " " * 1_000_000,
+        "url(" + "\\(" * 500_000,
+    ],
+)
+async def test_no_stylesheet_is_too_much_for_the_worker(worker, css):
+    await by_worker(worker)(css.encode(), "text/css", URL)  # else it gives up: `Unreadable`
+
+
 class Liar:
     """A worker that was taken over by a page."""
 
