@@ -140,11 +140,22 @@ def bodies(session: Session, wanted: Sequence[ClipId]) -> dict[ClipId, str]:
     return found
 
 
-def fingerprints(session: Session) -> Iterator[tuple[str, ClipId, FileId]]:
-    """The hash of every picture in the library that has one, with its clip and its id."""
-    query = columns(_FILE.fingerprint, _FILE.clip_id, _FILE.id).where(_FILE.fingerprint > "")
-    for row in session.connection().execute(query):
-        yield row[0], row[1], row[2]
+def fingerprints(session: Session) -> list[str]:
+    """Every hash that a picture in the library has, once."""
+    query = columns(_FILE.fingerprint).where(_FILE.fingerprint > "").distinct()
+    return [row[0] for row in session.connection().execute(query).all()]
+
+
+def showing(session: Session, wanted: Collection[str]) -> dict[str, list[tuple[ClipId, FileId]]]:
+    """The pictures with these hashes, each with its clip, by the hash."""
+    query = columns(_FILE.fingerprint, _FILE.clip_id, _FILE.id).where(
+        _FILE.fingerprint.in_(_WANTED)
+    )
+    found: defaultdict[str, list[tuple[ClipId, FileId]]] = defaultdict(list)
+    ids = {"wanted": json.dumps(sorted(wanted))}
+    for fingerprint, clip_id, file_id in session.connection().execute(query, ids):
+        found[fingerprint].append((clip_id, file_id))
+    return found
 
 
 def pictures(session: Session, wanted: Collection[FileId]) -> dict[FileId, Pictured]:

@@ -235,13 +235,15 @@ def _near(
     session: Session, mine: dict[FileId, Pictured], known: set[ClipId]
 ) -> Iterator[tuple[FileId, FileId, Turn, int]]:
     """Pairs of pictures that may be copies; what many clips show is a site's furniture."""
-    others: dict[str, list[tuple[ClipId, FileId]]] = {}
-    for fingerprint, clip_id, file_id in similar.fingerprints(session):
-        if clip_id not in known:
-            others.setdefault(fingerprint, []).append((clip_id, file_id))
-    held = list(others.values())
-    hashes = Hashes(list(others))
-    for own in {picture.fingerprint: picture for picture in mine.values()}.values():
-        for place, (turn, bits) in hashes.copies(own.fingerprint).items():
-            if len({clip_id for clip_id, _file in held[place]}) <= FURNITURE:
-                yield from ((own.id, file_id, turn, bits) for _clip, file_id in held[place])
+    every = similar.fingerprints(session)
+    hashes = Hashes(every)
+    copies = {
+        own.id: {every[place]: how for place, how in hashes.copies(own.fingerprint).items()}
+        for own in {picture.fingerprint: picture for picture in mine.values()}.values()
+    }
+    held = similar.showing(session, {each for found in copies.values() for each in found})
+    for own_id, found in copies.items():
+        for fingerprint, (turn, bits) in found.items():
+            others = [pair for pair in held[fingerprint] if pair[0] not in known]
+            if len({clip_id for clip_id, _file in others}) <= FURNITURE:
+                yield from ((own_id, file_id, turn, bits) for _clip, file_id in others)
