@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from captured import PARAGRAPHS
 from gatekeeping import Elsewhere
@@ -140,6 +141,13 @@ def test_the_printed_page_has_the_words_and_not_what_was_hidden(seen):
 
 
 @needs_renderer
+def test_the_tools_of_the_photographer_are_not_printed(seen):
+    with pypdfium2.PdfDocument(seen.pdf) as document:
+        empty = document[2].render().to_pil().convert("RGB")
+    assert [colour for _count, colour in empty.getcolors()] == [(255, 255, 255)]
+
+
+@needs_renderer
 def test_lazy_pictures_are_woken_and_saved(seen, site):
     assert {"/pictures/lazy0.jpg", "/pictures/lazy1.jpg", "/pictures/lazy2.jpg"} <= set(site.paths)
     assert seen.mhtml.read_bytes().count(b"Content-Type: image/jpeg") == 3
@@ -265,6 +273,22 @@ async def test_a_page_may_ask_for_nothing(web, tmp_path):
 async def test_what_is_no_page_gives_no_picture(web, tmp_path, path):
     with pytest.raises(CaseError, match="no page"):
         await rendering.render(web.url(path), HERE, tmp_path, seconds=20)
+
+
+@needs_renderer
+async def test_a_page_that_takes_itself_to_pieces_gives_no_picture(web, tmp_path):
+    web.add("/gone", "<p>Words<script>document.documentElement.remove()</script>")
+    with pytest.raises(CaseError, match="no page"):
+        await rendering.render(web.url("/gone"), HERE, tmp_path)
+
+
+@needs_renderer
+async def test_a_page_of_kilometres_is_printed_no_further_than_it_is_shown(web, tmp_path):
+    web.add("/long", "<!doctype html><div style='height:33000000px'>Words</div>")
+    seen = await rendering.render(web.url("/long"), HERE, tmp_path)
+    assert seen.shown == 30_000
+    with pypdfium2.PdfDocument(seen.pdf) as document:
+        assert len(document) < 60
 
 
 @needs_renderer

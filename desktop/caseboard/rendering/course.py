@@ -108,9 +108,7 @@ class Course:
         return state
 
     def _state(self) -> dict[str, Any]:
-        state = self._page.call(called("settle"), _CALL_SECONDS)
-        if not isinstance(state, dict):
-            raise Failed("no page")
+        state: dict[str, Any] = self._page.call(called("settle"), _CALL_SECONDS)
         return state
 
     def _wake_lazy_pictures(self) -> None:

@@ -56,12 +56,14 @@ class SealedPage(QWebEnginePage):
         """What the expression `script` comes to, in a world where the page's code cannot meddle.
 
         As JSON, since this binding hands objects over as empty texts. Raises `Failed` where the
-        page does not answer: its own script keeps it busy, or it died.
+        page does not answer: its own script keeps it busy, it died, or took itself to pieces.
         """
         world = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
         asked = f"JSON.stringify({script})"
         said = self.ask(lambda tell: self.runJavaScript(asked, world, tell), seconds)[0]
-        return json.loads(said) if said else None
+        if not said:
+            raise Failed("no page")
+        return json.loads(said)
 
     def ask(self, start: Callable[[Tell], Any], seconds: float) -> tuple[Any, ...]:
         """The answer to `start`, which the page's process gives; raises `Failed` without one."""

@@ -51,7 +51,7 @@ def take(
     picture = picture.copy(0, 0, WIDTH, shown)
     if not picture.save(str(path)):
         raise Failed("not written")
-    hidden = page.call(called("met"), _SECONDS)
+    hidden = page.call(called("strike", MOST), _SECONDS)
     return {"height": height, "shown": picture.height(), "hidden": hidden}
 
 

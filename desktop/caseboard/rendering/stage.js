@@ -13,8 +13,8 @@
     root.append(element);
     return element;
   };
-  put({ position: 'absolute', left: '0', top: `${height}px`, width: '1px',
-        height: `${innerHeight}px`, display: 'block' });
+  globalThis.caseboardRoom = put({ position: 'absolute', left: '0', top: `${height}px`,
+    width: '1px', height: `${innerHeight}px`, display: 'block' });
   globalThis.caseboardStrip = put({
     position: 'fixed', left: '0', bottom: '0', width: '100%', height: `${strip}px`,
     'z-index': '2147483647', display: 'block' });

@@ -1,2 +1,0 @@
-// What was hidden since it followed the reader down the page.
-() => globalThis.caseboardMet || []
