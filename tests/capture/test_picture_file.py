@@ -40,6 +40,16 @@ def test_text_of_a_png_is_kept_packed_or_not_before_the_pixels_or_after():
     assert (read.known.title, read.known.caption) == ("Bridge", "Міст")
 
 
+def test_text_before_pixels_that_break_off_is_read():
+    info = PngInfo()
+    info.add_text("Title", "Bridge")
+    data = made("PNG", pnginfo=info)
+    pixels = data.index(b"IDAT") + 4
+    some = pictures_made.chunk(b"IDAT", data[pixels : pixels + 50])
+    read = picture.read(data[: pixels - 8] + some + b"\x03\xf7\x0e\x14@?\0\0, which is no chunk")
+    assert (read.known.title, "damaged" in read.problem) == ("Bridge", True)
+
+
 def test_text_that_would_fill_the_memory_costs_only_itself():
     info = PngInfo()
     info.add_text("Bomb", "x" * 20_000_000, zip=True)

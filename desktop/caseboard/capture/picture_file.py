@@ -1,6 +1,7 @@
 """What a picture's file holds beside its pixels and its three kinds of metadata, in words."""
 
 import re
+import struct
 from typing import Any
 
 from PIL import Image
@@ -19,12 +20,24 @@ def texts(image: Image.Image) -> dict[str, str]:
     """The text chunks of a PNG by their keywords; those after the pixels once these are read."""
     if image.format != "PNG":
         return {}
-    found: dict[str, Any] = getattr(image, "text", None) or {}
+    found = _all_texts(image)
     return {
         bounded(decode(name), 79): bounded(decode(str(value)))
         for name, value in list(found.items())[:_MOST]
         if value and name not in _NOT_WORDS and not name.startswith("Raw profile type")
     }
+
+
+def _all_texts(image: Image.Image) -> dict[str, Any]:
+    try:
+        return dict(getattr(image, "text", {}))
+    except (AssertionError, OSError, SyntaxError, ValueError, EOFError, struct.error):
+        # Pillow looks for those after the pixels, which could not be decoded.
+        return {
+            name: said
+            for name, said in image.info.items()
+            if isinstance(name, str) and isinstance(said, str)
+        }
 
 
 def words(image: Image.Image, data: bytes) -> dict[str, str]:
