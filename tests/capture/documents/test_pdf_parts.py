@@ -257,5 +257,5 @@ def test_a_bomb_of_a_stream_is_given_up_in_time():
 def test_where_time_is_short_pictures_are_left_out():
     data = gallery(photo("red"))
     assert len(pdf.read(data).embedded) == 1
-    read = pdf.read(data, pdf.Limits(seconds=0.0))
+    read = pdf.read(data, pdf.Limits(images_seconds=0.0))
     assert (read.embedded, "Words" in read.text) == ((), True)

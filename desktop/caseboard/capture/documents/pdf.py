@@ -34,13 +34,16 @@ class Limits:
     bytes: int = pdf_file.MAX_BYTES
     pages: int = 5_000
     text_seconds: float = 2.0
+    """Of the processor: a machine with much to do reads as far as an idle one, only later."""
     picture_seconds: float = 1.0
     images_seconds: float = 1.0
-    seconds: float = 3.2
+    seconds: float = 3.6
     """For all of it: pictures are what is left out where there is too much."""
 
 
 LIMITS = Limits()
+_REST = 0.8
+"""Seconds left for what is no text."""
 
 
 def read(data: bytes, limits: Limits = LIMITS) -> Reading:
@@ -52,7 +55,7 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
     end = time.monotonic() + limits.seconds
     with pdf_file.opened(data, limits.bytes) as opened:
         document = opened.document
-        told = _paragraphs(document, limits)
+        told = _paragraphs(document, limits, end - _REST)
         picture = _first_page(document, limits.picture_seconds)
         words = pdf_about.words(document, data)
         scanned = frozenset(range(1, len(document) + 1)) - {each.page for each in told.paragraphs}
@@ -97,12 +100,13 @@ class _Told:
     """How many of these pages could not be read."""
 
 
-def _paragraphs(document: pypdfium2.PdfDocument, limits: Limits) -> _Told:
+def _paragraphs(document: pypdfium2.PdfDocument, limits: Limits, end: float) -> _Told:
+    """Read until the processor or, at `end`, the clock has had enough."""
     found: list[pdf_paragraphs.Paragraph] = []
     lost = 0
-    end = time.monotonic() + limits.text_seconds
+    spent = time.process_time() + limits.text_seconds
     for index in range(len(document)):
-        if index >= limits.pages or time.monotonic() > end:
+        if index >= limits.pages or time.process_time() > spent or time.monotonic() > end:
             return _Told(index, found, lost)
         try:
             found += _on_page(document, index)
