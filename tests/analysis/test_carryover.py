@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from caseboard.analysis import carryover
 from caseboard.analysis.carryover import Carrier, Fit
 
 OLD = (
@@ -99,6 +100,14 @@ def test_what_was_cut_is_gone():
         Fit.SAME,
     )
     assert again("Nothing of it is here.", "Two columns of armour") is None
+
+
+def test_what_would_take_too_long_to_look_for_is_passed_by(monkeypatch):
+    new = OLD.replace("got into the", "had got into the")
+    quote = "Two columns of armour got into the town's north"
+    assert again(new, quote)[1] is Fit.EDITED
+    monkeypatch.setattr(carryover, "COMPARED", 2)
+    assert again(new, quote) is None
 
 
 def test_an_empty_text_holds_nothing():

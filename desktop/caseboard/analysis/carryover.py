@@ -27,6 +27,8 @@ REWRITTEN = 0.6
 """How like them it must be to be called what became of it."""
 LETTERS = 600
 """Characters that two passages may have together to be compared letter by letter."""
+COMPARED = 200_000
+"""Pairs of paragraphs that are compared in all; passages that would need more are passed by."""
 LONGEST = 4_000
 """Characters of a paragraph that is searched for an edited passage; longer ones are passed by."""
 
@@ -99,6 +101,7 @@ class Carrier:
     def __init__(self, old: str, new: str) -> None:
         self._old, self._new = Folded(old), Folded(new)
         self._heirs: dict[int, int | None] = {}
+        self._left = COMPARED
 
     def find(self, start: int, end: int) -> Found | None:
         """Where the code points `start` to `end` of the old text stand in the new one."""
@@ -164,7 +167,10 @@ class Carrier:
 
     def _heir(self, number: int) -> int | None:
         """The paragraph that became of this one; None where none or more than one may be."""
+        if number not in self._heirs and self._left < len(self._new.words):
+            return None
         if number not in self._heirs:
+            self._left -= len(self._new.words)
             mine = self._old.words[number]
             scores = [_dice(mine, words) for words in self._new.words]
             best = max(scores, default=0.0)
