@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from caseboard.capture import figures, guards, jsonld, opengraph, styles, urls
 from caseboard.capture.decode import decode
@@ -11,6 +12,7 @@ from caseboard.capture.tree import Element, parse
 PICTURE, STYLE, FONT, REFRESH = "picture", "style", "font", "refresh"
 KINDS = {PICTURE, STYLE, FONT, REFRESH}
 MOST = 2_000
+_MOST_STYLES = 500
 REFRESH_SECONDS = 5.0
 """A page that sends on later than this is meant to be read first."""
 _STYLE = re.compile(r"<style\b[^>]*>", re.I)
@@ -42,10 +44,10 @@ def _of_page(root: Element, markup: str, base: str) -> Iterator[Need]:
         absolute = urls.absolute(written, base)
         if written and not written.startswith("#") and urls.is_web(absolute):
             yield Need(absolute, kind)
-    for css in _style_elements(markup):
+    for css in islice(_style_elements(markup), _MOST_STYLES):
         yield from styles.needs(css, base)
-    for element in root.xpath("//*[@style]"):
-        yield from styles.pictures(element.get("style")[:10_000], base)
+    inline = (element.get("style")[:10_000] for element in root.xpath("//*[@style]"))
+    yield from styles.pictures(" ; ".join(inline)[: styles.MAX_CHARACTERS], base)
 
 
 def _written(root: Element) -> Iterator[tuple[str, str]]:
@@ -65,9 +67,12 @@ def _leads(root: Element) -> Iterator[str]:
 
 def _pictures(root: Element) -> Iterator[str]:
     for image in root.iter("img", "amp-img"):
-        yield figures.address(image, image)
-        yield (image.get("src") or "").strip()
-        yield figures.largest(image.get("srcset") or "")
+        shown = (image.get("src") or "").strip()
+        found = figures.address(image, image)
+        yield found
+        yield shown
+        if found == shown:  # else the sets of sizes were looked at already
+            yield figures.largest(image.get("srcset") or "")
     for source in root.iter("picture"):
         first = next(source.iter("source"), None)
         if first is not None:

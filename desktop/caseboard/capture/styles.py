@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from caseboard.capture import urls
 from caseboard.capture.reading import Need
 
 MAX_CHARACTERS = 4 * 2**20
+_MOST = 5_000
+"""Of each kind in one sheet, the same ones counted again."""
+_MOST_OF_FACE = 50
 # An end that never comes is the end of the file: else each beginning would look for it anew.
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
 _IMPORT = re.compile(
@@ -24,16 +28,16 @@ _NO_PICTURE = re.compile(r"\.(?:htc|css|woff2?|ttf|otf|eot)(?:[?#]|\Z)", re.I)
 def needs(css: str, base: str) -> Iterator[Need]:
     """Imported sheets, the best file of each font, and pictures, by absolute addresses."""
     css = _COMMENT.sub(" ", css[:MAX_CHARACTERS])
-    for match in _IMPORT.finditer(css):
+    for match in islice(_IMPORT.finditer(css), _MOST):
         yield from _need(_written(match), "style", base)
-    for match in _FONT_FACE.finditer(css):
+    for match in islice(_FONT_FACE.finditer(css), _MOST):
         yield from _need(_best_font(match[1]), "font", base)
     yield from pictures(_IMPORT.sub(" ", _FONT_FACE.sub(" ", css)), base)
 
 
 def pictures(css: str, base: str) -> Iterator[Need]:
     """The pictures that some declarations refer to."""
-    for match in _URL.finditer(css):
+    for match in islice(_URL.finditer(css), _MOST):
         written = _written(match)
         if not _NO_PICTURE.search(written):
             yield from _need(written, "picture", base)
@@ -41,9 +45,9 @@ def pictures(css: str, base: str) -> Iterator[Need]:
 
 def _best_font(face: str) -> str:
     """WOFF 2 where there is such a file, as browsers choose; else the first there is."""
-    found = list(_URL.finditer(face))
+    found = list(islice(_URL.finditer(face), _MOST_OF_FACE))
     for match in found:
-        after = _FORMAT.match(face[match.end() :][:80].lstrip("\"'"))
+        after = _FORMAT.match(face[match.end() : match.end() + 80].lstrip("\"'"))
         written = _written(match)
         if (after and after[1].lower() == "woff2") or ".woff2" in written.lower():
             return written

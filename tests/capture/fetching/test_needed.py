@@ -46,10 +46,28 @@ async def test_a_page_that_is_too_large_is_refused_in_words(worker):
         "@import" + " " * 1_000_000,
         "url(" + " " * 1_000_000,
         "url(" + "\\(" * 500_000,
+        "@font-face{" + "url(a)" * 300_000 + "}",
+        "@font-face{" + "url(a) format(" * 150_000,
+        "url( " * 400_000,
     ],
 )
 async def test_no_stylesheet_is_too_much_for_the_worker(worker, css):
     await by_worker(worker)(css.encode(), "text/css", URL)  # else it gives up: `Unreadable`
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<style>" * 300_000,
+        "<style>url(a)</style>" * 100_000,
+        "<img srcset='" + "a 1w, " * 200_000 + "'>",
+        ('<p style="' + "url( " * 1_900 + '">') * 300,
+        '<meta http-equiv=refresh content="0;' + " " * 900_000 + '">',
+        "<base href=a>" * 20_000 + "<img src=b>" * 20_000,
+    ],
+)
+async def test_no_page_is_too_much_for_the_worker(worker, html):
+    await by_worker(worker)(html.encode(), "text/html", URL)
 
 
 class Liar:
