@@ -1,14 +1,19 @@
 """Which blocks of a page are its article."""
 
-from caseboard.capture import page
+import pytest
+
+from caseboard.capture import body, page
+from caseboard.capture.blocks import Block, Placed, Shown
+from caseboard.capture.figures import Figure
+from caseboard.capture.tree import parse
 from caseboard.model.terms import PartKind
 
 PROSE = "The bridge over the river reopened on Monday after eight months of work, the mayor said. "
 HEAD = "<title>A bridge reopens</title>"
 
 
-def read(body):
-    article = f"<article><h1>A bridge reopens</h1>{body}</article>"
+def read(markup):
+    article = f"<article><h1>A bridge reopens</h1>{markup}</article>"
     return page.read(f"<html><head>{HEAD}</head><body>{article}</body></html>")
 
 
@@ -44,6 +49,17 @@ def test_a_heading_under_which_nothing_follows_is_no_body():
     assert "Additional" not in found.text
     found = read(f"{paragraphs(2)}<h2>What comes next</h2>{paragraphs(1)}")
     assert "What comes next" in found.text
+
+
+@pytest.mark.parametrize("pictured", [True, False])
+def test_a_heading_over_pictures_stays(pictured):
+    texts = [f"{PROSE}Number {n}." for n in range(3)]
+    blocks = [Block(text, tag="p", inside=True) for text in texts]
+    blocks.append(Block("The bridge in pictures", tag="h2", inside=True))
+    shown = Shown(blocks, [Placed(Figure("a.jpg"), 4, inside=True)] if pictured else [])
+    stated = "\n".join(block.text for block in blocks)
+    body.decide(parse("<p>x</p>"), shown, None, stated)
+    assert [block.body for block in blocks] == [True, True, True, pictured]
 
 
 def test_a_line_without_any_word_is_no_body():

@@ -1,11 +1,13 @@
 """Pages in the conventions of many systems, read."""
 
+import cms_more
 import cms_pages
 import pytest
 
 from caseboard.capture import hollow, page, tree, urls
 
-EVERY = pytest.mark.parametrize("made", cms_pages.PAGES, ids=lambda made: made.name)
+PAGES = (*cms_pages.PAGES, *cms_more.PAGES)
+EVERY = pytest.mark.parametrize("made", PAGES, ids=lambda made: made.name)
 
 
 def read(made):

@@ -21,6 +21,7 @@ from caseboard.capture import picture_urls
          "https://r.example/2024-01/bridge/wide__820x461__desktop"),
         ("https://r.example/resize?u=1", "https://r.example/resize?u=1"),
         ("https://cdn.example/320/https%3A%2F%2Fr.example%2Fbridge.jpg", "https://r.example/bridge.jpg"),
+        ("https://r.example/bridge/500.jpg", "https://r.example/bridge/1000.jpg"),
         ("https://r.example/bridge.jpg.webp", "https://r.example/640/bridge.jpg"),
     ],
 )  # fmt: skip
@@ -34,6 +35,7 @@ def test_one_picture_in_two_sizes_or_crops_is_one(one, two):
         ("https://r.example/bridge-1.jpg", "https://r.example/bridge-2.jpg"),
         ("https://r.example/DSC_0001.jpg", "https://r.example/DSC_0002.jpg"),
         ("https://r.example/a/1.jpg", "https://r.example/a/2.jpg"),
+        ("https://r.example/a/028.jpg", "https://r.example/a/037.jpg"),
         ("https://r.example/ferry/original.jpg", "https://r.example/bridge/original.jpg"),
         ("https://r.example/resize?u=1", "https://r.example/resize?u=2"),
         ("", ""),

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from caseboard.capture import boilerplate
-from caseboard.capture.blocks import Block
+from caseboard.capture import boilerplate, furniture
+from caseboard.capture.blocks import Block, Shown
 from caseboard.capture.tree import Element
 from caseboard.model.terms import PartKind
 
@@ -28,12 +28,13 @@ _MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
 """Kinds that an unlucky class name gives to real paragraphs."""
 
 
-def decide(root: Element, blocks: list[Block], url: str | None, stated: str = "") -> float:
-    """Set `body` (and `kind`, where unknown) of `blocks`; how much of the judged text they cover.
+def decide(root: Element, shown: Shown, url: str | None, stated: str = "") -> float:
+    """Set `body` (and `kind`, where unknown) of the blocks shown; how much of the judged text they cover.
 
     0 means that there was no judgement: then everything in the article that nothing speaks
     against is body. `stated`: the article's text where the page gives it a second time.
     """
+    blocks = shown.blocks
     lines = _judged(root, url)
     known = _Judged([line for line in stated.split("\n") if line.strip()])
     judged = _Judged([*lines, *([stated] if known.size * 3 > _Judged(lines).size else [])])
@@ -43,6 +44,8 @@ def decide(root: Element, blocks: list[Block], url: str | None, stated: str = ""
             block.kind = None
         if block.kind is None:
             block.kind = boilerplate.by_text(block.text)
+            if furniture.is_furniture(block.text) and block.tag not in {"td", "th"}:
+                block.kind = block.kind or PartKind.OTHER
             if block.kind is None and judged.holds(block.text):
                 block.body = True
     coverage = judged.coverage(block.text for block in blocks if block.body or block.kind)
@@ -52,7 +55,7 @@ def decide(root: Element, blocks: list[Block], url: str | None, stated: str = ""
     _drop_links(blocks)
     _drop_captions(blocks)
     _drop_contacts(blocks)
-    _drop_last_headings(blocks)
+    _drop_last_headings(blocks, {placed.at for placed in shown.pictures})
     return coverage
 
 
@@ -77,10 +80,11 @@ def _drop_contacts(blocks: list[Block]) -> None:
             block.kind, block.body = PartKind.OTHER, False
 
 
-def _drop_last_headings(blocks: list[Block]) -> None:
-    """Take out headings at the end, under which nothing of the article follows."""
-    for block in reversed([block for block in blocks if block.body]):
-        if block.tag[:1] != "h" or len(block.text) > _LONG:
+def _drop_last_headings(blocks: list[Block], pictured: set[int]) -> None:
+    """Take out headings at the end, under which nothing of the article follows, no picture."""
+    for index in reversed([index for index, block in enumerate(blocks) if block.body]):
+        block = blocks[index]
+        if block.tag[:1] != "h" or len(block.text) > _LONG or index + 1 in pictured:
             return
         block.body = False
 

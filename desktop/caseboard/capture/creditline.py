@@ -35,6 +35,7 @@ _LABELLED = re.compile(
 )
 _RUN_ON = re.compile(rf"\s((?-i:(?=[A-ZА-ЯІЇЄҐ])){_LABEL}\s*:\s*[^:]{{2,160}})$", re.I)
 _SIGN = re.compile(r"(?:^|\s)[|—–-]?\s*(©\s*.{2,160})$")
+_DOTTED = re.compile(r"\s*\bCredit(?:\.\.\.|…)\s*(.{2,160})$")
 _TRAILING_LABEL = re.compile(r"\s*\b(?:credit|photo|фото)\s*:?\s*$", re.I)
 _NUMBER = re.compile(r"\d{1,4}(?!\d*[/\w])")
 _LOWER_START = re.compile(r"^[a-zа-яіїєґё]")
@@ -49,7 +50,7 @@ def split(caption: str, *, is_caption: bool = True) -> tuple[str, str]:
     found = _PARENTHESISED.search(caption)
     if found and is_credit(found[1], sure=not is_caption):
         return caption[: found.start()].strip(), found[1].strip()
-    for pattern in (_LABELLED, _RUN_ON, _SIGN) if is_caption else (_LABELLED,):
+    for pattern in (_DOTTED, _LABELLED, _RUN_ON, _SIGN) if is_caption else (_LABELLED,):
         found = pattern.search(caption)
         if found:
             return caption[: found.start()].strip(" |—–-"), found[1].strip()

@@ -54,13 +54,20 @@ def _of_article(shown: Shown, lead: str) -> list[tuple[int, Figure]]:
     # A lead picture stands before the first paragraph, but not before the title.
     titled = [i for i, block in enumerate(shown.blocks[: body[0]]) if block.tag == "h1"]
     first = titled[-1] if titled else max(0, body[0] - 6)
+    last = body[-1] + 1
+    while last < len(shown.blocks) and shown.blocks[last].kind is PartKind.CAPTION:
+        last += 1  # a gallery under the text
     found: list[tuple[int, Figure]] = []
     for number, placed in enumerate(shown.pictures):
         figure, at, inside = placed.figure, placed.at, placed.inside
         above = inside and figure.framed and first - _ABOVE <= at < first
-        among = first <= at <= body[-1] + 1 or above or (inside and bool(figure.printed))
+        among = first <= at <= last or above or (inside and bool(figure.printed))
         is_lead = bool(lead) and at <= body[0] and figures.same_picture(lead, figure.url)
-        wanted = is_lead or (among and not placed.apart and not _is_of_teaser(shown, placed))
+        beside = bool(found) and found[-1][0] == number - 1 and figure.framed
+        teased = _is_of_teaser(shown, placed)
+        if beside and at - shown.pictures[number - 1].at <= 1:
+            teased = False  # the next of a gallery
+        wanted = is_lead or (among and not placed.apart and not teased)
         if wanted and not any(_same(other, figure) for _n, other in found):
             found.append((number, figure))
     return found[: _MAX - 1]

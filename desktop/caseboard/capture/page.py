@@ -87,7 +87,7 @@ class _Reader:
         said = self._said(shown)
         if not said.title and not said.linked.is_article and not _has_heading(shown):
             return self._fragment(shown, said)
-        coverage = body.decide(deepcopy(self._root), shown.blocks, self._url, said.linked.body)
+        coverage = body.decide(deepcopy(self._root), shown, self._url, said.linked.body)
         text_in = self._or_carried(shown, said)
         if text_in:
             said.said_in["text"] = text_in

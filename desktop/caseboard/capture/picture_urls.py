@@ -86,7 +86,8 @@ def key(url: str) -> str:
         return name
     # The last piece is a size: the picture's own name stands before it. Small numbers count.
     rest = [bare for piece in pieces[:-1] if not _NO_NAME.fullmatch(bare := _bare(piece))]
-    number = name if name.isdigit() and len(name) <= 2 else ""
+    is_size = len(name) > 2 and (name[-1] == "0" or "master" in pieces) and name[0] != "0"
+    number = name if name.isdigit() and not is_size else ""
     return "/".join([*rest[-2:], number]) if rest else ""
 
 
