@@ -11,6 +11,7 @@ from caseboard.commands.sources import Named
 from caseboard.commands.tags import AddTag, Keyword
 from caseboard.commands.versions import MakeVersion
 from caseboard.model.clip import Clip
+from caseboard.model.entities import Location
 from caseboard.model.terms import ClipKind, FileRole, Method, SourceKind, Stance
 from caseboard.store import clips
 from caseworker import NOON, Casework
@@ -70,6 +71,13 @@ class Recaptures(Casework):
         start = text.index(quote)
         place = TextPlace(start, start + len(quote))
         return await self.history.run(AddTag(self.case, clip_id, place, Keyword(word)))
+
+    async def tag_place(self, clip_id, quote, text=TEXT):
+        """Tag a passage as a location of that name."""
+        start = text.index(quote)
+        place = TextPlace(start, start + len(quote))
+        location = Location(name=quote, lat=49.7, lon=37.6)
+        return await self.history.run(AddTag(self.case, clip_id, place, location))
 
     async def mark_region(self, clip_id, ordinal=1, word="tank"):
         """Tag a region of a picture with a keyword."""

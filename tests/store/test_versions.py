@@ -7,9 +7,10 @@ from caseboard.commands.claims import BinClaim
 from caseboard.commands.notes import WriteNote
 from caseboard.commands.versions import UnlinkVersion
 from caseboard.model.columns import new_id
+from caseboard.model.entities import Location
 from caseboard.model.ids import NoteId
-from caseboard.store import cases, clips, dossiers, versions
-from recapturing import URL, Recaptures
+from caseboard.store import cases, clips, dossiers, entities, versions
+from recapturing import TEXT, URL, Recaptures
 
 
 @pytest.fixture
@@ -136,3 +137,24 @@ async def test_a_case_is_read_with_the_older_versions_that_something_rests_on(wo
 
 def clips_read(work):
     return {clip.id for clip in work.read(dossiers.read, work.case).clips}
+
+
+async def test_what_was_carried_over_is_counted_once(work):
+    await work.open()
+    one = await work.capture()
+    await work.tag_place(one, "Kharkiv")
+    await work.tag_place(one, "Two columns")
+    two, _ = await work.recapture(one, TEXT.replace("Two columns", "A few"))
+    rows = work.read(entities.ids_in_case, Location, work.case)
+    found = {r.entity.name: r for r in work.read(entities.rows, Location, work.case, rows).values()}
+    assert [(found[name].mentions, found[name].clips) for name in ("Kharkiv", "Two columns")] == [
+        (1, 1),
+        (1, 1),
+    ]
+    places = {name: row.id for name, row in found.items()}
+    assert clips_naming(work, places["Kharkiv"]) == [two]
+    assert clips_naming(work, places["Two columns"]) == [one]
+
+
+def clips_naming(work, place):
+    return [m.clip_id for m in work.read(entities.mentions, Location, work.case, place)]

@@ -12,6 +12,7 @@ from caseboard.model.claim import Claim, Relay, Report
 from caseboard.model.clip import Anchor, Clip, Tag
 from caseboard.model.entities import Location, Named, Person, Source, Unit, names_of
 from caseboard.model.ids import CaseId
+from caseboard.store import versions
 from caseboard.store.cases import source_ids
 from caseboard.store.columns import column
 from caseboard.store.folding import fold
@@ -88,7 +89,9 @@ def mentions(session: Session, model: type[Named], case_id: CaseId, row_id: str)
         col(Anchor.deleted).is_(None),
     )
     query = query.order_by(col(Clip.ref), col(Anchor.start))
-    return [Mention(*row) for row in session.execute(query)]
+    rows = session.execute(query).all()
+    older = set() if model is Source else versions.doubled(session, {(row_id, r[0]) for r in rows})
+    return [Mention(*row) for row in rows if (row_id, row[0]) not in older]
 
 
 def matches(session: Session, model: type[Named], typed: str, limit: int = 8) -> list[Named]:
@@ -141,7 +144,21 @@ def _tag_counts(
     column = TAG_COLUMN[model]
     clips = func.count(func.distinct(Anchor.clip_id))
     query = _tags_of(case_id, column, func.count(), clips).group_by(column)
-    return {row_id: (mentions, seen) for row_id, mentions, seen in session.execute(query)}
+    found = {row_id: (mentions, seen) for row_id, mentions, seen in session.execute(query)}
+    for row_id, mentions in _counted_twice(session, column, case_id):
+        found[row_id] = found[row_id][0] - mentions, found[row_id][1] - 1
+    return found
+
+
+def _counted_twice(session: Session, column: Any, case_id: CaseId) -> list[tuple[str, int]]:
+    """What an older version of a page names as its later one does: how often, for each clip."""
+    if session.connection().execute(versions.SUPERSEDED).first() is None:
+        return []
+    clip = col(Anchor.clip_id)
+    is_version = clip.in_(versions.SUPERSEDED) | clip.in_(versions.LATER)
+    query = _tags_of(case_id, column, clip, func.count()).where(is_version).group_by(column, clip)
+    counts = {(row[0], row[1]): row[2] for row in session.execute(query)}
+    return [(pair[0], counts[pair]) for pair in versions.doubled(session, counts.keys())]
 
 
 def _source_counts(session: Session, case_id: CaseId) -> dict[str, tuple[int, int]]:

@@ -4,7 +4,7 @@ Each version names the one before it (`Clip.earlier_id`). One in the bin still j
 either side of it, but is no version any more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +46,10 @@ SUPERSEDED = _superseded()
 
 A version that came out hollow, or could not be read, takes no other's place.
 """
+
+
+LATER: Select[str] = columns(_TIED.c.id)
+"""The ids of clips that are not the first version of their page."""
 
 
 def _numbers() -> Select[str, int]:
@@ -136,6 +140,23 @@ def heirs(session: Session, gone: Iterable[str]) -> dict[str, ClipId]:
     """For those of these clips that gave way to a later version: the newest, by their ids."""
     older = {row[0] for row in session.connection().execute(SUPERSEDED)}
     return {each: newest(session, ClipId(each)) for each in gone if each in older}
+
+
+def doubled(session: Session, named: Collection[tuple[str, ClipId]]) -> set[tuple[str, ClipId]]:
+    """Of what clips name (an id and the clip): what an older version names and a later one too.
+
+    Tags are carried over: counted on both they would count twice.
+    """
+    older = {row[0] for row in session.connection().execute(SUPERSEDED)}
+    there = set(named)
+    found = set()
+    for what, clip_id in there:
+        if clip_id in older:
+            line = [version.id for version in chain(session, clip_id)]
+            later = line[line.index(clip_id) + 1 :]
+            if any((what, each) in there for each in later):
+                found.add((what, clip_id))
+    return found
 
 
 def _line(session: Session, clip_id: ClipId) -> list[ClipId]:
