@@ -25,7 +25,7 @@ from caseboard.store.columns import table_of
 from caseboard.store.numbering import next_after
 
 LISTED = ("id", "ref", "kind", "state", "problem", "title", "site", "published", "captured",
-          "hollow")  # fmt: skip
+          "hollow", "url_asked")  # fmt: skip
 """Columns of a clip that a row of the list shows."""
 
 KINDS = ("location", "unit", "person", "keyword")
@@ -73,6 +73,8 @@ class ClipRow:
     """Why it is not the article it stands for."""
     is_link: bool = False
     """Whether it is a link that has not been fetched yet."""
+    url: str = ""
+    """The address that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,15 @@ def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
     for row in connection.execute(_LISTED, ids).all():
         chip = tuple(chips.get(row[0], ())[:CHIPS])
         counts = claims.get(row[0], 0), numbers.get(row[0], 1)
-        known = (*row[:-1], thumbnails.get(row[0], ""), chip, *counts, row[-1], row[0] in links)
+        known = (
+            *row[:-2],
+            thumbnails.get(row[0], ""),
+            chip,
+            *counts,
+            row[-2],
+            row[0] in links,
+            row[-1],
+        )
         shown[row[0]] = ClipRow(*known)
     return shown
 

@@ -43,7 +43,8 @@ class Links(QObject):
         reader = view.page.reader
         view.read_wanted.connect(self.fetch)
         reader.allow_requested.connect(self.allow)
-        reader.fetch_again_requested.connect(self.fetch_anew)
+        reader.fetch_again_requested.connect(lambda clip_id: self.fetch_anew([clip_id]))
+        view.clips.fetch_wanted.connect(self.fetch_anew)
 
     def offer(self, waiting: Sequence[ClipId]) -> None:
         """Offer to fetch links that an earlier run of the program did not."""
@@ -67,12 +68,13 @@ class Links(QObject):
         """Fetch a link into this machine's own network, this once."""
         await self._desk.taking_in.fetch([ClipId(clip_id)], allow_private=True)
 
-    @async_slot(str)
-    async def fetch_anew(self, clip_id: str) -> None:
-        """Take the address of a clip in once more."""
-        taken = await self._desk.taking_in.take_again(ClipId(clip_id))
-        if taken.clip_ids:
-            self._clipper.taken.emit(list(taken.clip_ids))
+    @async_slot(list)
+    async def fetch_anew(self, clip_ids: list[str]) -> None:
+        """Take the addresses of clips in once more: each becomes a new version when it is read."""
+        taking_in = self._desk.taking_in
+        taken = [await taking_in.take_again(ClipId(clip_id)) for clip_id in clip_ids]
+        if made := [clip_id for each in taken for clip_id in each.clip_ids]:
+            self._clipper.taken.emit(made)
 
     @async_slot()
     async def _keep_links(self, clip_ids: list[ClipId]) -> None:

@@ -226,6 +226,28 @@ async def test_left_alone_it_becomes_the_newest_version(opened, window, work, li
         assert only(library, work.case).clip.earlier_id
 
 
+async def test_a_page_is_fetched_as_a_new_version_from_the_list(opened, work, library, web):
+    web.add(BRIDGE, ARTICLE)
+    await work.open()
+    noted = await work.clip()
+    async with opened(work.case) as session:
+        session.take_links([BRIDGE])
+        await until(lambda: web.asked)
+        await settled()
+        pane = session.case_view.reading.clips
+        first = only(library, work.case).clip
+        assert not choice(pane.menu([noted]), "Fetch as a new version").isEnabled()
+        await until(lambda: pane.model.row(pane.model.index_of(first.id)))
+        choice(pane.menu([first.id]), "Fetch as a new version").trigger()
+        await until(lambda: len(web.asked) == 2)
+        await settled()
+        assert only(library, work.case).clip.earlier_id == first.id
+
+
+def choice(menu, name):
+    return next(action for action in menu.actions() if action.text() == name)
+
+
 async def test_where_nothing_is_fetched_the_status_line_says_so(
     opened, window, work, settings, web
 ):

@@ -44,6 +44,8 @@ class ClipsPane(Surface):
     delete_wanted = Signal(list)
     verify_wanted = Signal(list)
     read_wanted = Signal(list)
+    fetch_wanted = Signal(list)
+    """The ids of clips whose pages are to be fetched once more."""
     clip_wanted = Signal()
     """The empty list's action: take something in."""
 
@@ -225,6 +227,11 @@ class ClipsPane(Surface):
         again.triggered.connect(
             lambda: self.read_wanted.emit([each for each in ids if self._is_unread(each)])
         )
+        anew = menu.addAction(_("Fetch as a new version"))
+        anew.setEnabled(self._is_writable and any(map(self._has_address, ids)))
+        anew.triggered.connect(
+            lambda: self.fetch_wanted.emit([each for each in ids if self._has_address(each)])
+        )
         menu.addSeparator()
         delete = menu.addAction(_("Delete"))
         delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))
@@ -235,6 +242,11 @@ class ClipsPane(Surface):
     def _copy_refs(self, ids: list[str]) -> None:
         rows = [self.model.row(self.model.index_of(each)) for each in ids]
         QGuiApplication.clipboard().setText("\n".join(row.ref for row in rows if row))
+
+    def _has_address(self, clip_id: str) -> bool:
+        """Whether a page stands behind the clip that can be fetched once more."""
+        row = self.model.row(self.model.index_of(clip_id))
+        return row is not None and row.state is ClipState.READY and bool(row.url)
 
     def _is_unread(self, clip_id: str) -> bool:
         row = self.model.row(self.model.index_of(clip_id))
