@@ -123,6 +123,27 @@ async def test_an_answer_with_nothing_in_it_is_no_page(web, tmp_path, path):
     assert is_sound(error.warc)
 
 
+async def test_another_site_is_followed_to_without_the_cookies_of_this_one(web, tmp_path):
+    other = web.url("/article", host="localhost")
+    web.add("/over", b"", headers={"Set-Cookie": "secret=1", "Location": other}, status=302)
+    page = await fetched(web.url("/over"), tmp_path)
+    assert page.exchange.reached == other
+    assert page.body.read_bytes() == websites.ARTICLE
+    assert [request.headers.get("Cookie") for request in web.requests] == [None] * len(web.paths)
+
+
+async def test_pictures_that_are_loaded_late_are_fetched_at_once(web, tmp_path):
+    page = await fetched(web.url("/lazy"), tmp_path)
+    names = {file.url.rsplit("/", 1)[-1] for file in page.files}
+    assert names >= {"lazy.jpg", "wide.jpg"}
+
+
+async def test_the_charset_that_only_the_header_states_is_handed_on(web, tmp_path):
+    page = await fetched(web.url("/wrong-charset"), tmp_path)
+    assert page.charset == "windows-1251"
+    assert "Міст відкрито".encode("cp1251") in page.body.read_bytes()
+
+
 async def test_a_page_that_sends_on_by_itself_is_followed(web, tmp_path):
     page = await fetched(web.url("/refresh"), tmp_path)
     assert page.body.read_bytes() == websites.ARTICLE
