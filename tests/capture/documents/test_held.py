@@ -22,8 +22,8 @@ def test_a_page_gets_those_of_its_pictures_that_are_there():
 
 def test_another_size_of_a_picture_is_that_picture():
     pictures = Held()
-    pictures.add("https://r.example/a-300x200.jpg", "image/jpeg", b"a")
-    address = "https://r.example/a-1024x768.jpg"
+    pictures.add("https://r.example/bridge-300x200.jpg", "image/jpeg", b"a")
+    address = "https://r.example/bridge-1024x768.jpg"
     assert shown(pictures, address) == [(address, "image/jpeg", b"a")]
 
 
