@@ -333,4 +333,249 @@ HERO_OUTSIDE = Made(
     url="https://www.river.example/2025/03/04/bridge",
     unwanted=(),
 )
-PAGES = (NYT, LEMONDE, SUSPILNE, TASS, AJ, AMP, NEXT_IMAGE, HERO_OUTSIDE)
+LIVEBLOG = Made(
+    "a live blog",
+    page(
+        (
+            "<title>Live: bridge reopens</title><meta property='og:title' content='Live: bridge "
+            'reopens\'><script type=\'application/ld+json\'>{"@type":"LiveBlogPosting","headline":'
+            '"Live: bridge reopens","datePublished":"2025-03-04T09:05:00Z","dateModified":"2025-03-'
+            '05T09:05:00Z","author":{"@type":"Person","name":"Olena '
+            'Marchuk"},"liveBlogUpdate":[{"@type":"BlogPosting","headline":"First '
+            'lorry","articleBody":"x","datePublished":"2025-03-05T08:00:00Z"}]}</script>'
+        ),
+        (
+            "<main><h1>Live: bridge reopens</h1><div class='live'><article><time "
+            "datetime='2025-03-05T00:00:00Z'>00:00</time><h3>Update 0</h3><p>The bridge over the "
+            "Oskil reopened on Monday after eight months of repairs, the mayor said. The bridge "
+            "over the Oskil reopened on Monday after eight months of repairs, the mayor said, it "
+            "was said.</p></article><article><time datetime='2025-03-05T01:00:00Z'>01:00</time><h"
+            "3>Update 1</h3><p>Lorries that had taken the long way round by the ferry crossed it "
+            "again before noon. Lorries that had taken the long way round by the ferry crossed "
+            "it again before noon, it was said.</p></article><article><time "
+            "datetime='2025-03-05T02:00:00Z'>02:00</time><h3>Update 2</h3><p>Engineers had "
+            "replaced two of its nine spans, which were hit in the spring of last year. "
+            "Engineers had replaced two of its nine spans, which were hit in the spring of last "
+            "year, it was said.</p></article><article><time "
+            "datetime='2025-03-05T03:00:00Z'>03:00</time><h3>Update 3</h3><p>The ferry will go "
+            "on sailing until the end of the month, the council decided on Friday. The ferry "
+            "will go on sailing until the end of the month, the council decided on Friday, it "
+            "was said.</p></article></div></main>"
+        ),
+        "en",
+    ),
+    "Live: bridge reopens",
+    ("Olena Marchuk",),
+    "2025-03-04",
+    TOLD_TWICE,
+    (),
+    url="https://www.river.example/2025/03/04/bridge",
+    unwanted=(),
+)
+INFINITE = Made(
+    "a page that goes on with another article",
+    page(
+        (
+            "<title>Bridge reopens | R</title><meta property='og:title' content='Bridge "
+            "reopens'><meta property='article:published_time' content='2025-03-04T09:05:00Z'>"
+        ),
+        (
+            "<main><article><h1>Bridge reopens</h1><span class='author'>Olena "
+            "Marchuk</span><p>The bridge over the Oskil reopened on Monday after eight months of "
+            "repairs, the mayor said. The bridge over the Oskil reopened on Monday after eight "
+            "months of repairs, the mayor said, it was said.</p><p>Lorries that had taken the "
+            "long way round by the ferry crossed it again before noon. Lorries that had taken "
+            "the long way round by the ferry crossed it again before noon, it was "
+            "said.</p><p>Engineers had replaced two of its nine spans, which were hit in the "
+            "spring of last year. Engineers had replaced two of its nine spans, which were hit "
+            "in the spring of last year, it was said.</p><p>The ferry will go on sailing until "
+            "the end of the month, the council decided on Friday. The ferry will go on sailing "
+            "until the end of the month, the council decided on Friday, it was "
+            "said.</p></article><article><h1>Ferry fares double</h1><span class='author'>Jan "
+            "Nowak</span><time datetime='2025-02-01'></time><p>The ferry over the Oskil reopened "
+            "on Monday after eight months of repairs, the mayor said. The ferry over the Oskil "
+            "reopened on Monday after eight months of repairs, the mayor said, it was said. "
+            "Ferries cost double now.</p><p>Boats that had taken the long way round by the ferry "
+            "crossed it again before noon. Boats that had taken the long way round by the ferry "
+            "crossed it again before noon, it was said. Ferries cost double now.</p><p>Engineers "
+            "had replaced two of its nine spans, which were hit in the spring of last year. "
+            "Engineers had replaced two of its nine spans, which were hit in the spring of last "
+            "year, it was said. Ferries cost double now.</p><p>The ferry will go on sailing "
+            "until the end of the month, the council decided on Friday. The ferry will go on "
+            "sailing until the end of the month, the council decided on Friday, it was said. "
+            "Ferries cost double now.</p></article></main>"
+        ),
+        "en",
+    ),
+    "Bridge reopens",
+    ("Olena Marchuk",),
+    "2025-03-04",
+    TOLD_TWICE,
+    (),
+    url="https://www.river.example/2025/03/04/bridge",
+    unwanted=("Ferries cost double",),
+)
+TELEGRAM = Made(
+    "a post of a channel",
+    page(
+        (
+            "<title>Telegram: View @river</title><meta property='og:title' content='River "
+            "Post'><meta property='og:description' content='The bridge reopened'>"
+        ),
+        (
+            "<div class='tgme_widget_message'><div class='tgme_widget_message_author'><a "
+            "class='tgme_widget_message_owner_name'><span>River Post</span></a></div><div "
+            "class='tgme_widget_message_text'>The bridge over the Oskil reopened on Monday after "
+            "eight months of repairs, the mayor said.<br><br>Lorries that had taken the long way "
+            "round by the ferry crossed it again before noon.<br><br>Engineers had replaced two "
+            "of its nine spans, which were hit in the spring of last year.<br><br>The ferry will "
+            "go on sailing until the end of the month, the council decided on Friday.</div><a "
+            "class='tgme_widget_message_photo_wrap' style=\"width:800px;background-image:url('http"
+            "s://cdn4.telesco.example/file/abc.jpg')\"></a><time "
+            "datetime='2025-03-04T09:05:00+00:00'>Mar 4 at 09:05</time></div>"
+        ),
+        "en",
+    ),
+    "River Post",
+    (),
+    "2025-03-04",
+    EN,
+    ("https://cdn4.telesco.example/file/abc.jpg",),
+    url="https://t.me/river/5",
+    unwanted=(),
+)
+WP_CAPTION = Made(
+    "lines under pictures without a figure",
+    page(
+        ("<title>Bridge reopens</title>"),
+        (
+            "<article><h1>Bridge reopens</h1><div class='entry-content'><p>The bridge over the "
+            "Oskil reopened on Monday after eight months of repairs, the mayor said. The bridge "
+            "over the Oskil reopened on Monday after eight months of repairs, the mayor said, it "
+            "was said.</p><p>Lorries that had taken the long way round by the ferry crossed it "
+            "again before noon. Lorries that had taken the long way round by the ferry crossed "
+            "it again before noon, it was said.</p><div id='attachment_7' class='wp-caption "
+            "aligncenter'><img src='/u/bridge.jpg' width=600 height=400><p "
+            "class='wp-caption-text'>Lorries wait. Photo: Jan Nowak</p></div><p>Engineers had "
+            "replaced two of its nine spans, which were hit in the spring of last year. "
+            "Engineers had replaced two of its nine spans, which were hit in the spring of last "
+            "year, it was said.</p><p>The ferry will go on sailing until the end of the month, "
+            "the council decided on Friday. The ferry will go on sailing until the end of the "
+            "month, the council decided on Friday, it was said.</p></div></article>"
+        ),
+        "en",
+    ),
+    "Bridge reopens",
+    (),
+    "2025-03-04",
+    TOLD_TWICE,
+    ("https://www.river.example/u/bridge.jpg",),
+    url="https://www.river.example/2025/03/04/bridge",
+    unwanted=("Lorries wait",),
+)
+GALLERY = Made(
+    "a gallery of lazy pictures",
+    page(
+        ("<title>Bridge reopens</title>"),
+        (
+            "<article><h1>Bridge reopens</h1><p>The bridge over the Oskil reopened on Monday "
+            "after eight months of repairs, the mayor said. The bridge over the Oskil reopened "
+            "on Monday after eight months of repairs, the mayor said, it was said.</p><p>Lorries "
+            "that had taken the long way round by the ferry crossed it again before noon. "
+            "Lorries that had taken the long way round by the ferry crossed it again before "
+            "noon, it was said.</p><p>Engineers had replaced two of its nine spans, which were "
+            "hit in the spring of last year. Engineers had replaced two of its nine spans, which "
+            "were hit in the spring of last year, it was said.</p><p>The ferry will go on "
+            "sailing until the end of the month, the council decided on Friday. The ferry will "
+            "go on sailing until the end of the month, the council decided on Friday, it was "
+            "said.</p><div class='gallery slider'><figure class='slide'><img "
+            "data-lazy='/u/0-bridge0.jpg' src='/img/lazy.gif'><figcaption>View 0 of the "
+            "bridge</figcaption></figure><figure class='slide'><img data-lazy='/u/1-bridge1.jpg' "
+            "src='/img/lazy.gif'><figcaption>View 1 of the bridge</figcaption></figure><figure "
+            "class='slide'><img data-lazy='/u/2-bridge2.jpg' "
+            "src='/img/lazy.gif'><figcaption>View 2 of the "
+            "bridge</figcaption></figure></div></article>"
+        ),
+        "en",
+    ),
+    "Bridge reopens",
+    (),
+    "2025-03-04",
+    TOLD_TWICE,
+    (
+        "https://www.river.example/u/0-bridge0.jpg",
+        "https://www.river.example/u/1-bridge1.jpg",
+        "https://www.river.example/u/2-bridge2.jpg",
+    ),
+    url="https://www.river.example/2025/03/04/bridge",
+    unwanted=(),
+)
+AUTHOR_BIO = Made(
+    "a card about the author",
+    page(
+        ("<title>Bridge reopens</title>"),
+        (
+            "<article><h1>Bridge reopens</h1><p>The bridge over the Oskil reopened on Monday "
+            "after eight months of repairs, the mayor said. The bridge over the Oskil reopened "
+            "on Monday after eight months of repairs, the mayor said, it was said.</p><p>Lorries "
+            "that had taken the long way round by the ferry crossed it again before noon. "
+            "Lorries that had taken the long way round by the ferry crossed it again before "
+            "noon, it was said.</p><p>Engineers had replaced two of its nine spans, which were "
+            "hit in the spring of last year. Engineers had replaced two of its nine spans, which "
+            "were hit in the spring of last year, it was said.</p><p>The ferry will go on "
+            "sailing until the end of the month, the council decided on Friday. The ferry will "
+            "go on sailing until the end of the month, the council decided on Friday, it was "
+            "said.</p><div class='author-bio'><img src='/u/olena.jpg'><p>Olena Marchuk is a "
+            "reporter for the River Post and covers bridges, ferries and the people who use "
+            "them.</p></div><div class='tags'><a>war</a></div></article>"
+        ),
+        "en",
+    ),
+    "Bridge reopens",
+    (),
+    "2025-03-04",
+    TOLD_TWICE,
+    (),
+    url="https://www.river.example/2025/03/04/bridge",
+    unwanted=("covers bridges",),
+)
+NEWSLETTER = Made(
+    "a newsletter among the paragraphs",
+    page(
+        ("<title>Bridge reopens</title>"),
+        (
+            "<article><h1>Bridge reopens</h1><p>The bridge over the Oskil reopened on Monday "
+            "after eight months of repairs, the mayor said. The bridge over the Oskil reopened "
+            "on Monday after eight months of repairs, the mayor said, it was said.</p><p>Lorries "
+            "that had taken the long way round by the ferry crossed it again before noon. "
+            "Lorries that had taken the long way round by the ferry crossed it again before "
+            "noon, it was said.</p><div class='c-newsletter'><h3>Get the river in your "
+            "inbox</h3><p>Every Friday we send you the best of the week from both banks of the "
+            "river.</p><form><input type=email></form></div><p>Engineers had replaced two of its "
+            "nine spans, which were hit in the spring of last year. Engineers had replaced two "
+            "of its nine spans, which were hit in the spring of last year, it was "
+            "said.</p><p>The ferry will go on sailing until the end of the month, the council "
+            "decided on Friday. The ferry will go on sailing until the end of the month, the "
+            "council decided on Friday, it was said.</p><p><em>This story was updated on March 5 "
+            "to add a quote.</em></p></article>"
+        ),
+        "en",
+    ),
+    "Bridge reopens",
+    (),
+    "2025-03-04",
+    TOLD_TWICE,
+    (),
+    url="https://www.river.example/2025/03/04/bridge",
+    unwanted=("Every Friday", "inbox"),
+)
+PAGES = (
+    *(NYT, LEMONDE, SUSPILNE, TASS, AJ, AMP, NEXT_IMAGE, HERO_OUTSIDE),
+    LIVEBLOG,
+    INFINITE,
+    TELEGRAM,
+    WP_CAPTION,
+    GALLERY,
+    AUTHOR_BIO,
+    NEWSLETTER,
+)

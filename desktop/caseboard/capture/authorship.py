@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -185,7 +185,8 @@ def _near(root: Element, title: str) -> Iterator[Element]:
     elements = list(root.iter("*"))
     for index, element in enumerate(elements):
         if element.tag in {"h1", "h2", "h3"} and folded and folded in titles.fold(text_of(element)):
-            yield from elements[index + 1 : index + _AFTER]
+            after = elements[index + 1 : index + _AFTER]
+            yield from takewhile(lambda other: other.tag != "h1", after)
             yield from reversed(elements[max(0, index - _BEFORE) : index])
             return
 

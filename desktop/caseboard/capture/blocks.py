@@ -202,6 +202,8 @@ class _Walker:
                 )
 
     def _inline(self, element: Element, region: _Region, tag: str) -> None:
+        if tag == "a":
+            self._picture(figures.of_background(element), region)
         outer, self._in_link = self._in_link, self._in_link or tag == "a"
         self._children(element, region)
         self._in_link = outer
@@ -280,6 +282,18 @@ class _Walker:
             Block(line, kind, picture=ordinal, tag="figcaption", inside=region.inside)
         )
 
+    def _is_another(self, element: Element) -> bool:
+        """Whether an element holds an article of its own, as pages do that never end."""
+        return (
+            self._article is not None
+            and self._article.tag == "article"
+            and element is not self._article
+            and element.find(".//h1") is not None
+            and self._article.find(".//h1") is not None
+            and all(outer is not self._article for outer in element.iterancestors())
+            and all(outer is not element for outer in self._article.iterancestors())
+        )
+
     def _region_of(self, element: Element, tag: str, outer: _Region) -> _Region:
         inside = outer.inside or element is self._article
         words = tokens(element)
@@ -290,6 +304,8 @@ class _Walker:
             bool(words) and boilerplate.is_standfirst_class(words) and _is_short(element, 1_200)
         )
         kind = outer.kind or _kind_of(element, tag, words)
+        if kind is None and tag == "article" and self._is_another(element):
+            kind = PartKind.RELATED
         name = tag if tag in _HEADINGS | {"li", "blockquote", "figcaption", "td", "th"} else ""
         kept = outer.tag if outer.tag in {"blockquote", "li"} else ""
         self._regions += 1
@@ -359,7 +375,9 @@ def article_of(root: Element) -> Element | None:
     for path in (".//article", ".//main", ".//*[@itemprop='articleBody']", ".//*[@role='main']"):
         found = root.findall(path)[:200]
         if found:
-            best = max(found, key=lambda element: len(text_of(element)))
+            titled = [e for e in found if e.find(".//h1") is not None and not _is_short(e, 600)]
+            several = path == ".//article" and len(titled) > 1
+            best = titled[0] if several else max(found, key=lambda e: len(text_of(e)))
             if not _is_short(best, 200):
                 return _widened(best)
     return None

@@ -29,8 +29,9 @@ _MISNAMED = {PartKind.BANNER, PartKind.AUDIO_NOTE, PartKind.OTHER}
 
 
 def decide(root: Element, shown: Shown, url: str | None, stated: str = "") -> float:
-    """Set `body` (and `kind`, where unknown) of the blocks shown; how much of the judged text they cover.
+    """Set `body` (and `kind`, where unknown) of the blocks shown.
 
+    Returns how much of the judged text they cover.
     0 means that there was no judgement: then everything in the article that nothing speaks
     against is body. `stated`: the article's text where the page gives it a second time.
     """

@@ -24,7 +24,8 @@ _BACKGROUND = re.compile(
 )
 _HERO = re.compile(
     r"hero|cover|lead|featured|(?:main|article|post|top|head(?:er)?)[-_]*(?:image|img|photo|picture|"
-    r"media|bg)|jumbotron|masthead|parallax"
+    r"media|bg)|jumbotron|masthead|parallax|"
+    r"message_photo"
 )
 _CREDIT_CLASS = re.compile(
     r"credit|copyright|photographer|\bsource|byline|attribution|autor|author"

@@ -8,7 +8,8 @@ _PLACEHOLDER = re.compile(
     r"^data:|^about:|^javascript:|placeholder|/blank\.|/spacer\.|1x1|transparent\.|lazy[-_]?load|"
     r"(?:^|[/_-])(?:no|missing|default|dummy|fallback|empty)[-_]?(?:image|img|photo|pic(?:ture)?|"
     r"thumb(?:nail)?|cover|poster)s?\b|/default[-_.][a-z]{0,3}\.?[a-z]*(?:\?|$)|/fallback[-_.]|"
-    r"/loading\.|[?&]blur=\d",
+    r"/(?:lazy|load(?:ing|er)?|spinner|gr[ae]y|empty|clear|trans|px|pixel|bg)[-_\w]{0,12}\."
+    r"(?:gif|png|svg|jpe?g|webp)|[?&]blur=\d",
     re.I,
 )
 _ORNAMENT = re.compile(
