@@ -9,7 +9,7 @@ from caseboard.commands.versions import UnlinkVersion
 from caseboard.model.columns import new_id
 from caseboard.model.entities import Location
 from caseboard.model.ids import NoteId
-from caseboard.store import cases, clips, dossiers, entities, versions
+from caseboard.store import cases, clips, dossiers, entities, search, versions
 from recapturing import TEXT, URL, Recaptures
 
 
@@ -158,3 +158,12 @@ async def test_what_was_carried_over_is_counted_once(work):
 
 def clips_naming(work, place):
     return [m.clip_id for m in work.read(entities.mentions, Location, work.case, place)]
+
+
+async def test_search_finds_the_newest_version_that_has_the_words(work):
+    await work.open()
+    one = await work.capture()
+    two, _ = await work.recapture(one, TEXT.replace("armour", "tanks"))
+    for word, clip_id in (("Kharkiv", two), ("armour", one), ("tanks", two)):
+        hits = work.read(search.search, word, work.case).hits
+        assert [hit.row_id for hit in hits] == [clip_id]

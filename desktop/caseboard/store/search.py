@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlmodel import Session
 
+from caseboard.model.ids import ClipId
 from caseboard.model.tables import JOURNALLED
+from caseboard.store import versions
 from caseboard.store.columns import table_of
 from caseboard.store.search_check import check
 from caseboard.store.search_index import SCHEMA, index, rebuild, remove
@@ -94,7 +96,8 @@ def search(
 ) -> Results:
     """The rows that have all of `words`, the last of which may be unfinished.
 
-    Of these the newest `ranked` are put in order of relevance, and the first `limit` handed out.
+    Of these the newest `ranked` are put in order of relevance, and the first `limit` handed out,
+    of the versions of a page the newest among them.
     With `case_id` only that case is searched, and what the library knows for every case.
     """
     asked = terms(words)
@@ -105,6 +108,7 @@ def search(
     capped = count > ranked
     # The one document too many, if there is one, is the oldest and stays out.
     docs = _ranked(connection, asked, case_id, oldest if capped else -1, limit)
+    docs = _without_doubles(session, docs)
     rows = _texts_of(session, docs)
     finder = Finder(asked)
     hits = (_hit(finder, doc, rows.get((doc.kind, doc.row_id), ("", ""))) for doc in docs)
@@ -128,6 +132,13 @@ def _ranked(
 ) -> list[_Doc]:
     values = (_match(asked), above, case_id, case_id, limit)
     return [_Doc(*row) for row in connection.exec_driver_sql(_RANKED, values)]
+
+
+def _without_doubles(session: Session, docs: Sequence[_Doc]) -> list[_Doc]:
+    """An older version of a page is handed out only where no later one was found."""
+    clips = {("clip", ClipId(doc.row_id)) for doc in docs if doc.kind == "clip"}
+    doubled = {clip_id for _kind, clip_id in versions.doubled(session, clips)}
+    return [doc for doc in docs if doc.row_id not in doubled]
 
 
 def _match(asked: Sequence[Term]) -> str:
