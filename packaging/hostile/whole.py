@@ -1,4 +1,4 @@
-"""Sound files of every kind that is read, as large as they are in life, with facts that are known."""
+"""Sound files of every kind that is read, as large as in life, with facts that are known."""
 
 import gzip
 import io

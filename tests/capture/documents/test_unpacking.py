@@ -48,3 +48,27 @@ def test_a_file_is_read_once_and_never_beyond_its_limit():
     assert (stream.tell(), stream.tail) == (len(WORDS), WORDS[-4:])
     with pytest.raises(CaseError, match="too large"):
         Unpacked(WORDS, 10).read()
+
+
+def test_a_member_is_unpacked_up_to_the_byte_that_is_wrong():
+    text = b"".join(b"line %d\n" % number for number in range(3_000))
+    packed = bytearray(gzip.compress(text))
+    packed[len(packed) // 2 :] = b"\xff" * 500
+    found = b"".join(gzip_pieces(bytes(packed)))
+    assert found.startswith(text[: len(text) // 3])
+
+
+def test_words_whose_checksum_is_wrong_are_all_there():
+    packed = bytearray(gzip.compress(b"words"))
+    packed[-8] ^= 1
+    stream = Unpacked(bytes(packed), 100)
+    assert stream.read() == b"words"
+    assert stream.read() == b""
+    assert not stream.is_sound
+
+
+def test_a_broken_bomb_stays_small():
+    packed = bytearray(gzip.compress(b"\x00" * 200 * 2**20))
+    packed[-8] ^= 1
+    sizes = [len(piece) for piece in gzip_pieces(bytes(packed))]
+    assert max(sizes) <= 20 * 2**20

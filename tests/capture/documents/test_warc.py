@@ -103,3 +103,60 @@ def test_the_page_that_a_wacz_names_is_the_one_that_is_read():
 def test_a_wacz_without_an_archive_is_told_in_words():
     with pytest.raises(CaseError, match="no page"):
         warc.read_packed(archiving.wacz(archiving.warc([])))
+
+
+def spoiled(data, at, piece=b"\xff" * 8):
+    """`data` with some of its bytes changed: sure to break what is packed there."""
+    return data[:at] + piece + data[at + len(piece) :]
+
+
+def records(data):
+    """Where each packed record begins."""
+    return [at for at in range(len(data)) if data.startswith(b"\x1f\x8b\x08\x00", at)]
+
+
+def test_a_record_that_is_broken_does_not_cost_those_behind_it():
+    whole = archiving.warc()
+    first = records(whole)[0]
+    read = warc.read(spoiled(whole, first + 12))
+    assert body_text(read.text, read.parts) == "\n\n".join(PARAGRAPHS["en"])
+    assert read.canonical_url == posting.ADDRESS
+    assert "damaged" in read.problem
+
+
+def test_a_page_whose_record_is_broken_gives_its_beginning():
+    sentences = "".join(f"<p>Paragraph {n}: {n * n * 7919 % 9973}.</p>" for n in range(400))
+    page = archiving.response(posting.ADDRESS, f"<article>{sentences}</article>".encode())
+    whole = archiving.warc([page])
+    read = warc.read(spoiled(whole, records(whole)[1] + 4_000))
+    assert "Paragraph 1:" in read.text
+    assert "Paragraph 399:" not in read.text
+    assert "damaged" in read.problem
+
+
+def test_where_the_page_is_lost_its_pictures_are_shown_and_that_is_said():
+    whole = archiving.warc()
+    read = warc.read(spoiled(whole, records(whole)[3] + 12))
+    assert read.text == ""
+    assert [one.data for one in read.embedded] == [picture()]
+    assert "only its pictures" in read.problem
+
+
+def test_a_record_with_a_wrong_length_is_read_to_its_end():
+    whole = archiving.warc(packed=False)
+    head = whole.index(b"Content-Length", whole.index(b"200 OK") - 200)
+    lying = whole[:head] + b"Content-Length: 9" + whole[whole.index(b"\r\n", head) :]
+    assert PARAGRAPHS["en"][-1] in warc.read(lying).text
+
+
+def test_of_a_broken_archive_no_page_is_taken_that_was_not_there():
+    gone = archiving.response(posting.ADDRESS, b"<html><p>Gone", status="404 Not Found")
+    whole = archiving.warc([gone])
+    with pytest.raises(CaseError, match="no page"):
+        warc.read(whole[:-3])
+
+
+def test_a_wacz_whose_archive_is_broken_gives_the_page():
+    whole = archiving.wacz()
+    read = warc.read_packed(spoiled(whole, whole.index(b"\x1f\x8b\x08") + 12))
+    assert PARAGRAPHS["en"][-1] in read.text

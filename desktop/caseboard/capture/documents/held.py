@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from caseboard.capture import figures
+from caseboard.capture.documents import refusals
 from caseboard.capture.embedded import Embedded
 from caseboard.capture.reading import PictureRef, Reading
 
 MAX_BYTES = 96 * 2**20
 MAX_PICTURES = 500
+MAX_ALONE = 40
 _COMPARED = 100
 
 
@@ -17,6 +19,11 @@ class Held:
     def __init__(self) -> None:
         self._pictures: dict[str, tuple[str, bytes]] = {}
         self._room = MAX_BYTES
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no picture is held."""
+        return not self._pictures
 
     def add(self, url: str, media_type: str, data: bytes) -> None:
         """Hold a picture; the first one counts where two have an address."""
@@ -33,6 +40,17 @@ class Held:
             if held is not None:
                 found.append(Embedded(picture.url, *held))
         return replace(reading, embedded=(*reading.embedded, *found))
+
+    def alone(self) -> Reading:
+        """The pictures of a page that is lost. Raises `CaseError` where there are none."""
+        if not self._pictures:
+            raise refusals.no_page()
+        urls = list(self._pictures)[:MAX_ALONE]
+        return Reading(
+            pictures=tuple(PictureRef(url) for url in urls),
+            embedded=tuple(Embedded(url, *self._pictures[url]) for url in urls),
+            problem=refusals.only_pictures(),
+        )
 
     def _find(self, picture: PictureRef) -> tuple[str, bytes] | None:
         exact = self._pictures.get(picture.url)

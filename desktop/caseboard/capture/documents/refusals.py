@@ -33,3 +33,8 @@ def locked() -> CaseError:
 def no_page() -> CaseError:
     """A web archive without a page that was there."""
     return CaseError(_("There is no page in this file that can be read. It is kept as it is."))
+
+
+def only_pictures() -> str:
+    """A saved page or a document of which nothing but pictures can be read."""
+    return _("No words can be read in this file, only its pictures. It is kept as it is.")

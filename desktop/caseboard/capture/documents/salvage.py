@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from defusedxml.ElementTree import fromstring
 from lxml import etree
 
+from caseboard.capture.documents import unpacking
+
 _LOCAL = b"PK\x03\x04"
 _HEAD = struct.Struct("<4xHHHHHIIIHH")
 _STORED, _DEFLATED = 0, 8
@@ -33,6 +35,7 @@ def entries(data: bytes, most: int) -> list[Entry]:
     while at >= 0 and len(starts) <= most:
         starts.append(at)
         at = data.find(_LOCAL, at + 4)
+    starts = [start for start in starts if _entry(data, start, len(data)) is not None]
     ends = [*starts[1:], len(data)][: len(starts)]
     found = (_entry(data, start, end) for start, end in zip(starts, ends, strict=True))
     return [entry for entry in found if entry is not None]
@@ -47,10 +50,12 @@ def content(data: bytes, entry: Entry, most: int) -> bytes:
     for at in range(0, len(packed), _STEP):
         piece = packed[at : at + _STEP]
         while piece and len(out) <= most and not stream.eof:
+            before = stream.copy()
             try:
                 out += stream.decompress(piece, _STEP)
             except zlib.error:
-                return bytes(out)
+                out += unpacking.until_fault(before, piece, most)
+                return bytes(out[: most + 1])
             piece = stream.unconsumed_tail
     return bytes(out[: most + 1])
 

@@ -25,7 +25,8 @@ _SAID = {
 def read(data: bytes) -> Reading:
     """Read the first page of a WARC as it was at its address, with the pictures saved with it.
 
-    Raises `CaseError` where the archive is too large or broken, or there is no page in it.
+    Where there is none, its pictures. Raises `CaseError` where the archive is too large or broken,
+    or there is nothing in it to be shown.
     """
     return _reading(warc_records.look(data))
 
@@ -33,20 +34,26 @@ def read(data: bytes) -> Reading:
 def read_packed(data: bytes) -> Reading:
     """Read the page that a WACZ names first, else the first there is in its archives."""
     with zipped.opened(data) as archive:
+        without: Found | None = None
         wanted = _first_page(archive)
         words = _words(archive)
         for found in _archives(archive, wanted):
             if found.page is not None:
                 page = _reading(found)
                 return replace(page, metadata={**page.metadata, **words})
-    raise refusals.no_page()
+            without = without or found
+    if without is None or without.pictures.is_empty:
+        without = warc_records.salvaged(data)  # archives stand in a WACZ as they are
+    return replace(_reading(without), metadata=words)
 
 
 def _reading(found: Found) -> Reading:
     saved = found.page
     if saved is None:
-        raise refusals.no_page()
+        return found.pictures.alone()
     page = found.pictures.into(pages.read(saved.markup, url=saved.url))
+    if saved.is_cut and not page.text and not found.pictures.is_empty:
+        return found.pictures.alone()
     said = {
         "Address": saved.url,
         "Saved": stated(saved.date) or "",
@@ -57,6 +64,7 @@ def _reading(found: Found) -> Reading:
         page,
         canonical_url=page.canonical_url or saved.url,
         metadata={name: value for name, value in said.items() if value},
+        problem=page.problem or (refusals.in_part() if saved.is_cut else ""),
     )
 
 

@@ -4,9 +4,10 @@ import re
 import time
 import zlib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import partial
+from io import BytesIO
 from typing import Any
 
 from warcio.archiveiterator import WARCIterator
@@ -16,7 +17,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from caseboard.capture import sniff, urls
 from caseboard.capture.decode import decode
-from caseboard.capture.documents import refusals
+from caseboard.capture.documents import refusals, warc_salvage
 from caseboard.capture.documents.charset import characters
 from caseboard.capture.documents.held import Held
 from caseboard.capture.documents.unpacking import Unpacked, brotli_pieces
@@ -45,6 +46,8 @@ class Saved:
     date: str
     """WARC-Date, as written."""
     markup: str
+    is_cut: bool = False
+    """Something of the record, or of the archive before it, is lost."""
 
 
 @dataclass(slots=True)
@@ -63,24 +66,51 @@ class Found:
 def look(data: bytes, wanted: str = "", *, most: int = MAX_UNPACKED) -> Found:
     """The page at `wanted`, else the first there is, and the pictures saved with it.
 
-    A broken archive is read as far as it goes. Raises `CaseError` where it is too large.
+    A broken archive is read as far as it goes, and where no page is found so, record by record.
+    Raises `CaseError` where it is too large.
     """
     if len(data) > MAX_BYTES:
         raise refusals.too_large()
     found = Found()
-    end = time.monotonic() + SECONDS
     stream = Unpacked(data, most)
     try:
-        for record in WARCIterator(stream):
-            _take(record, found, wanted)
-            over = found.page is not None and time.monotonic() > end
-            if over or found.counts.total() >= MAX_RECORDS:
-                return found
-    except BROKEN as error:
-        if not found.counts:
-            raise refusals.broken() from error
-        return found
-    found.is_whole = stream.tail == _END
+        is_read = _take_all(WARCIterator(stream), found, wanted)
+        found.is_whole = is_read and stream.is_sound and stream.tail == _END
+        is_broken = is_read and not found.is_whole
+    except BROKEN:
+        is_broken = True
+    if is_broken and found.page is None:
+        found = salvaged(data, wanted)
+        if not found.counts and found.page is None:
+            raise refusals.broken()
+    return found
+
+
+def _take_all(records: Iterable[Any], found: Found, wanted: str) -> bool:
+    """Whether all were looked at in the time there is."""
+    end = time.monotonic() + SECONDS
+    for record in records:
+        _take(record, found, wanted)
+        over = found.page is not None and time.monotonic() > end
+        if over or found.counts.total() >= MAX_RECORDS:
+            return False
+    return True
+
+
+def salvaged(data: bytes, wanted: str = "") -> Found:
+    """What is found in an archive that is broken, each record by itself."""
+    found = Found()
+    for piece in warc_salvage.records(data):
+        try:
+            if not _take_all(WARCIterator(BytesIO(piece)), found, wanted):
+                break
+        except BROKEN:
+            continue
+    if found.page is None:
+        url, html = warc_salvage.bare_page(data)
+        found.page = Saved(url, "", characters(html, ""), is_cut=True) if html else None
+    if found.page is not None:
+        found.page = replace(found.page, is_cut=True)
     return found
 
 
@@ -111,17 +141,23 @@ def _page(record: Any, url: str, stated: str) -> Saved | None:
     charset = _CHARSET.search(stated)
     markup = characters(data, charset[1] if charset else "")
     date = _header(record.rec_headers, "WARC-Date")
-    return Saved(url, date, markup) if markup.strip() else None
+    is_cut = bool(getattr(record.raw_stream, "limit", 0)) and len(data) <= MAX_PAGE
+    return Saved(url, date, markup, is_cut) if markup.strip() else None
 
 
 def _pieces(record: Any, most: int) -> Iterator[bytes]:
-    """A record's content, unpacked; nothing more of it when it is over `most` bytes."""
+    """A record's content, unpacked as far as it is sound; none of it beyond `most` bytes."""
     total = 0
-    for piece in _content(record, most):
+    content = _content(record, most)
+    while total <= most:
+        try:
+            piece = next(content, b"")
+        except BROKEN:
+            return
+        if not piece:
+            return
         total += len(piece)
         yield piece
-        if total > most:
-            return
 
 
 def _content(record: Any, most: int) -> Iterator[bytes]:
