@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 from reader_pages import make_clip, make_page, make_picture, mark, plain_image, with_marks
 
 from caseboard.commands.clips import DISPLAY
+from caseboard.model.files import PAGE_SOURCE
 from caseboard.model.parts import GAP, Part
 from caseboard.model.terms import ClipKind, ClipState, FileRole, PartKind
 from caseboard.ui.reader.center import ReaderPane
-from caseboard.ui.reader.page import MarkKind, Region, RegionSelection, inline_pictures
+from caseboard.ui.reader.page import MarkKind, Region, RegionSelection, inline_pictures, paged
 from caseboard.ui.reader.sheets_words import Box, Word
 from caseboard.ui.reader.tabs import Tab
 from caseboard.ui.sheets import DrawnPage, Sheets
@@ -313,3 +314,18 @@ def test_pictures_of_a_document_stand_on_its_pages_not_among_its_words():
     files = [*page.files, make_picture(page.clip, ordinal=1)]
     assert inline_pictures(files) == []
     assert len(inline_pictures(files[1:])) == 1
+
+
+def test_the_pages_of_a_link_are_those_of_what_was_fetched_last():
+    clip = make_clip(())
+    link = make_picture(clip, role=FileRole.ORIGINAL, media_type="text/uri-list")
+    fetched = [
+        make_picture(
+            clip, id=key, role=FileRole.DERIVATIVE, step=PAGE_SOURCE, media_type="application/pdf"
+        )
+        for key in ("2", "1")
+    ]
+    seen = make_picture(clip, role=FileRole.SCREENSHOT, media_type="application/pdf")
+    assert paged([link, seen]) is None
+    assert paged([link, seen, *fetched]) is fetched[0]
+    assert paged([]) is None

@@ -7,6 +7,7 @@ from enum import StrEnum
 from caseboard.commands.machine_words import MARK
 from caseboard.i18n import _
 from caseboard.model.clip import Clip, ClipFile
+from caseboard.model.files import read_from
 from caseboard.model.ids import FileId
 from caseboard.model.terms import FileRole
 
@@ -127,10 +128,11 @@ def inline_pictures(files: Sequence[ClipFile]) -> list[ClipFile]:
 
 
 def paged(files: Sequence[ClipFile]) -> ClipFile | None:
-    """The file that is shown page by page: a PDF that was taken in, or one that was fetched."""
-    shown = (FileRole.ORIGINAL, FileRole.DERIVATIVE)
-    found = [f for f in files if f.role in shown and f.media_type == "application/pdf"]
-    return min(found, key=lambda f: shown.index(f.role), default=None)
+    """The file that is shown page by page: a PDF that is read, whether taken in or fetched."""
+    if not any(file.role is FileRole.ORIGINAL for file in files):
+        return None
+    file = read_from(files)
+    return file if file.media_type == "application/pdf" else None
 
 
 def machine_words(files: Sequence[ClipFile]) -> ClipFile | None:
