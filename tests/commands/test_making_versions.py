@@ -4,7 +4,7 @@ import pytest
 
 from caseboard.commands.versions import Carried, MakeVersion, UnlinkVersion
 from caseboard.errors import CaseError
-from caseboard.store import verify
+from caseboard.store import clips, verify
 from recapturing import TEXT, Recaptures
 
 PICTURE, OTHER = (b"one picture", "00ff00ff00ff00ff"), (b"another", "f0f0f0f00f0f0f0f")
@@ -146,10 +146,29 @@ async def test_a_clip_is_no_version_of_itself_nor_older_than_its_own_past(work):
         await work.history.run(MakeVersion(work.case, one, two))
 
 
-async def test_a_version_of_one_page_is_not_made_one_of_another(work):
+async def test_two_captures_that_were_read_in_turn_both_follow_what_was_before(work):
+    one = await tagged(work)
+    two, three = await work.capture(), await work.capture()
+    await work.history.run(MakeVersion(work.case, three, one))
+    await work.history.run(MakeVersion(work.case, two, one))
+    assert [work.view(each).clip.earlier_id for each in (two, three)] == [one, one]
+    assert work.marked(two) == work.marked(three) == work.marked(one)
+
+
+async def test_versions_never_make_a_circle_whatever_is_taken_back(work):
     one = await tagged(work)
     two, _ = await work.recapture(one)
+    untied = await work.history.record(UnlinkVersion(work.case, two))
+    with pytest.raises(CaseError, match="older of the two"):
+        await work.history.run(MakeVersion(work.case, one, two))
+    await work.history.revert(untied.change.seq)
+    assert work.read(clips.ids, work.case) == [two]
+
+
+async def test_a_version_of_one_page_is_not_made_one_of_another(work):
+    one = await tagged(work)
     other = await work.capture(url="https://other.example/1")
+    two, _ = await work.recapture(one)
     with pytest.raises(CaseError, match="another page already"):
         await work.history.run(MakeVersion(work.case, two, other))
     await work.history.run(UnlinkVersion(work.case, two))

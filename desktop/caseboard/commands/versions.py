@@ -61,25 +61,27 @@ class MakeVersion:
         return _carry(session, earlier, clip)
 
     def _before(self, session: Session, clip: Clip) -> Clip:
-        """The version just before this clip, or the newest there is of the page."""
+        """The newest version of the page that is older than this clip."""
         given: Clip = living(session, Clip, self.earlier_id)
         if clip.case_id != given.case_id or clip.id == given.id:
             raise CaseError(_("Only two clips of one case can be versions of a page."))
         session.flush()
         line = [version.id for version in versions.chain(session, given.id)]
-        place = line.index(clip.id) if clip.id in line else len(line)
-        if place == 0:
-            raise CaseError(
-                _("This clip is the older of the two versions."),
-                _("Tie the other one to it instead."),
-            )
-        if clip.earlier_id is not None and place == len(line):
+        if clip.earlier_id is not None and clip.id not in line:
             raise CaseError(
                 _("This clip is a version of another page already."),
                 _("Untie it from that page first."),
             )
-        before: Clip = living(session, Clip, line[place - 1])
-        return before
+        # Ids sort by when they were made: what only ever points back makes no circle, whatever is
+        # undone or taken back later.
+        before = [each for each in line if each < clip.id]
+        if not before or (clip.id in line and clip.earlier_id is None):
+            raise CaseError(
+                _("This clip is the older of the two versions."),
+                _("Tie the other one to it instead."),
+            )
+        earlier: Clip = living(session, Clip, before[-1])
+        return earlier
 
 
 @dataclass(frozen=True, slots=True)
