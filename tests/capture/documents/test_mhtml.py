@@ -50,3 +50,37 @@ def test_an_address_that_is_not_of_the_web_is_none():
 def test_a_file_without_a_page_is_told_in_words():
     with pytest.raises(CaseError, match="no page"):
         mhtml.read(b"Content-Type: multipart/related; boundary=x\n\n--x\n\nwords\n--x--\n")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data.replace(b"boundary=", b"bound\x00ry=", 1),
+        lambda data: data.replace(b"multipart/related", b"mul\xff/part", 1),
+        lambda data: data.replace(b"Content-Type: text/html", b"Content-Ty\x00e: text/h", 1),
+        lambda data: data.replace(b"MIME-Version: 1.0", b"\r\n\r\n", 1),
+    ],
+)
+def test_a_page_whose_boundaries_or_headers_are_broken_is_read_all_the_same(spoil):
+    whole = posting.saved_page()
+    broken = spoil(whole)
+    assert broken != whole
+    read = mhtml.read(broken)
+    assert (read.title, read.published) == ("A bridge", "2025-03-04")
+    assert PARAGRAPHS["en"][-1] in read.text
+    assert "damaged" in read.problem
+
+
+def test_a_part_named_as_nothing_is_still_a_page():
+    whole = posting.saved_page()
+    read = mhtml.read(whole.replace(b"text/html", b"tezt/htm\xff", 1))
+    assert PARAGRAPHS["en"][-1] in read.text
+
+
+def test_where_the_page_is_lost_its_pictures_are_shown():
+    whole = posting.saved_page()
+    start = whole.index(b"\n\n", whole.index(b"Content-Type: text/html"))
+    end = whole.index(b"\n------Multi", start)
+    read = mhtml.read(whole[:start].replace(b"text/html", b"x/y") + whole[end:])
+    assert [one.data for one in read.embedded][:1] == [picture()]
+    assert "only its pictures" in read.problem

@@ -83,6 +83,8 @@ def look(data: bytes, wanted: str = "", *, most: int = MAX_UNPACKED) -> Found:
         found = salvaged(data, wanted)
         if not found.counts and found.page is None:
             raise refusals.broken()
+    if found.page is not None and not stream.is_sound:
+        found.page = replace(found.page, is_cut=True)
     return found
 
 
