@@ -95,3 +95,9 @@ def test_the_share_counts_only_what_applies():
 def test_a_derivative_without_its_step_is_not_accounted_for():
     nameless = file(FileRole.DERIVATIVE, "image/jpeg", made_from_id=FileId("w"))
     assert found([LINK, nameless])["derivatives"].kept is Kept.NO
+
+
+def test_what_only_counts_readers_is_nobodys_loss():
+    counter = {"url": "x", "kind": "tracking", "reason": "It was not asked for."}
+    told = found([LINK, file(FileRole.PICTURE, "image/jpeg")], collection(missing=[counter]))
+    assert told["media"].kept is Kept.YES

@@ -158,3 +158,19 @@ def test_a_stylesheet_is_read_as_one():
         ("font", "text.woff2"),
         ("picture", "back.png"),
     ]
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="/t.gif" width="1" height="1">',
+        '<img src="/t.gif" width="0" height="0px">',
+        '<img src="/t.gif" style="width: 1px; height: 1px">',
+        '<noscript><img src="/t.gif" height="1" width="1"></noscript>',
+    ],
+)
+def test_a_picture_that_only_counts_readers_is_told_apart(image):
+    assert found(f'{image}<img src="/a.jpg" width="10" height="1">') == [
+        ("tracking", "t.gif"),
+        ("picture", "a.jpg"),
+    ]

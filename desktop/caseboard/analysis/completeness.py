@@ -3,9 +3,10 @@
 An item that cannot be had of this kind of clip is left out of the count and says why.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from caseboard.i18n import _, ngettext
 from caseboard.model.clip import Clip, ClipFile
@@ -125,7 +126,7 @@ def _picture(held: Collected) -> Verdict:
 
 def _media(held: Collected) -> Verdict:
     kept = sum(file.role is FileRole.PICTURE for file in held.files)
-    missing = len(held.collection.missing) if held.collection else 0
+    missing = sum(map(_is_wanted, held.collection.missing)) if held.collection else 0
     if held.clip.kind is ClipKind.IMAGE:
         return Kept.YES, _("The file itself.")
     count = ngettext("{n} file", "{n} files", kept)
@@ -135,6 +136,11 @@ def _media(held: Collected) -> Verdict:
     if held.clip.kind is ClipKind.TEXT or not kept:
         return Kept.NOT_HERE, _("It holds none that were found.")
     return Kept.YES, count
+
+
+def _is_wanted(missing: Mapping[str, Any]) -> bool:
+    """Whether something belongs to the page for its readers, and not to count them."""
+    return missing.get("kind") != "tracking"
 
 
 def _metadata(held: Collected) -> Verdict:

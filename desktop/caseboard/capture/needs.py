@@ -10,11 +10,15 @@ from caseboard.capture.reading import Need
 from caseboard.capture.tree import Element, parse
 
 PICTURE, STYLE, FONT, REFRESH = "picture", "style", "font", "refresh"
-KINDS = {PICTURE, STYLE, FONT, REFRESH}
+TRACKING = "tracking"
+"""A picture that nobody sees: it is there to tell who reads."""
+KINDS = {PICTURE, STYLE, FONT, REFRESH, TRACKING}
 MOST = 2_000
 _MOST_STYLES = 500
 REFRESH_SECONDS = 5.0
 """A page that sends on later than this is meant to be read first."""
+_SPECK = re.compile(r"\s*[012](?:px)?\s*")
+_UNSEEN = re.compile(r"(?:^|;)(?:width:[012]px;height:[012]px|height:[012]px;width:[012]px)")
 _STYLE = re.compile(r"<style\b[^>]*>", re.I)
 _STYLE_END = re.compile(r"</style\b|\Z", re.I)
 _REFRESH = re.compile(r"""\s*([\d.]{1,8})\s*[;,\s]\s*(?:url\s*=)?\s*["']?([^"']+)""", re.I)
@@ -27,7 +31,8 @@ def of(data: bytes, media_type: str, url: str) -> list[Need]:
 
     Pictures stand in the order of the page; of one that comes in sizes the largest is named, and
     the one that its `src` names. A page that sends on by itself within seconds names that address,
-    as `refresh`. Raises `CaseError` where a page is too large.
+    as `refresh`; a picture that is only there to count readers is `tracking`. Raises `CaseError`
+    where a page is too large.
     """
     if media_type == "text/css":
         return _once(styles.needs(decode(data[: styles.MAX_CHARACTERS]), url))
@@ -53,6 +58,7 @@ def _of_page(root: Element, markup: str, base: str) -> Iterator[Need]:
 def _written(root: Element) -> Iterator[tuple[str, str]]:
     """Addresses as the page writes them, with what stands there."""
     yield from ((address, REFRESH) for address in _refreshes(root))
+    yield from ((address, TRACKING) for address in _trackers(root))
     yield from ((address, PICTURE) for address in _leads(root))
     yield from ((address, PICTURE) for address in _pictures(root))
     for link in root.iter("link"):
@@ -84,6 +90,15 @@ def _pictures(root: Element) -> Iterator[str]:
             yield (field.get("src") or "").strip()
     for element in root.iter(*_OLD):
         yield (element.get("background") or "").strip()
+
+
+def _trackers(root: Element) -> Iterator[str]:
+    """Pictures of a pixel or two, and those that are never shown."""
+    for image in root.iter("img"):
+        sides = [image.get(side) or "" for side in ("width", "height")]
+        style = "".join((image.get("style") or "")[:2_000].lower().split())
+        if all(map(_SPECK.fullmatch, sides)) or _UNSEEN.search(style):
+            yield (image.get("src") or "").strip()
 
 
 def _link(link: Element) -> Iterator[tuple[str, str]]:

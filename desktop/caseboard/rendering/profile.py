@@ -85,11 +85,12 @@ def _say_no_more(profile: QWebEngineProfile) -> None:
 
 
 class _OnlyWeb(QWebEngineUrlRequestInterceptor):
-    """Lets no request pass that would leave the web: no file, no program, no extension."""
+    """Lets no request pass that leaves the web (no file, no program), or that only counts."""
 
     @override
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
-        if info.requestUrl().scheme() not in _SCHEMES:
+        is_ping = info.resourceType() is QWebEngineUrlRequestInfo.ResourceType.ResourceTypePing
+        if is_ping or info.requestUrl().scheme() not in _SCHEMES:
             info.block(True)
 
 

@@ -473,3 +473,13 @@ def test_the_http_client_is_not_imported_before_the_first_fetch():
     )
     done = subprocess.run([sys.executable, "-c", look], env=child_environment(), check=False)
     assert done.returncode == 0
+
+
+async def test_what_only_counts_readers_is_not_asked_for_and_written_down(web, tmp_path):
+    page = b'<p>Words.</p><img src="/count.gif" width=1 height=1><img src="/pictures/lead.jpg">'
+    web.add("/counted", page, headers={"Content-Type": "text/html"})
+    came = await fetched(web.url("/counted"), tmp_path)
+    assert [file.kind for file in came.files] == ["picture"]
+    assert not any("count.gif" in str(request) for request in web.requests)
+    (missed,) = came.exchange.missing
+    assert (missed["kind"], missed["url"]) == ("tracking", web.url("/count.gif"))

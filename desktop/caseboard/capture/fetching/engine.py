@@ -29,6 +29,9 @@ from caseboard.i18n import _
 _NAME = "capture.warc.gz"
 REFRESH = "refresh"
 """The kind of `Need` that a page sends on to by itself."""
+TRACKING = "tracking"
+"""The kind of one that only counts readers: those are written down and not asked for."""
+MOST_TRACKING = 50
 
 
 async def fetch(
@@ -112,7 +115,9 @@ class _Page:
         belongings = Belongings(
             self._session, self._rules, self._needs, self._telling, self._all_until
         )
-        wanted = [need for need in come.needs if need.kind != REFRESH]
+        unwanted = [need for need in come.needs if need.kind == TRACKING][:MOST_TRACKING]
+        self._missing += [_left_alone(need) for need in unwanted]
+        wanted = [need for need in come.needs if need.kind not in {REFRESH, TRACKING}]
         await belongings.fetch(wanted, str(answer.url))
         self._missing += belongings.missing
         return Fetched(
@@ -184,6 +189,11 @@ class _Page:
 
     def _miss(self, url: str, reason: str) -> None:
         self._missing.append({"url": url, "kind": "page", "reason": reason})
+
+
+def _left_alone(need: Need) -> dict[str, Any]:
+    reason = _("It was not asked for: it only tells who reads the page.")
+    return {"url": need.url, "kind": need.kind, "reason": reason}
 
 
 def _nothing(answer: Answer) -> NotFetched:
