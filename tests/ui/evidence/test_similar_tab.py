@@ -1,5 +1,7 @@
 """The Similar tab: what is like the clip being read."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from caseboard.commands.syndications import JudgeCopies
 from caseboard.store import cases, clips, similar
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.differences.window import DifferenceWindow
+from caseboard.ui.inspector import likenesses
 from caseboard.ui.inspector.pane import InspectorPane
 from recapturing import TEXT, Recaptures
 from support import settled, until
@@ -196,3 +199,24 @@ async def test_behind_another_tab_it_is_looked_for_after_a_rest(inspector, work)
     tab = await pane.read(one)
     assert not rows(tab.text)
     await until(lambda: pane.tabs.tabText(2) == "Similar 1")
+
+
+async def test_many_changes_in_a_row_are_looked_at_once(inspector, work, monkeypatch):
+    _pane, tab, _row, one, two = await two_texts(inspector, work)
+    asked, go = [], threading.Event()
+    find = likenesses.find
+
+    def slowly(session, clip_id):
+        asked.append(clip_id)
+        go.wait(20)
+        return find(session, clip_id)
+
+    monkeypatch.setattr(likenesses, "find", slowly)
+    for number in range(6):
+        judge = JudgeCopies(work.case, one, two, number % 2 == 0, f"{number}")
+        await work.history.run(judge)
+    go.set()
+    await until(lambda: tab._texts[two].reason.text() == "5")
+    await until(lambda: not tab._rest.isActive())
+    await settled()
+    assert len(asked) == 2

@@ -56,6 +56,7 @@ class SimilarTab(QScrollArea):
         self._navigator = navigator
         self._clip_id = ""
         self._asked = 0
+        self._loading = 0
         self._shown = Likenesses(ClipId(""))
         self._thumbnails = Thumbnails(desk.desk.library.files, self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
@@ -88,7 +89,11 @@ class SimilarTab(QScrollArea):
         asked, clip_id = self._asked, ClipId(self._clip_id)
         if not clip_id:
             return
-        answer = await self._desk.read(likenesses.find, clip_id)
+        self._loading += 1
+        try:
+            answer = await self._desk.read(likenesses.find, clip_id)
+        finally:
+            self._loading -= 1
         if isValid(self) and asked == self._asked:
             self._show(answer)
 
@@ -101,7 +106,12 @@ class SimilarTab(QScrollArea):
             self._rest.start()
 
     def _on_changed(self, change: Change) -> None:
-        if self._clip_id and change.touches(*CONCERNS):
+        """One change is shown at once; of many in a row, what comes of them all."""
+        if not self._clip_id or not change.touches(*CONCERNS):
+            return
+        if self._loading:
+            self._rest.start()
+        else:
             self._look()
 
     # --- what is shown ---
