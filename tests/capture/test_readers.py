@@ -71,3 +71,12 @@ def test_other_files_are_kept_unread():
     assert readers.can_read(ClipKind.TEXT, "text/markdown")
     with pytest.raises(CaseError, match="kept"):
         readers.read(ClipKind.DOCUMENT, "application/x-elf", b"\x7fELF")
+
+
+def test_a_charset_that_only_the_header_states_is_used():
+    words = "<p>Міст через річку закрили у вівторок зранку, повідомила рада журналістам.</p>" * 5
+    html = f"<html><head><title>Міст</title></head><body><article>{words}</article></body></html>"
+    data = html.encode("iso8859-5")
+    read = readers.read(ClipKind.ARTICLE, "text/html", data, charset="iso-8859-5")
+    assert read.title == "Міст"
+    assert "журналістам" in read.text

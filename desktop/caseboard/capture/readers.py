@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from caseboard.capture import frame_count, kept_only, pages, picture, plain, sniff, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.documents import kinds
+from caseboard.capture.documents.charset import characters
 from caseboard.capture.exif_terms import ORIENTATION
 from caseboard.capture.reading import Reading
 from caseboard.errors import CaseError
@@ -30,16 +31,18 @@ def read(
     url: str = "",
     pictures: Mapping[str, str] | None = None,
     status: int | None = None,
+    charset: str = "",
 ) -> Reading:
     """Read `data`. `pictures` (address → ordinal) are those of the page's that the clip holds.
 
-    `status` is that of the answer over HTTP that brought a page, where one did.
+    `status` and `charset` are those of the answer over HTTP that brought a page, where one did.
     Raises `CaseError` where it cannot be read.
     """
     if kind is ClipKind.IMAGE:
         return read_picture(data)
     if media_type in sniff.HTML:
-        return pages.read(data, url=url, pictures=pictures, status=status)
+        markup = characters(data, charset) if charset else data
+        return pages.read(markup, url=url, pictures=pictures, status=status)
     if media_type in kinds.READERS:
         return kinds.READERS[media_type](data)
     if media_type in TEXTS:

@@ -24,6 +24,7 @@ def read(data: bytes, options: Mapping[str, Any]) -> Answer:
         url=options["url"],
         pictures=options["pictures"],
         status=options["status"],
+        charset=options["charset"],
     )
     embedded = reading.embedded
     values = {

@@ -91,9 +91,11 @@ class Worker:
         url: str = "",
         pictures: Mapping[str, str] | None = None,
         status: int | None = None,
+        charset: str = "",
     ) -> Reading:
-        """Read `data`; blocks, from any thread. `url` is where it came from, with which `status`.
+        """Read `data`; blocks, from any thread.
 
+        `url` is where it came from, `status` and `charset` what the answer over HTTP said.
         `pictures` (address → ordinal): the page's pictures that the clip holds as files; without
         it every picture of the article counts. Raises `Unreadable`; the data stays whole anyway.
         """
@@ -104,6 +106,7 @@ class Worker:
             "url": url,
             "pictures": dict(pictures) if pictures is not None else None,
             "status": status,
+            "charset": charset,
         }
         try:
             answer = self.do("read", data, options, self._picture if has_pictures else self._page)

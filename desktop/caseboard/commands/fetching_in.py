@@ -176,7 +176,14 @@ class Following:
         )
         pictures = {got.url: got.path for got in fetched.files if got.kind == "picture"}
         collected = Collected(fetched.exchange)
-        return Brought(self._archive(fetched.warc), source, fetched.exchange, collected, pictures)
+        return Brought(
+            self._archive(fetched.warc),
+            source,
+            fetched.exchange,
+            collected,
+            pictures,
+            charset=fetched.charset,
+        )
 
     def _archive(self, warc: Path) -> KeptFile:
         return KeptFile(self._files.add(warc), WARC, sniff.WARC, FileRole.WARC)

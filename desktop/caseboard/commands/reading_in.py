@@ -48,6 +48,8 @@ class Brought:
     """By address, in a scratch folder."""
     as_seen: tuple[KeptFile, ...] = ()
     """The page as it was drawn: a picture, a saved page, a document."""
+    charset: str = ""
+    """As the header of the answer states it."""
 
     @property
     def kind(self) -> ClipKind:
@@ -114,7 +116,12 @@ class ReadingIn:
         source, exchange = brought.source, brought.exchange
         data = self._files.read(source.stored.sha256)
         reading = self._worker.read(
-            brought.kind, source.media_type, data, url=exchange.reached, status=exchange.status
+            brought.kind,
+            source.media_type,
+            data,
+            url=exchange.reached,
+            status=exchange.status,
+            charset=brought.charset,
         )
         if brought.kind is not ClipKind.ARTICLE and not reading.title:
             reading = replace(reading, title=stem(source.name))

@@ -22,7 +22,7 @@ def in_reader() -> tuple[tuple[str, str], ...]:
         ("C", _("Tag as claim")),
         ("P", _("Tag as person")),
         ("N", _("Write a note")),
-        ("Ctrl+L", _("Tag a photo with the place it states")),
+        ("Ctrl+Shift+L", _("Tag a photo with the place it states")),
         ("R", _("Draw a rectangle on a picture or a page")),
         ("Ctrl+F", _("Find in the clip")),
         ("Del", _("Delete what is selected")),

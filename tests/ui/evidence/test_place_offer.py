@@ -43,7 +43,8 @@ async def test_the_place_is_tagged_with_one_key_and_then_no_longer_offered(photo
     assert "± 90 m, reckoned" in offer.precision.text()
     pane.activateWindow()
     await until(pane.isActiveWindow)
-    QTest.keyClick(pane, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(pane, Qt.Key.Key_L, both)
     await until(lambda: pane.seen().tags)
     (location,) = pane.seen().locations
     assert (location.lat, location.precision_m) == (50.2996028, 90.0)

@@ -14,7 +14,7 @@ from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.labels import plain_label, plain_tooltip
 from caseboard.ui.lib.surfaces import Surface
 
-KEYS = "Ctrl+L"
+KEYS = "Ctrl+Shift+L"
 
 
 class PlaceOffer(Surface):
