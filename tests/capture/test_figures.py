@@ -127,7 +127,5 @@ def test_a_picture_laid_under_the_head_of_an_article_is_its_lead(style):
 def test_what_has_a_caption_is_shown_for_its_own_sake():
     logo = '<img src="/i/club-logo.png">'
     assert figures.of_image(element(logo)) is None
-    framed = (
-        f"<figure>{logo}<figcaption>The club’s new sign, by Anna Berg</figcaption></figure>"
-    )
+    framed = f"<figure>{logo}<figcaption>The club’s new sign, by Anna Berg</figcaption></figure>"
     assert figures.of_figure(element(framed)).url == "/i/club-logo.png"
