@@ -4,7 +4,7 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from PIL import (  # the formats that are read, and no other
@@ -44,6 +44,7 @@ from caseboard.capture import (
     pixels,
     prefill,
     sniff,
+    webp_mend,
     xmp,
 )
 from caseboard.errors import CaseError
@@ -194,7 +195,26 @@ def _read(data: bytes, kind: str) -> Picture:
     except _BROKEN as error:
         cut_off = "truncated" in str(error).lower()
     with pixels.leniently():  # as much of it as there is
+        mended = webp_mend.mended(data) if kind == "WEBP" else b""
+        if mended:
+            return _mended(data, mended)
         return _opened(data, kind, cut_off=cut_off)
+
+
+def _mended(data: bytes, mended: bytes) -> Picture:
+    """A WebP as far as it can be put together, with the words of the whole file if these are."""
+    try:
+        seen = _opened(data, "WEBP", cut_off=False)
+    except _BROKEN:
+        seen = None
+    if seen is not None and seen.display:
+        return seen
+    shown = _opened(mended, "WEBP", cut_off=False)
+    # What the decoder made up for the rest is no part of a picture to be known by.
+    shown = replace(shown, fingerprint="")
+    if seen is None:
+        return shown
+    return replace(shown, known=seen.known, metadata=seen.metadata | shown.metadata)
 
 
 def _opened(data: bytes, kind: str, *, cut_off: bool | None) -> Picture:
