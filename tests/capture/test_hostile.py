@@ -163,6 +163,10 @@ def test_broken_drags_are_sorted_or_refused_in_words():
         "<p>(" * many(100_000),
         "<p>by A B " + "March 4, 2025 " * many(20_000),
         "<p>" + "https://a.example/" * many(100_000),
+        "<article><h1>" * many(30_000),
+        "<div class='entry-title author' style='background:url(a.jpg)'>" * many(30_000),
+        "<h1>A B C</h1><p>by <a href=x>ab</a></p>" * many(15_000),
+        "<p>" + "<article><h1>x</h1></article>" * many(20_000),
     ],
 )  # fmt: skip
 def test_shapes_made_to_hang_take_time_by_their_size_only(html):

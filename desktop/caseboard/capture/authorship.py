@@ -9,7 +9,7 @@ from lxml import etree
 
 from caseboard.capture import boilerplate, byline, names, titles, urls
 from caseboard.capture.jsonld import Linked
-from caseboard.capture.tree import Element, text_of, tokens
+from caseboard.capture.tree import Element, is_short, text_of, tokens
 from caseboard.model.terms import PartKind
 
 _AUTHOR_CLASS = re.compile(
@@ -37,6 +37,8 @@ _BY_WORD = re.compile(
 _MARKED = etree.XPath("descendant-or-self::*[@rel or @itemprop]")
 _LONGEST = 150
 _LONGEST_LINE = 60
+_LARGEST = 800
+"""Characters of a heading."""
 _LAST = 12
 """Lines at the end of a text among which its author may be named."""
 _BEFORE, _AFTER = 60, 400
@@ -117,6 +119,8 @@ def marked(container: Element) -> list[str]:
         if is_author and not _is_elsewhere(element):
             inner = element.find(".//*[@itemprop='name']")
             named = inner if inner is not None else element
+            if not is_short(named, _LARGEST):
+                continue
             text = named.get("content") or text_of(named)
             if text and len(text) < 120:
                 found.append(text)
@@ -184,7 +188,8 @@ def _near(root: Element, title: str) -> Iterator[Element]:
     folded = titles.fold(title)
     elements = list(root.iter("*"))
     for index, element in enumerate(elements):
-        if element.tag in {"h1", "h2", "h3"} and folded and folded in titles.fold(text_of(element)):
+        is_heading = element.tag in {"h1", "h2", "h3"} and is_short(element, _LARGEST)
+        if is_heading and folded and folded in titles.fold(text_of(element)):
             after = elements[index + 1 : index + _AFTER]
             yield from takewhile(lambda other: other.tag != "h1", after)
             yield from reversed(elements[max(0, index - _BEFORE) : index])
@@ -195,7 +200,7 @@ def _by_class(element: Element) -> str:
     words = tokens(element)
     if not words or not _AUTHOR_CLASS.search(words) or element.tag in {"img", "svg", "figure"}:
         return ""
-    if _NOT_AUTHOR_CLASS.search(words) or _is_elsewhere(element):
+    if not is_short(element, _LARGEST) or _NOT_AUTHOR_CLASS.search(words) or _is_elsewhere(element):
         return ""
     links = [text_of(link) for link in element.iter("a")]
     named = [text for text in links if names.people([text])]

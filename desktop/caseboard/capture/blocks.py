@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from caseboard.capture import boilerplate, figures
-from caseboard.capture.tree import Element, text_of, tokens
+from caseboard.capture.tree import Element, is_short, text_of, tokens
 from caseboard.model.terms import PartKind
 
 _INLINE = {
@@ -142,6 +142,10 @@ class _Walker:
     def __init__(self, article: Element | None) -> None:
         self.shown = Shown()
         self._article = article
+        self._is_titled = (
+            article is not None and article.tag == "article" and article.find(".//h1") is not None
+        )
+        self._around = list(article.iterancestors()) if article is not None else []
         self._buffer: list[str] = []
         self._linked = 0
         self._in_link = False
@@ -262,7 +266,7 @@ class _Walker:
         """Whether an element is the line under a picture that stands in no `figure`."""
         words = tokens(element)
         named = tag == "figcaption" or (bool(words) and boilerplate.is_caption_class(words))
-        if not named or not _is_short(element, 700):
+        if not named or not is_short(element, 700):
             return False
         if any(element.find(f".//{name}") is not None for name in ("img", "time", "h1", "h2")):
             return False
@@ -285,23 +289,21 @@ class _Walker:
     def _is_another(self, element: Element) -> bool:
         """Whether an element holds an article of its own, as pages do that never end."""
         return (
-            self._article is not None
-            and self._article.tag == "article"
+            self._is_titled
             and element is not self._article
             and element.find(".//h1") is not None
-            and self._article.find(".//h1") is not None
             and all(outer is not self._article for outer in element.iterancestors())
-            and all(outer is not element for outer in self._article.iterancestors())
+            and all(outer is not element for outer in self._around)
         )
 
     def _region_of(self, element: Element, tag: str, outer: _Region) -> _Region:
         inside = outer.inside or element is self._article
         words = tokens(element)
         byline = outer.byline or (
-            bool(words) and boilerplate.is_byline_class(words) and _is_short(element, 400)
+            bool(words) and boilerplate.is_byline_class(words) and is_short(element, 400)
         )
         standfirst = outer.standfirst or (
-            bool(words) and boilerplate.is_standfirst_class(words) and _is_short(element, 1_200)
+            bool(words) and boilerplate.is_standfirst_class(words) and is_short(element, 1_200)
         )
         kind = outer.kind or _kind_of(element, tag, words)
         if kind is None and tag == "article" and self._is_another(element):
@@ -320,7 +322,7 @@ def _kind_of(element: Element, tag: str, words: str) -> PartKind | None:
         kind = PartKind.OTHER
     if kind is None or tag in {"article", "main"}:
         return None
-    if element.find(".//h1") is not None or not _is_short(element, _MAX_REGION):
+    if element.find(".//h1") is not None or not is_short(element, _MAX_REGION):
         return None  # a wrapper round everything, named after something it also holds
     if kind in {PartKind.BANNER, PartKind.AUDIO_NOTE} and _holds_paragraphs(element):
         return None  # `paywall` and the like are also what articles behind one stand in
@@ -343,18 +345,8 @@ def _is_card(figure: Element) -> bool:
 def _has_picture_beside(element: Element) -> bool:
     for outer, _step in zip(element.iterancestors(), range(2), strict=False):
         if outer.find(".//img") is not None or outer.find(".//amp-img") is not None:
-            return _is_short(outer, 1_500)
+            return is_short(outer, 1_500)
     return False
-
-
-def _is_short(element: Element, limit: int) -> bool:
-    """Whether an element holds fewer than `limit` characters, without reading all of a page."""
-    size = 0
-    for text in element.itertext():
-        size += len(text)
-        if size >= limit:
-            return False
-    return True
 
 
 def _is_hidden(element: Element) -> bool:
@@ -375,12 +367,20 @@ def article_of(root: Element) -> Element | None:
     for path in (".//article", ".//main", ".//*[@itemprop='articleBody']", ".//*[@role='main']"):
         found = root.findall(path)[:200]
         if found:
-            titled = [e for e in found if e.find(".//h1") is not None and not _is_short(e, 600)]
-            several = path == ".//article" and len(titled) > 1
-            best = titled[0] if several else max(found, key=lambda e: len(text_of(e)))
-            if not _is_short(best, 200):
+            several = path == ".//article" and sum(1 for _h1 in root.iter("h1")) > 1
+            titled = [e for e in found if e.find(".//h1") is not None] if several else []
+            titled = [e for e in titled if not is_short(e, 600)]
+            titled = titled if len(titled) > 1 else []
+            best = titled[0] if titled else max(_outermost(found), key=lambda e: len(text_of(e)))
+            if not is_short(best, 200):
                 return _widened(best)
     return None
+
+
+def _outermost(elements: list[Element]) -> list[Element]:
+    """Those of `elements` that stand in no other of them."""
+    known = set(elements)
+    return [e for e in elements if not any(outer in known for outer in e.iterancestors())]
 
 
 def _widened(article: Element) -> Element:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caseboard.capture import urls
-from caseboard.capture.tree import Element, text_of, tokens, words
+from caseboard.capture.tree import Element, is_short, text_of, tokens, words
 
 _KICKER = re.compile(
     r"kicker|overline|over-?title|sup(?:er|ra)-?title|eyebrow|dachzeile|spitzmarke|rubri[ck]|"
@@ -22,6 +22,7 @@ _ELSEWHERE = re.compile(
     r"carousel|slider"
 )
 _LONGEST = 300
+_LARGEST = 800
 _MOST = 10
 
 
@@ -39,15 +40,18 @@ class Headings:
 
 def read(root: Element) -> Headings:
     """The headings of the page under `root`."""
-    first = [text for h1 in root.iter("h1") if not _leads_home(h1) and (text := _text(h1))]
-    lesser = [text for head in root.iter("h2", "h3") if (text := text_of(head))]
+    h1s = (h1 for h1 in root.iter("h1") if is_short(h1, _LARGEST))
+    first = [text for h1 in h1s if not _leads_home(h1) and (text := _text(h1))]
+    others = (head for head in root.iter("h2", "h3") if is_short(head, _LARGEST))
+    lesser = [text for head in others if (text := text_of(head))]
     return Headings(first[:_MOST], _short(_named(root)), lesser[:_MOST])
 
 
 def _named(root: Element) -> Iterator[str]:
     for element in root.iter("h2", "h3", "h4", "div", "p", "span", "a"):
         found = tokens(element)
-        if found and _NAMED.search(found) and not _is_elsewhere(element):
+        is_named = found and _NAMED.search(found) and is_short(element, 2 * _LONGEST)
+        if is_named and not _is_elsewhere(element):
             yield _text(element)
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml import etree
+
 from caseboard.capture import hollow_words as said
 from caseboard.capture import jsonld, urls
 from caseboard.capture.article import Page
@@ -221,33 +223,23 @@ class _Look:
         return ""
 
 
-def _lines(element: Element, left_out: frozenset[str] = _UNSEEN) -> Iterator[str]:
+def _lines(root: Element, left_out: frozenset[str] = _UNSEEN) -> Iterator[str]:
     """Every line a page holds, walls too, which are not read as article; no programs."""
     pending: list[str] = []
-    for piece in _pieces(element, left_out):
-        if piece is None:
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        unseen = element.tag in left_out
+        if event == "start":
+            hidden += unseen
+        else:
+            hidden -= unseen
+        if element.tag not in _INLINE:
             yield from _line(pending)
             pending = []
-        else:
-            pending.append(piece)
+        text = element.text if event == "start" else element.tail
+        if text and not hidden:
+            pending.append(text)
     yield from _line(pending)
-
-
-def _pieces(element: Element, left_out: frozenset[str]) -> Iterator[str | None]:
-    """The texts under `element`, and None where a line ends; `guards` bounds the depth."""
-    if element.tag in left_out or not isinstance(element.tag, str):
-        return
-    ends = element.tag not in _INLINE
-    if ends:
-        yield None
-    if element.text:
-        yield element.text
-    for child in element:
-        yield from _pieces(child, left_out)
-        if child.tail:
-            yield child.tail
-    if ends:
-        yield None
 
 
 def _line(pieces: list[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from caseboard.capture.guards import tame
 Element = Any
 """An `lxml.html.HtmlElement`; lxml states no types."""
 
+_FEWEST = 200
 _HEAD = re.compile(
     r"(?:\s++|</?(?:html|head|meta|link|base)\b[^>]*+>|<(title|script)\b[^>]*+>.*?</\1>)*+",
     re.I | re.S,
@@ -52,3 +53,16 @@ def words(text: str) -> str:
 def text_of(element: Element) -> str:
     """All text under `element` on one line."""
     return words(" ".join(element.itertext()))
+
+
+def is_short(element: Element, limit: int) -> bool:
+    """Whether an element holds fewer than `limit` characters, in a fitting number of elements.
+
+    All of a page is never read for it.
+    """
+    size, most = 0, max(_FEWEST, limit // 4)
+    for count, inner in enumerate(element.iter()):
+        size += len(inner.text or "") + (len(inner.tail or "") if inner is not element else 0)
+        if size >= limit or count >= most:
+            return False
+    return True
