@@ -30,3 +30,22 @@ def test_doubt_is_said_by_silence(text):
 )
 def test_stated_tags_are_shortened(tag, primary):
     assert language.stated(tag) == primary
+
+
+@pytest.mark.parametrize(
+    ("tag", "host", "first"),
+    [
+        ("en-GB", "", True),
+        ("en_US", "", False),
+        ("en", "", None),
+        ("en", "river.co.uk", True),
+        ("en", "river.example", None),
+        ("en-US", "river.co.uk", False),
+        ("uk", "", True),
+        ("de-AT", "", True),
+        ("", "", None),
+        ("", "river.com.au", True),
+    ],
+)
+def test_the_country_tells_whether_the_day_comes_first(tag, host, first):
+    assert language.day_first(tag, host) is first

@@ -25,16 +25,16 @@ def stated(tag: str) -> str:
 _DAY_FIRST_ENGLISH = {"gb", "uk", "ie", "au", "nz", "in", "za", "ng", "ke"}
 
 
-def day_first(tag: str) -> bool | None:
-    """Whether 03/04 is the third of April where a BCP 47 tag or a locale is at home.
+def day_first(tag: str, host: str = "") -> bool | None:
+    """Whether 03/04 is the third of April where a BCP 47 tag, a locale or a host is at home.
 
-    None where it cannot be told: English without a country.
+    None where it cannot be told: English without a country, on a host of no country.
     """
     primary = stated(tag)
-    if primary != "en":
-        return True if primary else None
+    if primary and primary != "en":
+        return True
     pieces = re.split(r"[-_]", tag.strip().lower())
-    country = pieces[1] if len(pieces) > 1 else ""
+    country = pieces[1] if len(pieces) > 1 else host.rpartition(".")[2]
     return True if country in _DAY_FIRST_ENGLISH else False if country == "us" else None
 
 

@@ -123,7 +123,7 @@ class _Reader:
             site,
             self._url or "",
         )
-        day_first = language.day_first(head.language)
+        day_first = language.day_first(head.language, urls.host(self._url or ""))
         lines = byline.lines(shown.blocks, title.text, day_first=day_first)
         published = self._published(head, linked, lines, day_first)
         published = self._or_found(published, shown, day_first)
