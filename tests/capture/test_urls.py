@@ -41,3 +41,10 @@ def test_host_and_last_name():
     assert urls.host("http://[") == ""
     assert urls.last_name("https://r.example/a/b%20c.jpg?x#y") == "b c.jpg"
     assert urls.last_name("https://r.example/a/") == ""
+
+
+def test_an_address_written_into_a_path_is_cut_up_as_well():
+    url = "https://cdn.example/320/https%3A%2F%2Fr.example%2Fi%2Fbridge.jpg?x=1"
+    assert urls.last_name(url) == "bridge.jpg"
+    assert urls.folder(url).endswith("r.example/i")
+    assert urls.path_names("http://[") == [""]
