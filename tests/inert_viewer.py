@@ -2,49 +2,28 @@
 
 `inert_viewer.py FOLDER CANARY careful` shows it in every view of the program. With `careless` the
 same lures are shown by widgets as Qt has them, which is what the views must not do: whatever
-watches this process has to see the difference.
+watches this process has to see the difference. The file `viewing` in the folder is made when the
+case is there and nothing is left but to look at it.
 """
 
-import asyncio
 import json
 import os
-import re
+import subprocess
 import sys
 import urllib.request
-from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QUrl,
-)
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTabWidget,
-    QTextBrowser,
-    QTextEdit,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from caseboard.capture.worker import Worker
+from caseboard.commands import outward
 from caseboard.commands.briefings import export
 from caseboard.commands.history import History
 from caseboard.commands.taking_in import TakingIn
-from caseboard.errors import CaseError
+from caseboard.model.terms import ClipState, FileRole
 from caseboard.runtime.jobs import Jobs
 from caseboard.runtime.settings import SettingsFile
 from caseboard.store import briefings, clips
@@ -52,26 +31,20 @@ from caseboard.store.library import Library
 from caseboard.ui.app import loop
 from caseboard.ui.deeds import Deeds
 from caseboard.ui.desk import Desk
-from caseboard.ui.forms.claim_form import ClaimForm
-from caseboard.ui.forms.note_popup import NotePopup
-from caseboard.ui.forms.tag_popup import TagPopup
-from caseboard.ui.lib.banner import Kind
 from caseboard.ui.lib.collector import MainThreadCollector
-from caseboard.ui.lib.messages import ErrorDialog, QuestionDialog
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.navigation import Place
 from caseboard.ui.reader.center import Tab
-from caseboard.ui.reader.page import MarkKind, TextSelection, paged
+from caseboard.ui.reader.page import paged, pictures
+from caseboard.ui.reader.picture_bar import Look
 from caseboard.ui.session import Session
 from caseboard.ui.views.case import CaseView
 from caseboard.ui.window import MainWindow
-from inert_case import NOWHERE, Analyst, Lures
-
-ROWS = 6
-COLUMNS = 6  # more than any table has; Qt keeps the count of a list model to itself
-TURNS = 12
-WHERE = re.compile(re.escape(NOWHERE) + r'"> ([\w ]+)')
-ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+from inert_case import Analyst
+from inert_eyes import Eyes, ask_for_tip, at_rest
+from inert_files import NOWHERE, Lures
+from inert_web import LuringWeb
+from inert_windows import Windows
 
 
 def main():
@@ -81,6 +54,7 @@ def main():
     app.setQuitOnLastWindowClosed(False)
     lures = Lures(canary)
     if manner == "careless":
+        (folder / "viewing").touch()
         show_carelessly(lures)
     else:
         loop(show_carefully(app, folder, lures))
@@ -93,6 +67,7 @@ def show_carelessly(lures):
     for widget in (browser, label):
         widget.show()
         widget.grab()
+    subprocess.run([sys.executable, "-c", ""], check=True)  # as a helper that draws would be
 
 
 class Obliging(QTextBrowser):
@@ -109,13 +84,11 @@ class Obliging(QTextBrowser):
 
 async def show_carefully(app, folder, lures):
     library = Library.open(folder / "library", lures.text("who"))
-    history, worker, jobs = History(library.database), Worker(), Jobs()
-    theme = Theme(app)
-    theme.apply(app)
-    settings = SettingsFile(folder / "settings.json")
-    taking_in = TakingIn(library, history, worker, jobs)
-    desk = Desk(library, history, taking_in, jobs, settings, theme, worker)
-    case_id = await Analyst(library, history, taking_in, lures, folder).work()
+    history, worker = History(library.database), Worker()
+    capturing = TakingIn(library, history, worker, Jobs(), LuringWeb(lures).net)
+    case_id = await Analyst(library, history, capturing, lures, folder).work()
+    (folder / "viewing").touch()
+    desk = make_desk(app, folder, library, history, worker)
     walk = Walk(desk, case_id, lures)
     await walk.through_everything()
     briefing = (await desk.read(briefings.of_case, case_id))[0]
@@ -123,54 +96,104 @@ async def show_carefully(app, folder, lures):
     worker.close()
     desk.viewer.close()
     library.close()
-    sys.stdout.write(json.dumps(walk.seen))
+    sys.stdout.write(json.dumps(walk.eyes.seen))
+
+
+def make_desk(app, folder, library, history, worker):
+    """As the program has it: with a way out to the web, and leave to use all of it."""
+    theme, jobs = Theme(app), Jobs()
+    theme.apply(app)
+    settings = SettingsFile(folder / "settings.json")
+    settings.change(fetch_pages=True, render_pages=True)
+    net = outward.net(worker, lambda: outward.choices(settings.settings))
+    taking_in = TakingIn(library, history, worker, jobs, net)
+    return Desk(library, history, taking_in, jobs, settings, theme, worker)
 
 
 class Walk:
-    """Opens everything there is to see; `seen` says which of the lures were to be read where."""
+    """Opens everything there is to see, and counts that all of it was there."""
 
     def __init__(self, desk, case_id, lures):
-        self._desk, self._case_id, self._lures = desk, case_id, lures
+        self._desk, self._case_id = desk, case_id
         self.window = MainWindow(desk.theme, desk.settings)
         self.window.show()
         MainThreadCollector(self.window)
         self.session = Session(self.window, desk)
-        self.deeds = Deeds(self.session)
-        self.seen = {}
+        self.eyes = Eyes(self.window)
+        self._windows = Windows(self.session, Deeds(self.session), self.eyes, lures)
+        self._pages = self._levels = self._compared = self._hollow = self._drawn = 0
 
     async def through_everything(self):
         await self.session.begin("")
-        await self._look("start", self.window)
+        assert "was not fetched" in self.window.banner.text.text(), "nothing was offered"
+        await self.eyes.look("start", self.window)
         await self.session.go_to(self._case_id, Place("clip"))
-        await self._look("top", self.window.top)
-        await self._look("list", self.session.case_view.reading.clips)
-        for clip_id in await self._desk.read(clips.ids, self._case_id, clips.Order.OLDEST):
+        await self.eyes.look("top", self.window.top)
+        await self.eyes.look("list", self.session.case_view.reading.clips)
+        for clip_id in await self._clips():
             await self._clip(clip_id)
         for kind in sorted(CaseView.kinds() - {"clip"}):
             self.session.navigator.open(Place(kind))
             await at_rest()
-            await self._look(kind, self.session.case_view.currentWidget())
+            await self.eyes.look(kind, self.session.case_view.currentWidget())
         await self._search()
-        await self._forms()
-        await self._messages()
+        await self._windows.forms(await self._page())
+        assert await self._windows.lists(self._case_id) == 2
+        await self._windows.jobs()
+        await self._windows.settings()
+        await self._windows.messages()
+        await self._nothing_was_missed()
         await self.session.close()
         self.window.let_go()
+
+    async def _clips(self):
+        """Every clip, and the versions before it."""
+        found = []
+        for clip_id in await self._desk.read(clips.ids, self._case_id, clips.Order.OLDEST):
+            view = await self._desk.read(clips.view, clip_id)
+            found += [each for each in (clip_id, view.clip.earlier_id) if each]
+        return found
 
     async def _clip(self, clip_id):
         reader = await self._open(clip_id)
         inspector = self.session.case_view.reading.inspector
+        self._hollow += reader.hollow.isVisible()
+        self._drawn += any(file.role is FileRole.SCREENSHOT for file in reader.page.files)
         for tab in Tab:
             reader.show_tab(tab)
-            await self._look(tab.value, reader)
+            await self.eyes.look(tab.value, reader)
             if tab is Tab.PAGES and paged(reader.page.files):
-                assert reader.pages.view.sheets.page(1).words, "the page was not seen"
+                sheet = reader.pages.view.sheets.page(1)
+                self._pages += 1
+                assert sheet is not None, "the page was not seen"
+            if tab is Tab.IMAGES and pictures(reader.page.files):
+                await self._use_tools(reader.images)
         reader.article.show_aside(shown=True)
         for mark in [*reader.page.highlights, *reader.page.regions]:
             inspector.select(mark.key)
             reader.show_highlight(mark.key)
             reader.grab()
             ask_for_tip(reader.article.viewport())
-        await self._look("inspector", inspector)
+        for name in ("tags", "notes", "provenance", "similar"):
+            tab = getattr(inspector, name)
+            inspector.tabs.setCurrentWidget(tab)
+            await self.eyes.look(name, tab)
+        self._compared += await self._windows.differences(inspector.similar)
+
+    async def _use_tools(self, images):
+        """Error levels, light, turns and the lens; reading words is left to the analyst."""
+        if images.file.media_type == "image/jpeg":
+            images.bar.looks.choose(Look.LEVELS.value)
+            images.bar.look_chosen.emit(Look.LEVELS)
+            await at_rest()
+            self._levels += images.bar.looks.current == Look.LEVELS.value
+        for button in (images.bar.left, images.bar.right, images.bar.light, images.bar.lens):
+            button.click()
+        images.bar.tones.brightness.setValue(images.bar.tones.brightness.maximum() // 2)
+        images.picture._lens.follow(QPointF(images.picture.rect().center()))
+        await self.eyes.look("picture tools", images)
+        for button in (images.bar.light, images.bar.lens):
+            button.click()
 
     async def _open(self, clip_id):
         self.session.navigator.open_clip(clip_id)
@@ -178,131 +201,33 @@ class Walk:
         return self.session.case_view.reading.page.reader
 
     async def _search(self):
-        for words in ("northern", "img", ">case"):
+        self.window.activateWindow()  # the keyboard was in a window that is closed
+        for words in ("northern", "place", "img", ">case"):
             self.session.palette.begin(words)
-            await self._look("search", self.session.palette.popup)
+            await self.eyes.look("search", self.session.palette.popup)
         self.session.palette.close()
-
-    async def _forms(self):
-        reading, page = self.session.case_view.reading, await self._page()
-        desk, navigator = self.session.case_view.desk, self.session.navigator
-        selection, near = TextSelection(0, 20, page.clip.text[:20]), QRect(300, 300, 10, 10)
-        popup = TagPopup(desk, navigator, reading)
-        for kind in (MarkKind.LOCATION, MarkKind.UNIT, MarkKind.PERSON):
-            popup.open_for(kind, page.clip, selection, near)
-            popup.matches.line.setText("img")
-            await self._look(f"tag {kind.value}", popup)
-        popup.close_popup()
-        note = NotePopup(desk, navigator, reading)
-        note.open_for(page.clip, selection, near)
-        note.editor.text.setPlainText(self._lures.markdown("note being written"))
-        await self._look("note popup", note)
-        note.close_popup()
-        form = ClaimForm(desk, page.clip, selection, self.window)
-        form.show()
-        form.report.claimant.line.setText(self._lures.text("claimant 0"))
-        await self._look("claim form", form)
-        form.close()
-        self.deeds.case_menu([desk.case]).popup(QPoint(10, 10))
-        menu = QApplication.activePopupWidget()
-        menu.grab()
-        menu.close()
 
     async def _page(self):
         """The first clip with words, open in the reader."""
-        for clip_id in await self._desk.read(clips.ids, self._case_id, clips.Order.OLDEST):
+        for clip_id in await self._clips():
             page = (await self._open(clip_id)).page
             if len(page.clip.text) > 40:
                 return page
         raise AssertionError("no clip has words")
 
-    async def _messages(self):
-        text = self._lures.text
-        error = CaseError(text("error"), text("hint"))
-        dialogs = (
-            ErrorDialog(error, self.window),
-            QuestionDialog(text("question"), text("detail"), text("act"), self.window),
-        )
-        for dialog in dialogs:
-            dialog.show()
-            await self._look("dialogs", dialog)
-            dialog.close()
-        self.window.status.say(text("status"))
-        self.window.banner.show_notice(Kind.ERROR, text("notice"))
-        self.window.drops.overlay.show_text(text("overlay"))
-        await self._look("messages", self.window)
-
-    async def _look(self, name, widget):
-        """Wait until all is there, then paint it, go through its rows and tabs, ask for tips."""
-        await at_rest()
-        read = set(words_in(widget))
-        for turn in (*turns_of_tabs(widget), *turns_of_rows(widget)):
-            turn()
-            await at_rest()
-            self.window.grab()
-            read |= set(words_in(widget))
-        for child in shown(widget, QWidget):
-            ask_for_tip(child)
-        widget.grab()
-        QToolTip.hideText()
-        found = {where.strip() for words in read for where in WHERE.findall(words)}
-        self.seen[name] = sorted(found | set(self.seen.get(name, ())))
-
-
-def turns_of_tabs(widget):
-    """What to call to see each tab."""
-    for tabs in shown(widget, QTabWidget):
-        for index in range(tabs.count()):
-            yield lambda tabs=tabs, index=index: tabs.setCurrentIndex(index)
-
-
-def turns_of_rows(widget):
-    """What to call to pick each of the first rows of each list."""
-    for rows in shown(widget, QAbstractItemView):
-        for row in range(min(ROWS, rows.model().rowCount())):
-            index = QPersistentModelIndex(rows.model().index(row, 0))
-            yield lambda rows=rows, index=index: rows.setCurrentIndex(QModelIndex(index))
-
-
-def shown(widget, kind):
-    """The visible widgets of a kind in a widget."""
-    return [each for each in widget.findChildren(kind) if each.isVisible()]
-
-
-def words_in(widget):
-    """All that stands in the labels, fields, texts and rows that are visible."""
-    yield from (label.text() for label in shown(widget, QLabel))
-    yield from (line.text() for line in shown(widget, QLineEdit))
-    yield from (text.toPlainText() for text in shown(widget, QTextEdit))
-    yield from (text.toPlainText() for text in shown(widget, QPlainTextEdit))
-    for rows in shown(widget, QAbstractItemView):
-        model = rows.model()
-        for row, column in product(range(min(ROWS, model.rowCount())), range(COLUMNS)):
-            index = model.index(row, column)
-            yield from (str(index.data(role)) for role in ROLES if index.isValid())
-
-
-def ask_for_tip(widget):
-    """As a mouse does that rests in its middle."""
-    middle = widget.rect().center()
-    event = QHelpEvent(QEvent.Type.ToolTip, middle, widget.mapToGlobal(middle))
-    QCoreApplication.sendEvent(widget, event)
-
-
-async def at_rest():
-    """Wait until nothing is being read any more, and all is laid out."""
-    here = asyncio.current_task()
-    for _turn in range(TURNS):
-        await asyncio.sleep(0)
-        others = [
-            task
-            for task in asyncio.all_tasks()
-            if task is not here and not task.get_name().startswith("standing")
-        ]
-        if not others:
-            break
-        await asyncio.wait(others, timeout=1)
-    QCoreApplication.sendPostedEvents()
+    async def _nothing_was_missed(self):
+        """What was to be seen was there, and the link that waits still waits."""
+        counted = {
+            "documents": self._pages,
+            "error levels": self._levels,
+            "differences": self._compared,
+            "hollow pages": self._hollow,
+            "drawn pages": self._drawn,
+        }
+        assert all(counted.values()), counted
+        left = [await self._desk.read(clips.view, each) for each in await self._clips()]
+        waiting = [view for view in left if view.clip.url_asked == f"{NOWHERE}?later"]
+        assert [view.clip.state for view in waiting] == [ClipState.RECEIVED]
 
 
 if __name__ == "__main__":
