@@ -47,6 +47,7 @@ from caseboard.capture import sniff
         (bytes(range(256)) * 4, "x.html", "application/octet-stream"),
         (b"words\x00 and\x00 more \x01 words", "x.txt", "text/plain"),
         (b"words\x00 and\x00 more \x01 words", "x.bin", "application/octet-stream"),
+        (b"words and more words " * 90 + b"\x00\xff\x01 words " * 12, "x.txt", "text/plain"),
         (b"BMW drives well and far", "", "text/plain"),
         (b"", "", "application/x-empty"),
     ],

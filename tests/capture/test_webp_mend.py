@@ -20,22 +20,23 @@ def cut(data):
     return data[: len(data) * 2 // 3]
 
 
-def longer(data):
-    return data[:6000] + b"\x00\xff" * 20 + data[6000:]
-
-
 def shorter(data):
     return data[:6000] + data[6017:]
 
 
-@pytest.mark.parametrize("options", [{}, {"exif": b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x00\x00"}])
-@pytest.mark.parametrize("spoil", [cut, longer, shorter])
+EXIF = {"exif": b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x00\x00"}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "options"), [(cut, {}), (shorter, {}), (cut, EXIF), (shorter, EXIF)]
+)
 def test_a_broken_picture_shows_its_top(spoil, options):
     seen = picture.read(spoil(webp(**options)))
     assert (seen.width, seen.height) == (200, 160)
     with Image.open(io.BytesIO(seen.display)) as shown:
         red, green, _blue = shown.convert("RGB").getpixel((40, 26))
-    assert red > 150 > 100 > green
+    assert red > 150
+    assert green < 100
     assert "damaged" in seen.problem
     assert seen.fingerprint == ""
 

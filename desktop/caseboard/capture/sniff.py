@@ -202,7 +202,8 @@ def _is_spoiled(head: bytes, by_name: str) -> bool:
         return False
     rest = bytes(byte for byte in head if byte > 31 or byte in b"\t\n\r")
     letters = rest.decode("utf-8", "ignore").encode()
-    return len(rest) * 3 >= len(head) * 2 and len(rest) - len(letters) < 4  # one may be cut
+    strange = len(rest) - len(letters)  # the last letter may be cut
+    return len(rest) * 3 >= len(head) * 2 and strange < 4 + len(head) // 100
 
 
 def _is_wide(head: bytes) -> bool:

@@ -175,3 +175,10 @@ def test_a_deep_document_is_read():
     run = "<w:r>" * 20_000 + "<w:t>deep</w:t>" + "</w:r>" * 20_000
     read = docx.read(wording.document(f"{wording.paragraph('Words')}{deep}<w:p>{run}</w:p>"))
     assert read.text == "Words\n\ndeep"
+
+
+def test_where_the_words_are_lost_the_pictures_are_shown():
+    made = wording.archive({"word/document.xml": "", "word/media/image1.jpeg": picture()})
+    read = docx.read(made)
+    assert [one.data for one in read.embedded] == [picture()]
+    assert "only its pictures" in read.problem

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import printing
 import pytest
-from captured import PARAGRAPHS
+from captured import PARAGRAPHS, picture
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 
@@ -148,3 +148,17 @@ def test_a_page_that_cannot_be_drawn_in_time_costs_only_its_picture():
     read = pdf.read(printing.report(), pdf.Limits(picture_seconds=-1.0))
     assert (read.display, read.thumbnail) == (None, None)
     assert PARAGRAPHS["en"][0] in read.text
+
+
+def test_of_a_file_that_lost_its_pages_the_pictures_are_shown():
+    stream = picture()
+    with Image.open(BytesIO(stream)) as image:
+        width, height = image.size
+    head = b"1 0 obj<</Type/XObject/Subtype/Image/Width %d/Height %d" % (width, height)
+    rest = b"/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length 99999>>stream\n"
+    read = pdf.read(b"%PDF-1.4\n" + head + rest + stream)
+    with Image.open(BytesIO(read.display)) as shown:
+        assert abs(shown.width / shown.height - width / height) < 0.05
+        assert len(shown.convert("L").getcolors()) > 9
+    assert "only its pictures" in read.problem
+    assert (read.text, read.pages, "Pages" in read.metadata) == ("", 0, False)

@@ -17,6 +17,7 @@ from caseboard.capture.documents import (
     zipped,
     zipped_pictures,
 )
+from caseboard.capture.documents.held import Held
 from caseboard.capture.documents.pieces import (
     Piece,
     headline,
@@ -58,7 +59,7 @@ def read(data: bytes) -> Reading:
     with zipped.opened(data) as archive:
         root = xml(archive, _DOCUMENT)
         if root is None:
-            raise refusals.broken()
+            return _only_pictures(archive)
         styles = docx_text.styles(xml(archive, "word/styles.xml"))
         words = _words(xml(archive, "docProps/core.xml"))
         pieces = [*docx_text.pieces(root, styles), *_notes(archive), *_marks(archive, root)]
@@ -79,6 +80,17 @@ def read(data: bytes) -> Reading:
         problem=shortfall(text) or ("" if archive.is_whole else refusals.in_part()),
         said_in={"author": "DOCX creator"} if author else {},
     )
+
+
+def _only_pictures(archive: zipped.Archive) -> Reading:
+    """What is shown of a document without its words. Raises `CaseError` where that is nothing."""
+    held = Held()
+    names = ((name, "") for name in archive.names if name.startswith("word/media/"))
+    for file in zipped_pictures.taken_out(archive, names)[1]:
+        held.add(file.url, file.media_type, file.data)
+    if held.is_empty:
+        raise refusals.broken()
+    return held.alone()
 
 
 def _notes(archive: zipped.Archive) -> Iterator[Piece]:

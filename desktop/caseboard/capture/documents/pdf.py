@@ -17,6 +17,7 @@ from caseboard.capture.documents import (
     pdf_lines,
     pdf_paragraphs,
     pdf_picture,
+    refusals,
     said,
 )
 from caseboard.capture.documents.pieces import Text, put_together, shortfall, titled
@@ -61,12 +62,14 @@ def read(data: bytes, limits: Limits = LIMITS) -> Reading:
         scanned = frozenset(range(1, len(document) + 1)) - {each.page for each in told.paragraphs}
         left = min(limits.images_seconds, end - time.monotonic())
         found, files = pdf_images.of_document(document, left, scanned)
-        count = len(document)
+        count = 0 if opened.are_pictures else len(document)
     packet = xmp.of_packet(_packet(data))
     title, title_in = _title(packet, words, told.paragraphs)
     author, author_in = _author(packet, words)
     text = put_together(titled(pdf_paragraphs.pieces(told.paragraphs), title))
-    size = {"Pages": str(count)} | ({"Pages read": str(told.pages)} if told.pages < count else {})
+    size = ({"Pages": str(count)} if count else {}) | (
+        {"Pages read": str(told.pages)} if told.pages < count else {}
+    )
     printed = packet.by_local_name("publicationDate")
     published = stated(printed)
     origins = {"title": title_in, "author": author_in}
@@ -156,6 +159,8 @@ def _packet(data: bytes) -> bytes:
 
 def _damage(told: _Told, opened: pdf_file.Opened) -> str:
     """What to say of a document of which not all is there; empty where it is."""
+    if opened.are_pictures:
+        return refusals.only_pictures()
     if opened.is_salvaged and told.pages > told.lost:
         return ngettext(
             "The document is damaged: {n} page of it could still be read. It is kept as it is.",

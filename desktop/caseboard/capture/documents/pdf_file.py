@@ -19,6 +19,8 @@ class Opened:
     document: pypdfium2.PdfDocument
     is_salvaged: bool
     """Its list of pages was lost; these are the ones that were found without it."""
+    are_pictures: bool = False
+    """No page is left: each of these holds one picture that was found."""
 
 
 @contextmanager
@@ -33,10 +35,13 @@ def opened(data: bytes, most: int = MAX_BYTES) -> Iterator[Opened]:
         document, is_salvaged = _document(data), False
         if document is None:
             document, is_salvaged = _document(pdf_salvage.rebound(data)), True
+        are_pictures = document is None
+        if document is None:
+            document = _document(pdf_salvage.pictures_bound(data))
         if document is None:
             raise refusals.broken()
         try:
-            yield Opened(document, is_salvaged)
+            yield Opened(document, is_salvaged, are_pictures)
         finally:
             document.close()
     except pypdfium2.PdfiumError as error:
