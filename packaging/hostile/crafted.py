@@ -35,6 +35,12 @@ def every() -> Iterator[Crafted]:
     yield from _archives()
 
 
+_WORDLESS = {
+    "nested-tags-100mb", "tables", "comment", "frames", "refresh", "base", "svg", "style"
+}  # fmt: skip
+"""Shapes of pages without a word or a picture of their own."""
+
+
 def _pages() -> Iterator[Crafted]:
     article = whole.PAGE
     shapes = {
@@ -53,7 +59,7 @@ def _pages() -> Iterator[Crafted]:
         "xml-bomb": '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY c "&b;&b;&b;">]><p>&c;</p>',
     }
     for name, shape in shapes.items():
-        known = name not in {"nested-tags-100mb", "tables", "comment", "frames", "refresh", "base"}
+        known = name not in _WORDLESS
         yield Crafted(f"shape-{name}.html", shape.encode("utf-8"), {"published": None}, known)
         if len(shape) < 3_000_000:
             mixed = article.replace("</article>", f"{shape}</article>")

@@ -80,3 +80,24 @@ def test_a_charset_that_only_the_header_states_is_used():
     read = readers.read(ClipKind.ARTICLE, "text/html", data, charset="iso-8859-5")
     assert read.title == "Міст"
     assert "журналістам" in read.text
+
+
+def test_of_a_text_too_long_the_beginning_is_read():
+    read = readers.read(ClipKind.TEXT, "text/plain", b"word " * 900_000)
+    assert read.text.startswith("word word")
+    assert "Only the beginning" in read.problem
+
+
+@pytest.mark.parametrize("data", [b" \n", b"\x01\x02"])
+def test_a_text_without_words_says_so(data):
+    assert "no words" in readers.read(ClipKind.TEXT, "text/plain", data).problem
+
+
+@pytest.mark.parametrize("html", [b"<svg><script>alert(1)</script></svg>", b"<style>p{}</style>"])
+def test_a_page_without_words_says_so(html):
+    assert "no words" in readers.read(ClipKind.ARTICLE, "text/html", html).problem
+
+
+def test_a_page_with_words_has_no_problem():
+    html = f"<article><p>{PARAGRAPHS['en'][0]}</p></article>".encode()
+    assert readers.read(ClipKind.ARTICLE, "text/html", html).problem == ""

@@ -61,3 +61,9 @@ def test_a_page_that_takes_too_long_is_shown_in_its_bare_words(hasty):
 def test_other_files_that_take_too_long_are_given_up(hasty):
     with pytest.raises(Unreadable):
         hasty.read(ClipKind.TEXT, "text/plain", b"(word) by A B " * 200_000)
+
+
+def test_a_block_longer_than_all_that_is_kept_is_cut():
+    reading = rescue.rescue(b"<p>" + b"word " * 200_000, {}).values["reading"]
+    assert reading["text"].startswith("word word")
+    assert len(reading["text"]) == rescue.MOST_WORDS

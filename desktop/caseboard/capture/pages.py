@@ -7,6 +7,7 @@ from caseboard.capture import clipboard, embedded, guards, hollow, page, sanitis
 from caseboard.capture.article import NOTHING, Page
 from caseboard.capture.decode import decode
 from caseboard.capture.reading import PictureRef, Reading
+from caseboard.i18n import _
 
 
 def read(
@@ -31,7 +32,12 @@ def read(
     wanted = {image.url for image in known.images if image.url.startswith(embedded.SCHEME)}
     written_in = tuple(embedded.pictures(markup, wanted)) if wanted else ()
     reading = of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
-    return replace(reading, hollow=found.kind.value if found else "")
+    problem = "" if found or reading.text.strip() else _no_words()
+    return replace(reading, hollow=found.kind.value if found else "", problem=problem)
+
+
+def _no_words() -> str:
+    return _("There are no words on this page that could be shown. It is kept as it is.")
 
 
 def of_page(known: Page, html: str = "", written_in: tuple[embedded.Embedded, ...] = ()) -> Reading:

@@ -1,8 +1,9 @@
 """From the bytes of one file to its `Reading`: run in the worker, never where case data is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from caseboard.capture import frame_count, kept_only, pages, picture, plain, sniff, urls
+from caseboard.capture import frame_count, kept_only, layout, pages, picture, plain, sniff, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.documents import kinds
 from caseboard.capture.documents.charset import characters
@@ -49,10 +50,17 @@ def read(
         text = decode(data)
         if kind is ClipKind.ARTICLE and urls.is_web(text) and len(text.split()) == 1:
             raise _only_a_link()
-        return pages.of_page(plain.read(text))
+        read = pages.of_page(plain.read(text[: layout.MAX_TEXT]))
+        return replace(read, problem=_text_problem(text, read))
     if media_type in LINKS:
         raise _only_a_link()
     raise kept_only.sentence(media_type)
+
+
+def _text_problem(text: str, read: Reading) -> str:
+    if len(text) > layout.MAX_TEXT:
+        return _("Only the beginning was read: the text is very long. It is kept whole.")
+    return "" if read.text.strip() else _("There are no words in this file. It is kept as it is.")
 
 
 def read_picture(data: bytes) -> Reading:

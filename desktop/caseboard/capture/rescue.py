@@ -33,7 +33,7 @@ def rescue(data: bytes, _options: Mapping[str, Any]) -> Answer:
     titled = _TITLE.search(markup)
     title = _tidy(titled[1])[:500] if titled else ""
     shown = _TAG.sub("", _BREAK.sub("\x00\\g<0>", _shown(markup)))  # no text holds a NUL here
-    blocks = [tidy for block in shown.split("\x00") if (tidy := _tidy(block))]
+    blocks = [tidy[:MOST_WORDS] for block in shown.split("\x00") if (tidy := _tidy(block))]
     parts: list[Part] = []
     for block in blocks:
         start = parts[-1].end + len(GAP) if parts else 0
