@@ -70,7 +70,7 @@ def test_a_photo_is_not_asked_for_a_page():
 @pytest.mark.parametrize("missing", ["author", "published", "site"])
 def test_context_names_what_was_not_found(missing):
     fields = {"author": "A. Reporter", "published": "2024-11-14", "site": "Daily"}
-    named = {"author": "byline", "published": "date", "site": "site"}
+    named = {"author": "byline", "published": "date", "site": "website"}
     told = found([LINK], **{**fields, missing: fields[missing] and ""})
     assert told["context"].detail == f"Not found: {named[missing]}."
     assert found([LINK], **fields)["context"].kept is Kept.YES

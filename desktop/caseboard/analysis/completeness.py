@@ -76,7 +76,7 @@ def _list() -> tuple[tuple[str, str, Check], ...]:
         ("picture", _("Picture of the full page"), _picture),
         ("media", _("Embedded media, as files"), _media),
         ("metadata", _("Embedded metadata"), _metadata),
-        ("context", _("Context: title, byline, date, site"), _context),
+        ("context", _("Context: title, byline, date, website"), _context),
         ("collector", _("Collector"), _collector),
         ("tool", _("Tool and version"), _tool),
         ("clock", _("Clock, and its offset"), _clock),
@@ -162,7 +162,7 @@ def _context_fields(clip: Clip) -> Iterator[tuple[str, str | None]]:
     yield _("title"), clip.title
     yield _("byline"), clip.author
     yield _("date"), clip.published
-    yield _("site"), clip.site or clip.credit
+    yield _("website"), clip.site or clip.credit
 
 
 def _collector(held: Collected) -> Verdict:

@@ -112,7 +112,7 @@ def _of_camera() -> dict[str, str]:
         "EXIF ExposureMode": _("Exposure mode"),
         "EXIF ExposureBiasValue": _("Exposure bias"),
         "EXIF MeteringMode": _("Metering"),
-        "EXIF LightSource": _("Light"),
+        "EXIF LightSource": _("Light source"),
         "EXIF WhiteBalance": _("White balance"),
         "EXIF BrightnessValue": _("Brightness"),
         "EXIF SubjectDistance": _("Distance of the subject"),
