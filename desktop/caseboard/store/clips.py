@@ -221,22 +221,17 @@ def view(session: Session, clip_id: ClipId) -> ClipView | None:
 
 def same_bytes(session: Session, case_id: CaseId, sha256: str) -> list[tuple[ClipId, str]]:
     """Living clips of a case whose original is this very file: id and ref."""
-    query = (
-        select(Clip.id, Clip.ref)
-        .join(ClipFile, col(ClipFile.clip_id) == col(Clip.id))
-        .where(
-            Clip.case_id == case_id,
-            col(Clip.deleted).is_(None),
-            ClipFile.sha256 == sha256,
-            ClipFile.role == FileRole.ORIGINAL,
-        )
-        .order_by(col(Clip.ref))
-    )
-    return [(ClipId(row[0]), row[1]) for row in session.exec(query)]
+    return _with_file(session, case_id, sha256, FileRole.ORIGINAL)
 
 
 def holding(session: Session, case_id: CaseId, sha256: str) -> list[tuple[ClipId, str]]:
     """Living clips of a case that this very file is a picture of: id and ref."""
+    return _with_file(session, case_id, sha256, FileRole.PICTURE)
+
+
+def _with_file(
+    session: Session, case_id: CaseId, sha256: str, role: FileRole
+) -> list[tuple[ClipId, str]]:
     query = (
         select(Clip.id, Clip.ref)
         .join(ClipFile, col(ClipFile.clip_id) == col(Clip.id))
@@ -244,7 +239,7 @@ def holding(session: Session, case_id: CaseId, sha256: str) -> list[tuple[ClipId
             Clip.case_id == case_id,
             col(Clip.deleted).is_(None),
             ClipFile.sha256 == sha256,
-            ClipFile.role == FileRole.PICTURE,
+            ClipFile.role == role,
         )
         .order_by(col(Clip.ref))
     )
