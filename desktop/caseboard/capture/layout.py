@@ -9,7 +9,7 @@ from caseboard.i18n import _
 
 MAX_TEXT = 4_000_000
 """Characters; a thick novel has one million."""
-_MAX_BLOCKS = 20_000
+_MAX_BLOCKS = 10_000
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _NARROWEST, _WIDEST = 45, 110
 _LIST_ITEM = re.compile(r"^(?:[•◦▪*–—-]|\d{1,2}[.)])\s+")

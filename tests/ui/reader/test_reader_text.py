@@ -357,3 +357,39 @@ def test_a_passage_over_pieces_is_told_as_it_stands_in_the_clip(theme, show):
     view.show_page(make_page(clip=clip))
     view.select_range(1_500, 4_500)
     assert (view.selection().start, view.selection().end) == (1_500, 4_500)
+
+
+LONG = [(PartKind.PARAGRAPH, True, None, f"Note {n}: the bridge is closed.") for n in range(3_000)]
+
+
+def test_a_long_text_is_set_step_by_step_and_in_the_end_whole(view, qtbot):
+    view.show_page(make_page(clip=make_clip(LONG), files=[]))
+    assert "Note 0:" in view.toPlainText()
+    assert "Note 2999:" not in view.toPlainText()
+    qtbot.waitUntil(lambda: "Note 2999:" in view.toPlainText())
+
+
+def test_a_passage_that_is_not_set_yet_is_set_when_it_is_asked_for(view):
+    page = make_page(clip=make_clip(LONG), files=[])
+    view.show_page(page)
+    start = page.clip.text.index("Note 2990:")
+    view.select_range(start, start + 10)
+    assert view.selection().exact == "Note 2990:"
+
+
+def test_marks_at_the_end_of_a_long_text_are_there_once_it_is_set(view, qtbot):
+    clip = make_clip(LONG)
+    start = clip.text.index("Note 2990:")
+    highlight = Highlight("far", start, start + 10, MarkKind.CLAIM, "Far")
+    view.show_page(make_page(clip=clip, files=[], highlights=[highlight]))
+    qtbot.waitUntil(lambda: "Note 2999:" in view.toPlainText())
+    view.reveal(start, start + 10)
+    assert [seen.key for seen in view.highlights_at(corner_of(view, "Note 2990:"))] == ["far"]
+
+
+def test_a_page_that_takes_the_place_of_one_half_set_stands_alone(view):
+    view.show_page(make_page(clip=make_clip(LONG), files=[]))
+    view.show_page(make_page(files=[]))
+    view.finish()
+    assert "Note" not in view.toPlainText()
+    assert "beaten back" in view.toPlainText()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
@@ -16,7 +16,14 @@ from caseboard.ui.reader.offsets import OffsetMap
 from caseboard.ui.reader.outline import Outline, outline
 from caseboard.ui.reader.page import ReaderPage, TextSelection
 from caseboard.ui.reader.safe import blank
-from caseboard.ui.reader.typeset import FIGURE_OBJECT, Article, Typography, column_width, typeset
+from caseboard.ui.reader.typeset import (
+    FIGURE_OBJECT,
+    FIRST,
+    Article,
+    Typesetting,
+    Typography,
+    column_width,
+)
 
 SIDE = 48
 TOP = 24
@@ -34,6 +41,9 @@ class Sheet(QTextEdit):
         self._article = Article(OffsetMap(), (), range(0), None)
         self._figures = Figures(theme, load_image, self)
         self._aside_shown = False
+        self._work: Typesetting | None = None
+        self._stepping = QTimer(self, interval=0)
+        self._stepping.timeout.connect(self._on_step)
         self.disclosure = flat_button(theme, "", self.viewport())
         self.disclosure.clicked.connect(self._on_disclosure_clicked)
         self._dress()
@@ -57,7 +67,15 @@ class Sheet(QTextEdit):
         self._outline = outline(page)
         self._aside_shown = self._aside_shown and same
         self._typeset()
+        if scrolled:
+            self.finish()
         self.verticalScrollBar().setValue(scrolled)
+
+    def finish(self) -> None:
+        """Set all that is not set yet: whatever asks where something stands needs that."""
+        if self._work is not None:
+            self._work.finish()
+            self._on_step()
 
     def refresh_picture(self, file_id: FileId) -> None:
         """A picture has come: draw it."""
@@ -76,6 +94,7 @@ class Sheet(QTextEdit):
 
     def select_range(self, start: int, end: int) -> None:
         """Select a passage, opening what hides it, and bring it into sight."""
+        self.finish()
         spans = self.offsets.spans(start, end)
         if spans:
             self.reveal(start, end)
@@ -86,6 +105,7 @@ class Sheet(QTextEdit):
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a passage into sight; the page stays where it is if it is there already."""
+        self.finish()
         spans = self.offsets.spans(start, end)
         if not spans:
             return
@@ -101,6 +121,7 @@ class Sheet(QTextEdit):
 
     def show_aside(self, *, shown: bool) -> None:
         """Open or close what is not part of the article."""
+        self.finish()
         self._aside_shown = shown
         document = self.document()
         for number in self._article.aside:
@@ -158,14 +179,36 @@ class Sheet(QTextEdit):
         typography = Typography(self.theme)
         document = self.document()
         document.documentLayout().registerHandler(FIGURE_OBJECT, self._figures)
+        self._work = None
         document.clear()
-        whole = QTextCursor(document)
-        whole.beginEditBlock()  # so that it is laid out once
-        self._article = typeset(document, self._outline, typography)
+        work = Typesetting(document, self._outline, typography, shown=self._aside_shown)
+        self._article = work.article
         self._figures.show_figures(self._article.figures)
         self._set_margins()
-        whole.endEditBlock()
-        self.show_aside(shown=self._aside_shown)
+        self._work = work
+        work.step(FIRST)
+        self._on_step()
+
+    @Slot()
+    def _on_step(self) -> None:
+        """Set a little more, if there is more; the window goes on in between."""
+        if self._work is None:
+            return
+        if self._work.is_done:
+            self._stepping.stop()
+            self._article, self._work = self._work.article, None
+            self._dress_disclosure()
+            self._place_disclosure()
+            self._on_set()
+        elif self._stepping.isActive():
+            self._work.step()
+        else:
+            self._article = self._work.article
+            self._dress_disclosure()
+            self._stepping.start()
+
+    def _on_set(self) -> None:
+        """All is set now."""
 
     def _set_margins(self) -> None:
         width = self.viewport().width()

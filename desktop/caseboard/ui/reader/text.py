@@ -87,6 +87,8 @@ class ArticleView(Sheet):
     def show_matches(self, found: Sequence[Passage], current: int) -> None:
         """Paint what a search found; the one at index `current` is framed and brought in sight."""
         self._matches = {}
+        if found:
+            self.finish()
         for index, (start, end) in enumerate(found):
             for first, last in self.offsets.spans(start, end):
                 block = self.document().findBlock(first)
@@ -158,6 +160,11 @@ class ArticleView(Sheet):
             self._go(step)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def _on_set(self) -> None:
+        if self._page is not None:
+            self._place_marks()
 
     def _place_marks(self) -> None:
         page = self.page
@@ -246,4 +253,4 @@ def _spot(point: QPoint) -> QRectF:
 
 def _reads_alike(one: ReaderPage, other: ReaderPage) -> bool:
     """Whether two pages differ in nothing but their marks."""
-    return outline(one) == outline(other) and one.clip.id == other.clip.id
+    return one.clip.id == other.clip.id and outline(one) == outline(other)

@@ -28,6 +28,10 @@ FIGURE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 FIGURE_INDEX = QTextFormat.Property.UserProperty.value + 1
 LONGEST, LONGEST_UNBROKEN = 20_000, 2_000
 """Code points in a block of words, and in one of no words."""
+FIRST, STEP, FINISHING = 24_000, 5_000, 200_000
+"""Characters that are set at once: more than fits on a screen; what takes a few milliseconds."""
+BLOCK = 100
+"""What a block costs, in characters."""
 UNBROKEN = re.compile(r"\S{1000}")
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -102,23 +106,71 @@ def column_width(font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(SAMPLE) / len(SAMPLE) * MEASURE
 
 
+class Typesetting:
+    """Fills an empty document with an outline, step by step: a book takes seconds.
+
+    A handler of `FIGURE_OBJECT` has to be there.
+    """
+
+    def __init__(
+        self, document: QTextDocument, outline: Outline, typography: Typography, *, shown: bool
+    ) -> None:
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        self._document = document
+        self._setter = _Setter(document, typography)
+        self._outline = outline
+        self._aside_from: int | None = None
+        self._disclosure: int | None = None
+        self._work = self._all()
+        self.aside_shown = shown
+        """Whether blocks that are no part of the article are visible as they are set."""
+        self.is_done = False
+
+    def step(self, most: int = STEP) -> None:
+        """Set about `most` more characters, each block counted as `BLOCK` of them."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()  # so that it is laid out once
+        try:
+            while most > 0:
+                most -= next(self._work)
+        except StopIteration:
+            self.is_done = True
+        cursor.endEditBlock()
+
+    def finish(self) -> None:
+        """Set all that is left."""
+        while not self.is_done:
+            self.step(FINISHING)
+
+    @property
+    def article(self) -> Article:
+        """What is set so far; all figures are in it from the beginning."""
+        count = self._setter.count
+        first = count if self._aside_from is None else self._aside_from
+        figures = tuple(block for block in self._outline.flow if isinstance(block, Figure))
+        offsets = OffsetMap(tuple(self._setter.runs))
+        return Article(offsets, figures, range(first, count), self._disclosure)
+
+    def _all(self) -> Iterator[int]:
+        """Sets block after block; gives how much each was."""
+        for block in self._outline.flow:
+            yield from self._setter.add(block)
+        if not self._outline.aside:
+            return
+        self._disclosure = self._setter.add_room()
+        self._aside_from = self._setter.count
+        for line in self._outline.aside:
+            for size in self._setter.add(line):
+                self._document.lastBlock().setVisible(self.aside_shown)
+                yield size
+
+
 def typeset(document: QTextDocument, outline: Outline, typography: Typography) -> Article:
-    """Fill an empty `document` with the outline; a handler of `FIGURE_OBJECT` has to be there."""
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    setter = _Setter(document, typography)
-    for block in outline.flow:
-        setter.add(block)
-    disclosure = setter.add_room() if outline.aside else None
-    first = setter.count
-    for line in outline.aside:
-        setter.add(line)
-    return Article(
-        OffsetMap(tuple(setter.runs)),
-        tuple(setter.figures),
-        range(first, setter.count),
-        disclosure,
-    )
+    """Fill an empty `document` with the whole outline."""
+    work = Typesetting(document, outline, typography, shown=True)
+    work.finish()
+    return work.article
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -127,12 +179,15 @@ def pieces(text: str) -> Iterator[str]:
     The time to lay out a block grows with the square of its longest word: half a million brackets
     stopped the window for half a minute.
     """
-    most = LONGEST_UNBROKEN if UNBROKEN.search(text) else LONGEST
-    while len(text) > most:
-        cut = text.rfind(" ", most // 2, most) + 1 or most
-        yield text[:cut]
-        text = text[cut:]
-    yield text
+    at = 0
+    while True:
+        most = LONGEST_UNBROKEN if UNBROKEN.search(text, at, at + LONGEST) else LONGEST
+        if len(text) - at <= most:
+            break
+        cut = text.rfind(" ", at + most // 2, at + most) + 1 or at + most
+        yield text[at:cut]
+        at = cut
+    yield text[at:]
 
 
 def figure_format(block: QTextBlock) -> QTextFormat:
@@ -150,14 +205,15 @@ class _Setter:
         self._cursor = QTextCursor(document)
         self._typography = typography
         self.runs: list[Run] = []
-        self.figures: list[Figure] = []
+        self._figures = 0
         self.count = 0
 
-    def add(self, block: Block) -> None:
+    def add(self, block: Block) -> Iterator[int]:
         if isinstance(block, Figure):
-            self._add_figure(block)
+            self._add_figure()
+            yield BLOCK
         else:
-            self._add_line(block)
+            yield from self._add_line(block)
 
     def add_room(self) -> int:
         """An empty block as high as a control."""
@@ -168,10 +224,12 @@ class _Setter:
         self._begin(room, QTextCharFormat())
         return self.count - 1
 
-    def _add_line(self, line: Line) -> None:
+    def _add_line(self, line: Line) -> Iterator[int]:
         setting = self._typography.settings[line.style]
         at = 0
         for piece in pieces(line.text):
+            if at:
+                yield BLOCK + len(piece)
             self._begin(setting.block, setting.char)
             if line.style is LineStyle.LIST_ITEM and not at:
                 bullet = QTextListFormat()
@@ -184,15 +242,16 @@ class _Setter:
             at += len(piece)
         if line.credit:
             self._cursor.insertText(showable(f" · {line.credit}"), setting.char)
+        yield BLOCK + min(len(line.text), LONGEST)
 
-    def _add_figure(self, figure: Figure) -> None:
+    def _add_figure(self) -> None:
         room = QTextBlockFormat()
         room.setBottomMargin(self._typography.px(4))
         self._begin(room, QTextCharFormat())
         picture = QTextCharFormat()
         picture.setObjectType(FIGURE_OBJECT)
-        picture.setProperty(FIGURE_INDEX, len(self.figures))
-        self.figures.append(figure)
+        picture.setProperty(FIGURE_INDEX, self._figures)
+        self._figures += 1
         self._cursor.insertText("\ufffc", picture)
 
     def _begin(self, block: QTextBlockFormat, char: QTextCharFormat) -> None:
