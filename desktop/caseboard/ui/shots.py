@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from caseboard.model.ids import CaseId
 from caseboard.store import clips
+from caseboard.ui import more_shots
 from caseboard.ui.desk import Desk
 from caseboard.ui.navigation import Place
 from caseboard.ui.session import Session
@@ -35,18 +36,25 @@ async def shoot(window: MainWindow, desk: Desk, case_id: CaseId, folder: Path) -
         await _at_rest()
         name = "reader" if kind == "clip" else NAMES.get(kind, f"{kind}s")
         made += _in_every_look(window, desk, folder, name)
+
+    def take(widget: QWidget, name: str) -> None:
+        made.extend(_in_every_look(widget, desk, folder, name))
+
+    await more_shots.shoot(session, case_id, take, _at_rest)
     await session.close()
     return made
 
 
-def _in_every_look(window: MainWindow, desk: Desk, folder: Path, name: str) -> Iterator[Path]:
+def _in_every_look(widget: QWidget, desk: Desk, folder: Path, name: str) -> Iterator[Path]:
+    """The window in both sizes, anything else as large as it is."""
+    is_window = isinstance(widget, MainWindow)
     for look in LOOKS:
         desk.theme.choose(look)
-        for width, height in SIZES:
-            window.resize(width, height)
-            _settle(window)
+        for width, height in SIZES if is_window else [widget.size().toTuple()]:
+            widget.resize(width, height)
+            _settle(widget)
             path = folder / f"{name}-{look}-{width}.png"
-            window.grab().save(str(path))
+            widget.grab().save(str(path))
             yield path
 
 
