@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSlider, QWidget
 
 from caseboard.i18n import _
 from caseboard.ui.lib.buttons import link_button
+from caseboard.ui.lib.flow import FlowLayout
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.reader.tones import Tones
 
 FURTHEST = 100
 STEP = 10
+SLIDER, HIGH = 140, 20
 
 
 class ToneStrip(QWidget):
@@ -26,14 +28,13 @@ class ToneStrip(QWidget):
         self.invert = self._switch(_("Invert"))
         back = link_button(_("As it is"), self)
         back.clicked.connect(self.reset)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*(theme.px(n) for n in (14, 2, 14, 8)))
-        row.setSpacing(theme.px(8))
+        flow = FlowLayout(self, theme.px(8))
+        flow.setContentsMargins(*(theme.px(n) for n in (14, 2, 14, 8)))
         for name, slider in ((_("Brightness"), self.brightness), (_("Contrast"), self.contrast)):
-            row.addWidget(plain_label(name, self, tone="muted", size="small"))
-            row.addWidget(slider, 1)
-        for widget in (self.even, self.invert, back):
-            row.addWidget(widget)
+            slider.setFixedSize(theme.px(SLIDER), theme.px(HIGH))
+            label = plain_label(name, self, tone="muted", size="small")
+            flow.addWidget(self._side_by_side(theme, label, slider))
+        flow.addWidget(self._side_by_side(theme, self.even, self.invert, back))
 
     @property
     def tones(self) -> Tones:
@@ -52,6 +53,17 @@ class ToneStrip(QWidget):
             slider.setValue(0)
         for switch in (self.even, self.invert):
             switch.setChecked(False)
+
+    def _side_by_side(self, theme: Theme, *widgets: QWidget) -> QWidget:
+        """What stays on one line where the strip is broken."""
+        group = QWidget(self)
+        group.setFixedHeight(theme.px(HIGH))
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, theme.px(8), 0)
+        row.setSpacing(theme.px(8))
+        for widget in widgets:
+            row.addWidget(widget)
+        return group
 
     def _slider(self, name: str) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal, self)
