@@ -29,8 +29,10 @@ def main() -> int:
     parser.add_argument("count", type=int, nargs="?", default=2_000, help="broken files (2,000)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--all", action="store_true", help="name every file that is not shown")
+    parser.add_argument("--only", default="", help="files with this in their names, to time alone")
     chosen = parser.parse_args()
     files = [*crafted.every(), *_broken(chosen.count, chosen.seed)]
+    files = [file for file in files if chosen.only in file.name]
     with tempfile.TemporaryDirectory(prefix="caseboard-hostile-") as folder:
         outcome = _take_in(Path(folder), files)
     print(outcome.told(name_all=chosen.all))

@@ -33,6 +33,8 @@ def every() -> Iterator[Crafted]:
     yield from _pictures()
     yield from _documents()
     yield from _archives()
+    yield from _lists()
+    yield from _named()
 
 
 _WORDLESS = {
@@ -143,6 +145,47 @@ def _archives() -> Iterator[Crafted]:
     yield Crafted("nested.zip", whole.packed({"a.zip": inside}), {}, holds_something=False)
     lying = whole.warc()[:-8] + struct.pack("<II", 1, 2**31)
     yield Crafted("lying-length.warc.gz", lying)
+
+
+def _lists() -> Iterator[Crafted]:
+    """Lists dropped as files are kept and shown as the texts they are."""
+    rows = b"url,title\n" + b"https://post.example/a,x\n" * 60_000
+    yield Crafted("rows.csv", rows)
+    yield Crafted("one-row.csv", b"a," * 1_000_000)
+    yield Crafted("quote.csv", b'url\n"' + b"https://post.example/a\n" * 60_000)
+    yield Crafted("braces.bib", b"@article{a, title = " + b"{" * 300_000 + b"words")
+    yield Crafted("records.ris", b"TY  - NEWS\nUR  - https://post.example/a\nER  -\n" * 20_000)
+    folders = "<DL><p><DT><H3>a</H3>" * 100_000
+    page = f"<!DOCTYPE NETSCAPE-Bookmark-file-1><title>words</title>{folders}"
+    yield Crafted("bookmarks-deep.html", page.encode(), {"published": None})
+    lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(12))
+    rdf = f'<?xml version="1.0"?><!DOCTYPE r [{lol}]><rdf:RDF>&l11;</rdf:RDF>'
+    yield Crafted("zotero.rdf", rdf.encode(), {}, holds_something=False)
+    deep = b"[" * 400_000
+    yield Crafted("deep.json", deep, {}, holds_something=False)
+    styled = "p{background:url(//x.example/a.png)}" * 80_000
+    yield Crafted("styles.html", f"<style>{styled}</style>{whole.PAGE}".encode())
+    pictures = "<img src=a.jpg alt=words>" * 60_000
+    yield Crafted("pictures.html", f"<article>{pictures}</article>".encode())
+    notes = "".join(f"<p>Note {number} of the bridge.</p>" for number in range(40_000))
+    yield Crafted("paragraphs.html", f"<article>{notes}</article>".encode())
+    yield Crafted("lines.txt", b"words of a line\n\n" * 200_000)
+    yield Crafted("book.txt", "\n\n".join(whole.SENTENCES * 400).encode())
+    box = whole.pdf().replace(b"0 0 595.2756 841.8898", b"-9e9 -9e9 9e9 9e9    ")
+    yield Crafted("endless-box.pdf", box)
+    empty = whole.pdf().replace(b"0 0 595.2756 841.8898", b"0 0 0 0              ")
+    yield Crafted("empty-box.pdf", empty)
+
+
+def _named() -> Iterator[Crafted]:
+    """Names made to be taken for others, or for more than names."""
+    page = whole.PAGE.encode()
+    for name in (
+        "..\\..\\windows\\system32.html", "\u202elmth.exe.html", "a\x1b[31m\x07b.html",
+        "line\nbreak.html", f"{'n' * 250}.html", "CON.html", " .html", "-rf.html", "%2e%2e%2f.html",
+        "$(reboot);`x`|&.html", "\udce9\udcff.html",
+    ):  # fmt: skip
+        yield Crafted(name, page)
 
 
 def _photo(*, when: str = "", degrees: float | None = None) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bench.gaps import Pulse
 from caseboard.commands.clips import THUMBNAIL
@@ -51,6 +52,7 @@ class Outcome:
         """The figures, and what stands out."""
         holding = [each for each in self.seen if each.file.holds_something]
         shown = sum(each.is_shown for each in holding)
+        share = shown / max(1, len(holding))
         seconds, title = self.watch.longest
         lines = [
             f"files                     {len(self.seen)}",
@@ -59,7 +61,7 @@ class Outcome:
             f"longest reading           {seconds:.2f} s of {SETTLED:g}  {title[:50]}",
             f"widest gap, taking in     {_gap(self.taking)}",
             f"widest gap, opening       {_gap(self.opening)}",
-            f"shown                     {shown} of {len(holding)}: {shown / len(holding):.2%}",
+            f"shown                     {shown} of {len(holding)}: {share:.2%}",
             f"shown, to reach           {SHOWN:.1%}",
             f"nothing shown, no reason  {sum(map(_is_silent, self.seen))}",
             f"invented values           {sum(bool(each.invented) for each in self.seen)}",
@@ -91,7 +93,7 @@ def look_at(file: Crafted, view: ClipView | None) -> Seen:
         file,
         clip.id,
         is_shown=bool(clip.text.strip()) or THUMBNAIL in steps,
-        problem=clip.problem,
+        problem=clip.problem or (clip.hollow or ""),
         is_settled=clip.state is not ClipState.RECEIVED,
         invented=_invented(file, view),
     )
@@ -104,8 +106,26 @@ def _invented(file: Crafted, view: ClipView) -> str:
     for name, value in (("published", view.clip.published), ("place", place)):
         if name in file.expected and value != file.expected[name]:
             return f"{name} is {value}"
+    people = [name for name in view.clip.author.split(", ") if not _says(file.data, name)]
+    if people:
+        return f"author is {people[0]}"
+    if view.clip.credit and not _says(file.data, view.clip.credit):
+        return f"credit is {view.clip.credit}"
     day = (view.clip.published or "")[:10]
     return f"published is {day}" if day and not _holds(file.data, day) else ""
+
+
+def _says(data: bytes, words: str) -> bool:
+    """Whether each word stands in a file; what is packed is known to name `AUTHOR` alone.
+
+    Of a word that was changed within an archive its letters cannot be looked up: it has to be
+    nearly one of the sound file's.
+    """
+    coded = [words.encode(codec, "ignore") for codec in ("utf-8", "cp1251", "koi8-u", "utf-16-le")]
+    if any(each and each in data for each in coded):
+        return True
+    known = f"{whole.AUTHOR} {whole.CREDIT}".lower().split()
+    return all(get_close_matches(word.lower(), known, 1, 0.5) for word in words.split())
 
 
 def _holds(data: bytes, day: str) -> bool:

@@ -14,6 +14,7 @@ from hostile import prose
 
 TITLE = "Bridge over the mill stream closed"
 AUTHOR = "Olena Marchuk"
+CREDIT = "Ana Lind/Post"
 DAY = "2025-03-04"
 SENTENCES = (
     *prose.sentences(20),
@@ -26,7 +27,7 @@ PAGE = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{TI
 "headline":"{TITLE}","datePublished":"{DAY}T07:05:00Z","author":{{"@type":"Person",
 "name":"{AUTHOR}"}}}}</script></head><body><nav><a href="/">Home</a></nav><article><h1>{TITLE}</h1>
 <div class="byline">By {AUTHOR} <time datetime="{DAY}T09:05:00+02:00">March 4, 2025</time></div>
-<figure><img src="a.jpg"><figcaption>The bridge. (Ana Lind/Post)</figcaption></figure>
+<figure><img src="a.jpg"><figcaption>The bridge. ({CREDIT})</figcaption></figure>
 {"".join(f"<p>{sentence}</p>" for sentence in SENTENCES)}</article></body></html>"""
 PICTURES = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
 DATED = 0x9003  # DateTimeOriginal
