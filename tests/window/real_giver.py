@@ -1,5 +1,6 @@
-"""Files dragged into a window, from a window that stands for a file manager."""
+"""What other programs give: files dragged out of a window, words on the clipboard."""
 
+import contextlib
 from pathlib import Path
 
 from real_process import home_of, python, running, wait_for
@@ -7,6 +8,7 @@ from real_process import home_of, python, running, wait_for
 CORNER = (1445, 10)
 GRIP = (1500, 40)
 SOURCE = Path(__file__).with_name("drag_source.py")
+CLIPBOARD = Path(__file__).with_name("clipboard_source.py")
 
 
 def drop_files(screen, files, place, folder, *, over=lambda: None):
@@ -21,3 +23,12 @@ def drop_files(screen, files, place, folder, *, over=lambda: None):
         wait_for(lambda: "finished" in giver.printed(), "the end of the drag")
         _dragging, taken, _finished = giver.printed().split()
     return taken
+
+
+@contextlib.contextmanager
+def copied(screen, text, folder):
+    """While the block lasts `text` is on the clipboard, where another program has put it."""
+    log = folder / "clipboard.log"
+    with running(screen, python(str(CLIPBOARD), text), log, **home_of(folder)) as owner:
+        wait_for(lambda: "copied" in owner.printed(), "the clipboard")
+        yield
