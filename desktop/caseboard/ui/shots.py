@@ -27,20 +27,20 @@ async def shoot(window: MainWindow, desk: Desk, case_id: CaseId, folder: Path) -
     """Write a PNG of every view into `folder`, in both looks and sizes; returns the files."""
     session = Session(window, desk)
     await session.begin("")
-    await _at_rest()
+    await at_rest()
     made = list(_in_every_look(window, desk, folder, "start"))
     await session.go_to(case_id, Place("clip"))
     first = (await desk.read(clips.ids, case_id, clips.Order.OLDEST))[0]
     for kind in sorted(CaseView.kinds()):
         session.navigator.open(Place(kind, first if kind == "clip" else ""))
-        await _at_rest()
+        await at_rest()
         name = "reader" if kind == "clip" else NAMES.get(kind, f"{kind}s")
         made += _in_every_look(window, desk, folder, name)
 
     def take(widget: QWidget, name: str) -> None:
         made.extend(_in_every_look(widget, desk, folder, name))
 
-    await more_shots.shoot(session, case_id, take, _at_rest)
+    await more_shots.shoot(session, case_id, take, at_rest)
     await session.close()
     return made
 
@@ -65,7 +65,7 @@ def _settle(window: QWidget) -> None:
     QCoreApplication.sendPostedEvents()
 
 
-async def _at_rest() -> None:
+async def at_rest() -> None:
     """Wait until every task but those that run for ever has ended."""
     here = asyncio.current_task()
     standing = {task for task in asyncio.all_tasks() if task is here or _is_standing(task)}

@@ -1,0 +1,36 @@
+"""Pictures are taken of what is no view of its own, while it is there to be seen."""
+
+import pytest
+
+from caseboard.capture.worker import Worker
+from caseboard.commands import sample
+from caseboard.ui import more_shots
+from caseboard.ui.navigation import Place
+from caseboard.ui.session import Session
+from caseboard.ui.shots import at_rest
+
+NAMES = ["provenance", "similar", "picture-tools", "pages", "import", "settings", "jobs"]
+
+
+@pytest.fixture
+def worker():
+    worker = Worker()
+    yield worker
+    worker.close()
+
+
+@pytest.mark.seconds(90)
+async def test_each_is_open_when_its_picture_is_taken(window, desk):
+    seen = []
+
+    def take(widget, name):
+        seen.append((name, widget.isVisible(), not widget.grab().isNull()))
+
+    case_id = await sample.build(desk.library, desk.history, desk.taking_in)
+    session = Session(window, desk)
+    await session.begin("")
+    await session.go_to(case_id, Place("clip"))
+    await more_shots.shoot(session, case_id, take, at_rest)
+    assert seen == [(name, True, True) for name in NAMES]
+    await session.close()
+    desk.viewer.close()
