@@ -12,7 +12,7 @@ qt_api = pyside6
 qt_log_level_fail = WARNING
 filterwarnings = error
 markers = seconds
-pythonpath = {PROJECT / "desktop"}
+pythonpath = {PROJECT / "desktop"} {PROJECT / "tests"}
 """
 
 FAULTS = {

@@ -3,8 +3,9 @@
 import time
 
 import pytest
+import wording
 
-from caseboard.capture import rescue
+from caseboard.capture import rescue, sniff
 from caseboard.capture.reading import Reading, Unreadable
 from caseboard.capture.worker import Limits, Worker
 from caseboard.model.terms import ClipKind
@@ -58,9 +59,14 @@ def test_a_page_that_takes_too_long_is_shown_in_its_bare_words(hasty):
     assert "bare words" in read.problem
 
 
-def test_other_files_that_take_too_long_are_given_up(hasty):
-    with pytest.raises(Unreadable):
-        hasty.read(ClipKind.TEXT, "text/plain", b"(word) by A B " * 200_000)
+def test_other_files_that_take_too_long_are_given_up():
+    long = wording.document("".join(wording.paragraph(f"Words {n}.") for n in range(40_000)))
+    worker = Worker(picture=Limits(1024 * 2**20, cpu=0.05, clock=5.0))
+    try:
+        with pytest.raises(Unreadable, match="too much time"):
+            worker.read(ClipKind.DOCUMENT, sniff.DOCX, long)
+    finally:
+        worker.close()
 
 
 def test_a_block_longer_than_all_that_is_kept_is_cut():

@@ -26,6 +26,8 @@ def web_address(address: str) -> httpx.URL | None:
             return None
         host = pieces.netloc.rpartition("@")[2]
         url = httpx.URL(pieces._replace(netloc=host, fragment="").geturl())
+        if "%" in url.host and ":" not in url.host:  # no name has one (RFC 1123)
+            return None
     except (httpx.InvalidURL, ValueError):  # such as `http://[`
         return None
     return url if url.host and (url.port is None or 0 < url.port < 65_536) else None

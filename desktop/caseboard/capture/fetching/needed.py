@@ -9,7 +9,7 @@ from caseboard.capture.reading import Need, Unreadable
 from caseboard.capture.worker import PAGE, Worker
 from caseboard.i18n import _
 
-KINDS = {"picture", "style", "font", "refresh"}
+KINDS = {"picture", "style", "font", "refresh", "tracking"}
 _MOST = 2_000
 
 
