@@ -166,7 +166,7 @@ def _lists() -> Iterator[Crafted]:
     styled = "p{background:url(//x.example/a.png)}" * 80_000
     yield Crafted("styles.html", f"<style>{styled}</style>{whole.PAGE}".encode())
     pictures = "<img src=a.jpg alt=words>" * 60_000
-    yield Crafted("pictures.html", f"<article>{pictures}</article>".encode())
+    yield Crafted("pictures.html", f"<article>{pictures}</article>".encode(), {}, False)
     notes = "".join(f"<p>Note {number} of the bridge.</p>" for number in range(40_000))
     yield Crafted("paragraphs.html", f"<article>{notes}</article>".encode())
     yield Crafted("lines.txt", b"words of a line\n\n" * 200_000)

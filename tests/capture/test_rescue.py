@@ -73,3 +73,9 @@ def test_a_block_longer_than_all_that_is_kept_is_cut():
     reading = rescue.rescue(b"<p>" + b"word " * 200_000, {}).values["reading"]
     assert reading["text"].startswith("word word")
     assert len(reading["text"]) == rescue.MOST_WORDS
+
+
+def test_a_text_that_takes_too_long_is_shown_in_its_bare_words(hasty):
+    read = hasty.read(ClipKind.TEXT, "text/plain", b"(word) by A B\n\n" * 200_000)
+    assert read.text.startswith("(word) by A B\n\n(word)")
+    assert "bare words" in read.problem

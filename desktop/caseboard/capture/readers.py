@@ -14,14 +14,12 @@ from caseboard.i18n import _
 from caseboard.model.parts import Part
 from caseboard.model.terms import ClipKind, PartKind
 
-TEXTS = {"text/plain", "text/markdown", "text/csv"}
-
 LINKS = {"text/uri-list", "text/x-moz-url"}
 
 
 def can_read(kind: ClipKind, media_type: str) -> bool:
     """Whether files of this kind and media type are read at all."""
-    return kind is ClipKind.IMAGE or media_type in sniff.HTML | TEXTS | kinds.READERS.keys()
+    return kind is ClipKind.IMAGE or media_type in sniff.HTML | sniff.TEXTS | kinds.READERS.keys()
 
 
 def read(
@@ -46,7 +44,7 @@ def read(
         return pages.read(markup, url=url, pictures=pictures, status=status)
     if media_type in kinds.READERS:
         return kinds.READERS[media_type](data)
-    if media_type in TEXTS:
+    if media_type in sniff.TEXTS:
         text = decode(data)
         if kind is ClipKind.ARTICLE and urls.is_web(text) and len(text.split()) == 1:
             raise _only_a_link()

@@ -51,6 +51,7 @@ TGA = "image/x-tga"
 EMPTY = "application/x-empty"
 """Of a file without a single byte, whatever it is called."""
 HTML = {"text/html", "application/xhtml+xml"}
+TEXTS = {"text/plain", "text/markdown", "text/csv"}
 PAGES = {*HTML, MHTML, WARC, WACZ}
 """Media types of pages, and of files that hold one."""
 DOCUMENTS = {PDF, DOCX, ODT, MAIL, MHTML, WARC, WACZ}

@@ -40,7 +40,8 @@ class Limits:
     """Seconds on the wall, enforced by us."""
 
 
-PAGE = Limits(confine.PAGE_MEMORY, cpu=2.0, clock=5.0)
+PAGE = Limits(confine.PAGE_MEMORY, cpu=2.0, clock=3.5)
+RESCUE = Limits(confine.PAGE_MEMORY, cpu=1.0, clock=1.5)
 PICTURE = Limits(confine.PICTURE_MEMORY, cpu=4.0, clock=5.0)
 """Also for documents, which hold pictures."""
 
@@ -111,9 +112,9 @@ class Worker:
         try:
             answer = self.do("read", data, options, self._picture if has_pictures else self._page)
         except GivenUp:
-            if media_type not in sniff.HTML:
+            if media_type not in sniff.HTML | sniff.TEXTS:
                 raise
-            answer = self.do("rescue", data, {}, self._page)
+            answer = self.do("rescue", data, {"media_type": media_type}, RESCUE)
         return _checked(_reading, answer)
 
     def do(

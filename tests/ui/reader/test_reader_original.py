@@ -4,7 +4,7 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 from reader_pages import make_clip, make_page, make_picture, plain_image, shade, shades
 
-from caseboard.ui.reader.original import OriginalView
+from caseboard.ui.reader.original import OriginalView, shortened
 from caseboard.ui.reader.safe import blank, shown_link
 from caseboard.ui.reader.text import ArticleView
 
@@ -158,3 +158,14 @@ def test_words_are_found_behind_an_emoji(view):
     view.show_matches([(start, start + 6)], 0)
     (mark,) = view.extraSelections()
     assert mark.cursor.selectedText() == "bridge"
+
+
+def test_a_page_without_end_is_shortened_and_says_so():
+    short = shortened("<p>words</p>" * 90_000)
+    assert len(short) < 100_000
+    assert "The page goes on" in short
+
+
+def test_words_without_end_are_broken():
+    assert max(map(len, shortened("&amp;" * 5_000).split("<br>"))) <= 5 * 400
+    assert shortened("<p>A &amp; B</p>") == "<p>A &amp; B</p>"

@@ -1,5 +1,6 @@
 """The page as it was published, cleaned and offline."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QImage,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -28,6 +30,9 @@ SCHEME = "clip"
 WIDEST = 640
 MARGIN = 24
 SETTLING = 200  # ms
+MOST = 60_000
+"""Characters of HTML that are set: what takes the window a tenth of a second."""
+_UNBROKEN = re.compile(r"(?:&#?\w{1,12};|[^\s<>&]){400}")
 
 
 class OriginalView(QTextBrowser):
@@ -45,6 +50,8 @@ class OriginalView(QTextBrowser):
         self._files: dict[str, ClipFile] = {}
         self._html = ""
         self._set_for = 0
+        self._is_due = False
+        """Whether the page waits to be set until the view is shown."""
         self._settling = QTimer(self, interval=SETTLING, singleShot=True)
         self._settling.timeout.connect(self._set_again)
         self._dress()
@@ -98,6 +105,12 @@ class OriginalView(QTextBrowser):
         return image
 
     @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        if self._is_due:
+            self._set()
+
+    @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         if self._files and self._widest() != self._set_for:
@@ -140,8 +153,10 @@ class OriginalView(QTextBrowser):
         return max(1, min(self._theme.px(WIDEST), room))
 
     def _set(self) -> None:
-        self._set_for = self._widest()
-        self.setHtml(self._html)
+        self._is_due = not self.isVisible()
+        if not self._is_due:
+            self._set_for = self._widest()
+            self.setHtml(shortened(self._html))
 
     @Slot()
     def _set_again(self) -> None:
@@ -181,3 +196,11 @@ class OriginalView(QTextBrowser):
     def _on_theme_changed(self) -> None:
         self._dress_links()
         self._set_again()
+
+
+def shortened(html: str) -> str:
+    """As much of sanitised HTML as can be set at once, words without end broken."""
+    if len(html) > MOST:
+        html = html[: html.rfind("<", 0, MOST) if "<" in html[:MOST] else MOST]
+        html += "<p>" + _("The page goes on: the reader shows all of its words.") + "</p>"
+    return _UNBROKEN.sub("\\g<0><br>", html)

@@ -26,13 +26,13 @@ MEASURE = 72
 SAMPLE = "the town lies on the river and its railway yard feeds every road to the east "
 FIGURE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 FIGURE_INDEX = QTextFormat.Property.UserProperty.value + 1
-LONGEST, LONGEST_UNBROKEN = 20_000, 2_000
+LONGEST, LONGEST_UNBROKEN = 5_000, 500
 """Code points in a block of words, and in one of no words."""
 FIRST, STEP, FINISHING = 24_000, 5_000, 200_000
 """Characters that are set at once: more than fits on a screen; what takes a few milliseconds."""
 BLOCK = 100
 """What a block costs, in characters."""
-UNBROKEN = re.compile(r"\S{1000}")
+UNBROKEN = re.compile(r"\S{400}")
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
