@@ -5,6 +5,7 @@ from PIL import Image, ImageChops
 from real_giver import CORNER, SOURCE, copied, drop_files
 from real_process import home_of, python, running, wait_for
 from real_program import caseboard
+from real_screen import middle
 
 import websites
 from support import PROJECT
@@ -20,6 +21,8 @@ NEWEST = (330, 130)
 """The first of the clips in the list."""
 PROVENANCE = (1230, 68)
 SIMILAR = (1312, 68)
+CLOSE = (1418, 68)
+"""At the end of the notice that stands over reader and inspector."""
 INSPECTOR = (1122, 100, 1438, 860)
 ACCENT = "#2f5fd0"
 LATER = "The port said later that both lanes are open."
@@ -53,6 +56,8 @@ def test_a_link_is_refused_then_allowed_and_becomes_a_version_later(program, web
     paste(program, url, tmp_path)
     assert unread(program, 4)["state"] == "unread"
     with program.changing():
+        program.screen.click(CLOSE)  # it is said that the case has the page
+    with program.changing():
         program.screen.click(NEWEST)
     allow(program)
     look_at_versions(program, article)
@@ -65,7 +70,7 @@ def look_at_completeness(program, article):
     """Provenance shows the meter, which stands for what the collection report says."""
     with program.changing():
         program.screen.click(PROVENANCE)
-    assert program.screen.find(ACCENT, INSPECTOR), "there is no meter"
+    assert accents(program), "there is no meter"
     report = program.ask("collection", program.case()["ref"], article["ref"])
     assert report, "there is no report"
 
@@ -89,12 +94,24 @@ def clip_a_piece_of_the_screen(program, folder):
 
 
 def look_at_versions(program, article):
-    """The list shows the new version in the place of the old one, and Similar shows both."""
+    """Similar names the version before, and opens what differs between the two."""
     wait_for(lambda: is_newer(program, article), "the new version to be read")
     program.quiet()
-    with program.changing():
-        program.screen.click(SIMILAR)
-    assert program.screen.find(ACCENT, INSPECTOR), "nothing there can be compared"
+    before = accents(program)
+    program.screen.click(SIMILAR)
+    wait_for(lambda: accents(program) not in {None, before}, "what is similar")
+    program.quiet()
+    bottom = accents(program)[3]
+    lowest = (INSPECTOR[0], bottom - LINE, INSPECTOR[2], bottom)
+    with program.dialog():
+        program.screen.click(middle(program.screen.find(ACCENT, lowest)))
+    with program.closing():
+        program.key("Escape")
+
+
+def accents(program):
+    """Where the inspector has links and meters."""
+    return program.screen.find(ACCENT, INSPECTOR)
 
 
 def is_newer(program, article):
