@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from caseboard.i18n import _, ngettext
+from caseboard.model import moments
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.collection import Collection
 from caseboard.model.terms import ClipKind, FileRole
@@ -161,7 +162,7 @@ def _context(held: Collected) -> Verdict:
 def _context_fields(clip: Clip) -> Iterator[tuple[str, str | None]]:
     yield _("title"), clip.title
     yield _("byline"), clip.author
-    yield _("date"), clip.published
+    yield _("date"), clip.published and moments.show(clip.published)
     yield _("website"), clip.site or clip.credit
 
 

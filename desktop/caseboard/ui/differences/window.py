@@ -155,4 +155,4 @@ def in_words(block: Block) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    return words.rstrip(".") if len(words) <= LONGEST else f"{words[:LONGEST]}…"

@@ -46,13 +46,16 @@ class Theme(QObject):
 
     def choose(self, choice: str) -> None:
         """Look `light`, `dark`, or as the `system` does now and later."""
-        self._choice = choice
-        self._on_look_changed()
+        if choice != self._choice:  # to dress the program again takes a second
+            self._choice = choice
+            self._on_look_changed()
 
     def set_scale(self, scale: float) -> None:
         """Make text larger than the system asks for: 1 to 2."""
-        self._own_scale = min(2.0, max(1.0, scale))
-        self._on_look_changed()
+        scale = min(2.0, max(1.0, scale))
+        if scale != self._own_scale:
+            self._own_scale = scale
+            self._on_look_changed()
 
     def apply(self, app: QApplication, *, quickly: bool = False) -> None:
         """Dress `app` in this look, and again whenever the system's changes.
