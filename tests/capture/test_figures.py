@@ -104,7 +104,7 @@ def element(markup):
     [
         ('<img src="/i/bridge-40x30.jpg" data-src="/i/bridge.jpg">', "/i/bridge.jpg"),
         ('<img src="/img/default-md.png" data-src="/i/bridge.jpg">', "/i/bridge.jpg"),
-        ('<img src="/i/bridge.jpg?w=20&amp;blur=200" srcset="/i/bridge.jpg 800w">', "/i/bridge.jpg"),
+        ('<img src="/i/b.jpg?w=20&amp;blur=200" srcset="/i/b.jpg 800w">', "/i/b.jpg"),
         ('<img src="/i/a-1200x675.jpg" srcset="/i/a-400x225.jpg 400w">', "/i/a-1200x675.jpg"),
     ],
 )  # fmt: skip

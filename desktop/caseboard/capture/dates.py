@@ -16,7 +16,8 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?\s*\Z")
 _NOT_PUBLISHED = re.compile(
     r"updat|modif|edited|revised|онов|обнов|змін|измен|aktualis|geändert|aktualiz|zmian|"
-    r"registriert|joined|member since|зареєстр|зарегистр|zmodyf|actualiz|atualiz|mis à jour|mise à jour|aggiorn|bijgewerkt|uppdater|opdater|"
+    r"registriert|joined|member since|зареєстр|зарегистр|zmodyf|actualiz|atualiz|mis à jour|"
+    r"mise à jour|aggiorn|bijgewerkt|uppdater|opdater|"
     r"oppdater|güncel|frissít|aktuali",
     re.I,
 )
