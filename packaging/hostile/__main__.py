@@ -14,13 +14,14 @@ from caseboard.model.ids import CaseId
 from caseboard.model.terms import Method
 from caseboard.store import clips
 from caseboard.ui.navigation import Place
-from hostile import crafted, mutated
+from hostile import crafted, mutated, whole
 from hostile.crafted import Crafted
 from hostile.outcome import Outcome, Seen, look_at
 from hostile.watch import Watch
 
 BATCH = 40
 PATIENCE = 3600.0
+SOUND = whole.PAGE.encode()
 
 
 def main() -> int:
@@ -33,6 +34,8 @@ def main() -> int:
     chosen = parser.parse_args()
     files = [*crafted.every(), *_broken(chosen.count, chosen.seed)]
     files = [file for file in files if chosen.only in file.name]
+    # One clip alone is opened at once, and would not be opened a second time.
+    files += [Crafted(f"sound-{number}.html", SOUND) for number in range(2 if chosen.only else 0)]
     with tempfile.TemporaryDirectory(prefix="caseboard-hostile-") as folder:
         outcome = _take_in(Path(folder), files)
     print(outcome.told(name_all=chosen.all))
@@ -68,6 +71,7 @@ async def _all(
     seen = []
     for first in range(0, len(files), BATCH):
         batch = files[first : first + BATCH]
+        pulse.now = f"{batch[0].name} and those after it"
         async with pulse.beating():
             drop = Drop(files=tuple(folder / file.name for file in batch), method=Method.FILE)
             taken = await stage.desk.taking_in.take(case_id, drop)
