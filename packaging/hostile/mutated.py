@@ -37,8 +37,8 @@ def broken(data: bytes, rng: random.Random) -> bytes:
 def _change_one(changed: bytearray, first: int, rng: random.Random) -> None:
     at = rng.randrange(first, max(first + 1, len(changed)))
     act, length = rng.randrange(5), rng.randrange(1, 60)
-    if act < 2:
-        changed[at : at + 1] = bytes([rng.randrange(256)])
+    if act < 2 and at < len(changed):
+        changed[at : at + 1] = bytes([changed[at] ^ rng.randrange(1, 256)])
     elif act == 2:
         changed[at:at] = changed[at : at + length] * rng.choice((1, 9))
     elif act == 3:
