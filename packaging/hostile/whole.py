@@ -113,6 +113,7 @@ def mail() -> bytes:
     message["Subject"], message["Date"] = TITLE, "Tue, 04 Mar 2025 09:05:00 +0200"
     message.set_content("\n\n".join(SENTENCES))
     message.add_alternative(PAGE, subtype="html")
+    message.set_boundary("between")
     return message.as_bytes()
 
 
@@ -125,6 +126,7 @@ def mhtml() -> bytes:
     message["Date"] = "Tue, 04 Mar 2025 09:30:00 -0000"
     message.set_content(PAGE, subtype="html", cte="quoted-printable")
     message.add_related(picture(), "image", "jpeg", headers=[f"Content-Location: {SITE}a.jpg"])
+    message.set_boundary("between")
     return message.as_bytes()
 
 
