@@ -124,3 +124,9 @@ def test_another_picture_is_no_copy():
 
 def test_distance_counts_the_bits_that_differ():
     assert sim.distance(0b1011, 0b0010) == 2
+
+
+def test_of_a_very_long_text_the_beginning_counts():
+    long = " ".join(f"word{number}" for number in range(60_000))
+    assert sim.shingles(long) == sim.shingles(long[: sim.LONGEST])
+    assert len(sim.shingles(long)) > 20_000

@@ -15,6 +15,8 @@ SHINGLE = 5
 NEAR_IDENTICAL = 0.6
 """The Jaccard index from which two texts are the same text, edited: the last third cut, or one
 word in twenty changed. Two reporters' accounts of one event stay far below it."""
+LONGEST = 300_000
+"""Characters of a text that are compared."""
 TOO_SHORT = 20
 """Fewer shingles than this say nothing: two outlets may quote one sentence without copying."""
 ALIKE = 10
@@ -27,7 +29,12 @@ _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`′](?=\w)")
 
 
 def shingles(text: str) -> frozenset[int]:
-    """The hashes of every five consecutive words of `text`, whatever their case and punctuation."""
+    """The hashes of every five consecutive words of `text`, whatever their case and punctuation.
+
+    Of a text longer than `LONGEST` characters only the beginning counts: one search through all of
+    it would keep the window waiting.
+    """
+    text = text[:LONGEST]
     words = _WORD.findall(_APOSTROPHE.sub("", text.casefold()))
     runs = (" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
     return frozenset(zlib.crc32(run.encode()) for run in runs)
