@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from caseboard.capture import figures, guards, jsonld, opengraph, styles, urls
+from caseboard.capture import figures, guards, jsonld, opengraph, styles, tree, urls
 from caseboard.capture.decode import decode
 from caseboard.capture.reading import Need
 from caseboard.capture.tree import Element, parse
@@ -41,7 +41,7 @@ def of(data: bytes, media_type: str, url: str) -> list[Need]:
     root = parse(markup)
     if root is None:
         return []
-    return _once(_of_page(root, markup, _base(root, url)))
+    return _once(_of_page(root, markup, tree.base(root, url)))
 
 
 def _of_page(root: Element, markup: str, base: str) -> Iterator[Need]:
@@ -134,14 +134,6 @@ def _seconds(written: str) -> float:
 
 def _in_noscript(element: Element) -> bool:
     return any(outer.tag == "noscript" for outer in element.iterancestors())
-
-
-def _base(root: Element, url: str) -> str:
-    for base in root.iter("base"):
-        if base.get("href"):
-            absolute = urls.absolute(base.get("href"), url)
-            return absolute if urls.is_web(absolute) else url
-    return url
 
 
 def _style_elements(markup: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ from caseboard.capture import (
     plain,
     standfirst,
     titles,
+    tree,
     unstated,
     urls,
 )
@@ -79,6 +80,7 @@ class _Reader:
     def __init__(self, root: Element, url: str | None) -> None:
         self._root = root
         self._url = url
+        self._base = tree.base(root, url) if url else None
         self._article = blocks.article_of(root)
         self._container = self._article if self._article is not None else root
 
@@ -185,7 +187,7 @@ class _Reader:
     def _fragment(self, shown: Shown, said: _Said) -> Page:
         """A piece of a page without a head: read by its words, as pasted text is."""
         read_as_text = plain.read_blocks(shown.blocks)
-        images = gallery.choose(shown, read_as_text.blocks, [], "", self._url)
+        images = gallery.choose(shown, read_as_text.blocks, [], "", self._base)
         known = plain.page_of(read_as_text, images)
         stated = said.published
         return Page(
@@ -208,7 +210,7 @@ class _Reader:
         if said.title and not any(block.kind is PartKind.TITLE for block in kept):
             kept.insert(0, Block(said.title, PartKind.TITLE))
         leads = [said.head.image, said.linked.image]
-        images = gallery.choose(shown, kept, leads, said.head.image_alt, self._url)
+        images = gallery.choose(shown, kept, leads, said.head.image_alt, self._base)
         full_text, parts = assemble(kept)
         text = body_text(full_text, parts)
         return Page(

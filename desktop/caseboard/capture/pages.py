@@ -31,7 +31,8 @@ def read(
         pictures = {image.url: str(ordinal) for ordinal, image in enumerate(known.images)}
     wanted = {image.url for image in known.images if image.url.startswith(embedded.SCHEME)}
     written_in = tuple(embedded.pictures(markup, wanted)) if wanted else ()
-    reading = of_page(known, sanitise.clean(markup, pictures, base=base), written_in)
+    seen_from = tree.base(root, base) if root is not None and base else base
+    reading = of_page(known, sanitise.clean(markup, pictures, base=seen_from), written_in)
     problem = "" if found or reading.text.strip() else _no_words()
     return replace(reading, hollow=found.kind.value if found else "", problem=problem)
 

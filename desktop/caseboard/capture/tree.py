@@ -5,6 +5,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from caseboard.capture import urls
 from caseboard.capture.guards import tame
 
 Element = Any
@@ -66,3 +67,12 @@ def is_short(element: Element, limit: int) -> bool:
         if size >= limit or count >= most:
             return False
     return True
+
+
+def base(root: Element, url: str) -> str:
+    """What the addresses of a page at `url` are seen from: its own, unless it names another."""
+    for element in root.iter("base"):
+        if element.get("href"):
+            absolute = urls.absolute(element.get("href"), url)
+            return absolute if urls.is_web(absolute) else url
+    return url
