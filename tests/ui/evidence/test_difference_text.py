@@ -94,7 +94,7 @@ def test_texts_without_a_difference_have_nowhere_to_go(qtbot, theme):
 def test_a_change_is_said_in_words():
     said = [in_words(block) for block in diff(OLD, NEW) if block.is_change]
     assert "Removed: “Thursday”. Added: “Friday”." in said
-    assert "Removed: “This paragraph has gone since then.”." in said
+    assert "Removed: “This paragraph has gone since then”." in said
     assert "The paragraph was moved here." in said
     assert summary(diff(OLD, NEW)) == "10 words added · 7 words removed · 1 paragraph moved"
 
