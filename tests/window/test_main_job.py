@@ -18,6 +18,8 @@ pytestmark = pytest.mark.window
 ACCENT = "#2f5fd0"
 PAGE = (506, 130, 1070, 870)
 """Where the text is read, below the bar that finds words."""
+NOTICE = (1419, 68)
+"""Where a notice over the views is closed."""
 MARGIN = (512, 700)
 """Left of the text, where a click does nothing but take the keyboard there."""
 MIDDLE = (760, 500)
@@ -115,6 +117,9 @@ def clip_page_and_photo(program, job, folder):
     assert article["title"] == job.title
     pictures = [file for file in article["files"] if file["role"] == "picture"]
     assert tuple(file["credit"] for file in pictures) == job.credits
+    program.quiet()
+    with program.changing():
+        program.screen.click(NOTICE)  # the photo is one of the article's: it says so
     program.quiet()
 
 
