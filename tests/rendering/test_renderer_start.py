@@ -16,7 +16,7 @@ from caseboard.rendering.scripts import called
 from support import child_environment
 
 LINE = {
-    "url": "http://news.example/", "folder": "/tmp/here", "user_agent": "x",
+    "url": "http://news.example/", "folder": "/scratch", "user_agent": "x",
     "proxy": "127.0.0.1:1", "token": "t", "seconds": 5.0,
 }  # fmt: skip
 
@@ -30,7 +30,7 @@ def child(lines, **how):
 
 def test_a_request_is_read_as_it_was_sent():
     request = Request.from_line(json.dumps(LINE).encode())
-    assert (request.url, request.folder) == ("http://news.example/", Path("/tmp/here"))
+    assert (request.url, request.folder) == ("http://news.example/", Path("/scratch"))
 
 
 @pytest.mark.parametrize("line", [{}, {**LINE, "more": 1}])
