@@ -10,9 +10,9 @@ BELOW = {
     "runtime": (),
     "store": ("model",),
     "capture": ("model", "runtime"),
-    "tagging": ("model", "runtime"),
     "analysis": ("model",),
     "mapping": ("model", "runtime"),
+    "tagging": ("model", "runtime", "capture", "mapping"),
     "briefing": ("model", "analysis", "mapping", "runtime"),
     "exchange": ("model", "runtime", "store"),
 }

@@ -22,8 +22,10 @@ T = TypeVar("T")
 
 _START = (
     "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from caseboard.capture.worker_main import main; main()"
+    "from caseboard.capture.worker_main import main; main(sys.argv[2], sys.argv[3:])"
 )
+TASKS = "caseboard.capture.tasks"
+"""The module of tasks that a worker does unless another is named."""
 _START_SECONDS = 30.0
 """From start to ready; a cold disk is slow, foreign bytes are not yet in play."""
 
@@ -46,11 +48,15 @@ PICTURE = Limits(confine.PICTURE_MEMORY, cpu=4.0, clock=5.0)
 """Also for documents, which hold pictures."""
 
 
-def command() -> list[str]:
-    """How to start the child: isolated from the user's environment, but finding this package."""
+def command(tasks: str = TASKS, *arguments: str) -> list[str]:
+    """How to start the child: isolated from the user's environment, but finding this package.
+
+    `tasks` is a module with `TASKS` and `warm_up(arguments)`, which is called with `arguments`
+    while the child may still read any file.
+    """
     if getattr(sys, "frozen", False):  # in a bundle the program itself is the interpreter
-        return [sys.executable, "--read-in-worker"]
-    return [sys.executable, "-I", "-c", _START, str(Path(__file__).parents[2])]
+        return [sys.executable, "--read-in-worker", tasks, *arguments]
+    return [sys.executable, "-I", "-c", _START, str(Path(__file__).parents[2]), tasks, *arguments]
 
 
 class GivenUp(Unreadable):

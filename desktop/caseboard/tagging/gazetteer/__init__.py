@@ -1,0 +1,1 @@
+"""The names of places: a table that ships with the program, and those a user adds."""

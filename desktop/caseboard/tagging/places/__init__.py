@@ -1,0 +1,1 @@
+"""Finds places, and says which place of that name is meant."""

@@ -1,0 +1,1 @@
+"""Finds who says what, through whom, and where two of them clash."""

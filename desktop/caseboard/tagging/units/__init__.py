@@ -1,0 +1,10 @@
+"""Finds military units, named, numbered or not identified."""
+
+from caseboard.tagging.context import Context
+from caseboard.tagging.document import Document
+from caseboard.tagging.suggestions import UnitSuggestion
+
+
+def find(document: Document, context: Context) -> list[UnitSuggestion]:
+    """Every mention, in reading order; none that the case has turned down."""
+    return []
