@@ -1,6 +1,5 @@
 """What was found in a text so far: each finder is told what those before it have found."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from caseboard.tagging.suggestions import (
@@ -27,5 +26,5 @@ class Found:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether a unit, a person or a piece of equipment stands in this stretch of the text."""
-        taken: Iterable[Suggestion] = (*self.equipment, *self.units, *self.people)
+        taken: tuple[Suggestion, ...] = (*self.equipment, *self.units, *self.people)
         return any(each.start < end and start < each.end for each in taken)
