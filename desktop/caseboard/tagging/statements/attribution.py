@@ -24,7 +24,7 @@ class Manner(StrEnum):
 class Attribution:
     """Who says what, as the text has it; every span is offsets in Unicode code points.
 
-    A quotation that is broken by its speaker (`"…," he said, "…"`) is two of these.
+    A quotation that is broken by its speaker (`"…," he said, "…"`) or runs over paragraphs is one.
     """
 
     content_start: int
