@@ -92,13 +92,18 @@ def about(entity: Named) -> str:
 
 def position(place: Location) -> str:
     """`49.710 N 37.616 E`; empty where it is not known."""
-    if place.lat is None or place.lon is None:
+    return degrees(place.lat, place.lon)
+
+
+def degrees(lat: float | None, lon: float | None) -> str:
+    """`49.710 N 37.616 E`; empty where it is not known."""
+    if lat is None or lon is None:
         return ""
     return _("{lat} {north} {lon} {east}").format(
-        lat=f"{abs(place.lat):.3f}",
-        north="N" if place.lat >= 0 else "S",
-        lon=f"{abs(place.lon):.3f}",
-        east="E" if place.lon >= 0 else "W",
+        lat=f"{abs(lat):.3f}",
+        north="N" if lat >= 0 else "S",
+        lon=f"{abs(lon):.3f}",
+        east="E" if lon >= 0 else "W",
     )
 
 

@@ -1,6 +1,6 @@
 """The centre of the window: one clip, read as text, as it was published, or in its pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -19,9 +19,11 @@ from caseboard.ui.reader.find import FindBar, Searchable
 from caseboard.ui.reader.hint import Hint
 from caseboard.ui.reader.hollow import HollowNotice
 from caseboard.ui.reader.images import ImagesView
+from caseboard.ui.reader.missing import what_is_missing
 from caseboard.ui.reader.notices import Deed, NoticeBar
 from caseboard.ui.reader.original import OriginalView
 from caseboard.ui.reader.page import (
+    Highlight,
     MarkKind,
     ReaderPage,
     Selection,
@@ -160,6 +162,12 @@ class ReaderPane(Surface):
             self.show_tab(Tab.READER)
         return found
 
+    def show_suggested(self, marks: Sequence[Highlight]) -> None:
+        """Underline what is proposed of the clip, wherever its words stand."""
+        self.article.show_suggested(marks)
+        if self.pages is not None:
+            self.pages.view.show_suggested(marks)
+
     def select_range(self, start: int, end: int) -> None:
         """Select a passage of the clip's text and bring it into sight."""
         self.show_tab(Tab.READER)
@@ -190,7 +198,8 @@ class ReaderPane(Surface):
         if kind is MarkKind.NOTE:
             self.note_requested.emit(selection)
         elif selection is None:
-            self.hint.say(self._what_is_missing())
+            has_words = bool(self.original.selected_text())
+            self.hint.say(what_is_missing(self.tab, self.pages, has_words=has_words))
         else:
             self.tag_requested.emit(kind, selection)
 
@@ -344,17 +353,6 @@ class ReaderPane(Surface):
         if self.tab is Tab.PAGES and self.pages is not None:
             return self.pages.view
         return self.original if self.tab is Tab.ORIGINAL else self.article
-
-    def _what_is_missing(self) -> str:
-        if self.tab is Tab.IMAGES:
-            return _("Drag a rectangle on the picture first")
-        if self.tab is Tab.PAGES and self.pages is not None:
-            if self.pages.view.has_words_picked():
-                return _("The clip's text lacks these words: draw a rectangle around them")
-            return _("Select words first, or draw a rectangle with Alt")
-        if self.tab is Tab.ORIGINAL and self.original.selected_text():
-            return _("To tag this passage, select it in Reader")
-        return _("Select text first")
 
     @Slot(str)
     def _on_segment_chosen(self, key: str) -> None:

@@ -22,6 +22,8 @@ class MarkKind(StrEnum):
     KEYWORD = "keyword"
     NOTE = "note"
     SUGGESTION = "suggestion"
+    SAYING = "saying"
+    """What somebody would be quoted with: a suggestion as long as a sentence."""
 
 
 def kind_word(kind: MarkKind) -> str:
@@ -34,6 +36,7 @@ def kind_word(kind: MarkKind) -> str:
         MarkKind.KEYWORD: _("Keyword"),
         MarkKind.NOTE: _("Note"),
         MarkKind.SUGGESTION: _("Suggestion"),
+        MarkKind.SAYING: _("Suggestion"),
     }[kind]
 
 

@@ -11,6 +11,8 @@ from caseboard.ui.reader.marks import Piece
 from caseboard.ui.reader.page import MarkKind
 
 UNDERLINE = 2.0
+HAIRLINE = 1.0
+"""Under whole sentences, which would else drown the page."""
 LANE = 3.0
 LANES = 3
 """How many underlines find room between two lines of text; more share what there is."""
@@ -25,6 +27,7 @@ class Look:
     ink: QColor
     ground: QColor | None
     pen: Qt.PenStyle = Qt.PenStyle.SolidLine
+    width: float = UNDERLINE
 
 
 def look(kind: MarkKind, tokens: Tokens) -> Look:
@@ -37,6 +40,7 @@ def look(kind: MarkKind, tokens: Tokens) -> Look:
         MarkKind.KEYWORD: Look(tokens.neutral, tokens.neutral_soft),
         MarkKind.NOTE: Look(tokens.muted, None, Qt.PenStyle.DashLine),
         MarkKind.SUGGESTION: Look(tokens.faint, None, Qt.PenStyle.DotLine),
+        MarkKind.SAYING: Look(_thinned(tokens.claim), None, Qt.PenStyle.DotLine, HAIRLINE),
     }[kind]
 
 
@@ -60,10 +64,13 @@ def bands(block: QTextBlock, origin: QPointF, start: int, end: int) -> Iterator[
     """Where `start` to `end` of a block stand; `origin` is the corner of the block's layout."""
     layout = block.layout()
     metrics = QFontMetricsF(block.charFormat().font())
-    for index in range(layout.lineCount()):
+    from_line = layout.lineForTextPosition(start)
+    for index in range(from_line.lineNumber() if from_line.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(index)
         first, last = line.textStart(), line.textStart() + line.textLength()
-        if last <= start or first >= end:
+        if first >= end:
+            break
+        if last <= start:
             continue
         left, right = _ends(line, max(start, first), min(end, last))
         base = origin.y() + line.y() + line.ascent()
@@ -91,11 +98,19 @@ def paint_underlines(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for piece, stretch in pieces:
         style = look(piece.highlight.kind, t)
-        pen = QPen(style.ink, UNDERLINE, style.pen, Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
+        painter.setPen(QPen(style.ink, style.width, style.pen, Qt.PenCapStyle.FlatCap))
+        fine = 0.5 if style.width == HAIRLINE else 0.0
         for band in stretch:
-            y = round(band.bottom + underline_offset(piece.lane))  # on whole pixels: crisp
+            y = round(band.bottom + underline_offset(piece.lane)) + fine  # whole pixels: crisp
             painter.drawLine(QLineF(band.left - PAD, y, band.right + PAD, y))
+
+
+def paint_ground(painter: QPainter, stretch: Iterable[Band], colour: QColor) -> None:
+    """A ground under what is asked about."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for band in stretch:
+        painter.drawRoundedRect(band.rect(), RADIUS, RADIUS)
 
 
 def paint_outline(painter: QPainter, stretch: Iterable[Band], colour: QColor) -> None:
@@ -110,6 +125,12 @@ def paint_outline(painter: QPainter, stretch: Iterable[Band], colour: QColor) ->
 def underline_offset(lane: int) -> float:
     """How far below the text the middle of a lane's underline runs, in pixels."""
     return min(lane, LANES) * LANE - (LANES * LANE / 2 if lane > LANES else 0)
+
+
+def _thinned(colour: QColor) -> QColor:
+    thin = QColor(colour)
+    thin.setAlphaF(0.75)
+    return thin
 
 
 def _ends(line: QTextLine, start: int, end: int) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """What is marked on each page of a document, and where: found once, kept while nothing changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from caseboard.ui.reader.outline import parts_of
@@ -21,6 +21,8 @@ class SheetsMarks:
         self._parts: dict[int, list[Part]] = {}
         self._highlights: Sequence[Highlight] = ()
         self._regions: Sequence[Region] = ()
+        self._suggested: Mapping[str, Highlight] = {}
+        self._suggested_on: dict[int, list[Highlight]] = {}
         self._texts: dict[int, tuple[Sequence[Word], PageText]] = {}
         self._boxes: dict[tuple[int, int, int], list[Box]] = {}
 
@@ -36,10 +38,16 @@ class SheetsMarks:
         self._highlights = page.highlights
         self._regions = [region for region in page.regions if region.page is not None]
 
+    def show_suggested(self, marks: Iterable[Highlight]) -> None:
+        """These are proposed of it."""
+        self._suggested = {mark.key: mark for mark in marks}
+        self._suggested_on.clear()
+
     def forget_words(self) -> None:
         """Pages may have other words than they had."""
         self._texts.clear()
         self._boxes.clear()
+        self._suggested_on.clear()
 
     def text_of(self, number: int, words: Sequence[Word]) -> PageText:
         """A page's words beside the clip's."""
@@ -78,7 +86,15 @@ class SheetsMarks:
     def highlights(self, number: int) -> Iterator[Highlight]:
         """Those on a page, the longer ones first: shorter ones are painted over them."""
         found = [mark for mark in self._highlights if self.is_on(number, (mark.start, mark.end))]
-        yield from sorted(found, key=lambda mark: (mark.start - mark.end, mark.key))
+        yield from sorted([*self._asked(number), *found], key=_longest_first)
+
+    def _asked(self, number: int) -> list[Highlight]:
+        """What is proposed on a page, looked up once."""
+        if number not in self._suggested_on:
+            marks = self._suggested.values()
+            on_page = [mark for mark in marks if self.is_on(number, (mark.start, mark.end))]
+            self._suggested_on[number] = on_page
+        return self._suggested_on[number]
 
     def regions(self, number: int) -> Iterator[Region]:
         """Those on a page, the larger ones first."""
@@ -87,8 +103,13 @@ class SheetsMarks:
 
     def highlight(self, key: str) -> Highlight | None:
         """The highlight of that key."""
-        return next((mark for mark in self._highlights if mark.key == key), None)
+        asked = self._suggested.get(key)
+        return asked or next((mark for mark in self._highlights if mark.key == key), None)
 
     def region(self, key: str) -> Region | None:
         """The region of that key."""
         return next((region for region in self._regions if region.key == key), None)
+
+
+def _longest_first(mark: Highlight) -> tuple[int, str]:
+    return mark.start - mark.end, mark.key

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import LIGHT
 from caseboard.ui.reader.page import MarkKind
-from caseboard.ui.reader.paint import UNDERLINE, look
+from caseboard.ui.reader.paint import look
 from caseboard.ui.reader.sheets_words import Box
 
 PAPER = QColor("#ffffff")
@@ -66,7 +66,7 @@ def paint_mark(painter: QPainter, kind: MarkKind, places: Iterable[QRectF]) -> N
         room = place.adjusted(-PAD, -1, PAD, 1)
         if style.ground is not None:
             paint_tint(painter, room, style.ground)
-        painter.setPen(QPen(style.ink, UNDERLINE, style.pen, Qt.PenCapStyle.FlatCap))
+        painter.setPen(QPen(style.ink, style.width, style.pen, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QLineF(room.bottomLeft(), room.bottomRight()))
 
 

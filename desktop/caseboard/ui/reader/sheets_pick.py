@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from caseboard.ui.reader.regions import adjusted
+
 
 @dataclass(slots=True)
 class Pick:
@@ -30,3 +32,10 @@ class Pick:
         if self.word is None or self.other is None:
             raise ValueError(self)
         return min(self.word, self.other), max(self.word, self.other)
+
+
+def middle(sheet: QRectF, seen: QRectF) -> QRectF:
+    """A rectangle in that part of a page that is in sight, in fractions of the page."""
+    shown = sheet.intersected(seen)
+    height = (shown.center().y() - sheet.y()) / max(1.0, sheet.height())
+    return adjusted(QRectF(0.35, height - 0.05, 0.3, 0.1), QPointF(), sizing=False)

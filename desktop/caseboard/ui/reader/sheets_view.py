@@ -1,6 +1,6 @@
 """The pages of a document with what is marked on them: words and rectangles can be picked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -39,7 +39,7 @@ from caseboard.ui.reader.sheets_paint import (
     paint_picked,
     placed,
 )
-from caseboard.ui.reader.sheets_pick import Pick
+from caseboard.ui.reader.sheets_pick import Pick, middle
 from caseboard.ui.reader.sheets_scroll import SheetsScroll
 from caseboard.ui.reader.sheets_words import Box, PageText
 from caseboard.ui.sheets import Sheets
@@ -100,6 +100,11 @@ class SheetsView(SheetsScroll):
             self._marks.forget_words()
             self.begin()
         self._look()
+
+    def show_suggested(self, marks: Iterable[Highlight]) -> None:
+        """Underline what is proposed, wherever it stands on a page."""
+        self._marks.show_suggested(marks)
+        self.viewport().update()
 
     def show_highlight(self, key: str) -> bool:
         """Bring a highlight or region into sight and frame it; whether there is one on a page."""
@@ -268,7 +273,8 @@ class SheetsView(SheetsScroll):
         elif event.key() == Qt.Key.Key_Escape and self._pick is not None:
             self.clear_selection()
         elif event.key() == Qt.Key.Key_R and self.current:
-            self._pick = Pick(self.current, QPointF(), None, None, rect=self._middle())
+            rect = middle(self.place_of(self.current), QRectF(self.viewport().rect()))
+            self._pick = Pick(self.current, QPointF(), None, None, rect=rect)
             self.selection_changed.emit()
             self.viewport().update()
         elif not self._nudge(event):
@@ -362,13 +368,6 @@ class SheetsView(SheetsScroll):
         self.selection_changed.emit()
         self.viewport().update()
         return True
-
-    def _middle(self) -> QRectF:
-        """A rectangle in that part of the current page that is in sight."""
-        sheet = self.place_of(self.current)
-        seen = sheet.intersected(QRectF(self.viewport().rect()))
-        middle = (seen.center().y() - sheet.y()) / max(1.0, sheet.height())
-        return adjusted(QRectF(0.35, middle - 0.05, 0.3, 0.1), QPointF(), sizing=False)
 
     def _settle(self, number: int) -> None:
         """Bring what is awaited into sight, as closely as is known by now."""

@@ -1,8 +1,9 @@
 """The article as it is read, with every highlight painted under its words."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QTextBlock,
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
@@ -22,12 +24,23 @@ from caseboard.ui.reader.figures import LoadImage
 from caseboard.ui.reader.marks import Marks, Piece, place
 from caseboard.ui.reader.outline import outline
 from caseboard.ui.reader.page import Highlight, ReaderPage, kind_word
-from caseboard.ui.reader.paint import Band, bands, paint_outline, paint_tints, paint_underlines
+from caseboard.ui.reader.paint import (
+    Band,
+    bands,
+    paint_ground,
+    paint_outline,
+    paint_tints,
+    paint_underlines,
+)
 from caseboard.ui.reader.part_moves import PartMoves
 from caseboard.ui.reader.sheet import Sheet
+from caseboard.ui.reader.suggested import Suggested
 from caseboard.ui.reader.typeset import figure_format
 
 Passage = tuple[int, int]
+
+MARGIN = 12.0
+"""Pixels that underlines and frames take above and below their line."""
 
 
 class ArticleView(Sheet):
@@ -48,6 +61,7 @@ class ArticleView(Sheet):
     def __init__(self, theme: Theme, load_image: LoadImage, parent: QWidget | None = None) -> None:
         super().__init__(theme, load_image, parent)
         self._marks = Marks()
+        self._suggested = Suggested()
         self._active = ""
         self._matches: dict[int, list[tuple[Passage, bool]]] = {}
         self._pressed_at: QPoint | None = None
@@ -71,10 +85,21 @@ class ArticleView(Sheet):
         self._page = page
         self._place_marks()
 
+    def show_suggested(self, marks: Iterable[Highlight]) -> None:
+        """Underline what is proposed; what is marked stays."""
+        self._suggested.show(marks)
+        self.viewport().update()
+
+    def choose_suggested(self, key: str, kin: Collection[str] = ()) -> None:
+        """Let the proposal of that key stand out, and less so its kin; none for no key."""
+        self._suggested.choose(key, kin)
+        self.viewport().update()
+
     def show_highlight(self, key: str) -> bool:
         """Bring a highlight into sight and frame it; whether there is one of that key."""
         mark = self._marks.find(key)
         self._active = key if mark else ""
+        mark = mark or self._suggested.find(key)
         if mark:
             self.reveal(mark.start, mark.end)
         self.viewport().update()
@@ -169,6 +194,7 @@ class ArticleView(Sheet):
     def _place_marks(self) -> None:
         page = self.page
         self._marks = place(page.highlights if page else (), self.offsets, self.document())
+        self._suggested.forget_places()
         if not self._marks.find(self._active):
             self._active = ""
         self.viewport().update()
@@ -176,17 +202,25 @@ class ArticleView(Sheet):
     def _paint_under_text(self, painter: QPainter, area: QRectF) -> None:
         tokens = self.theme.tokens
         pieces = list(self._seen(area))
+        asked = self._suggested
+        for piece, stretch in pieces:
+            if piece.highlight.key in asked.kin:
+                paint_ground(painter, stretch, tokens.accent_soft)
         paint_tints(painter, pieces, tokens)
         self._paint_matches(painter, area, tokens.accent)
         paint_underlines(painter, pieces, tokens)
         for piece, stretch in pieces:
-            if piece.highlight.key == self._active:
+            if piece.highlight.key in {self._active, asked.current}:
                 paint_outline(painter, stretch, tokens.accent)
 
     def _seen(self, area: QRectF) -> Iterator[tuple[Piece, list[Band]]]:
         for block, corner in self.visible_blocks(area):
-            for piece in self._marks.by_block.get(block.blockNumber(), ()):
-                yield piece, list(bands(block, corner, piece.start, piece.end))
+            marked = self._marks.by_block.get(block.blockNumber(), [])
+            asked = self._suggested.pieces(block, self.offsets, marked)
+            first, last = seen_text(block, corner, area)
+            for piece in (*asked, *marked):
+                if piece.start < last and first < piece.end:
+                    yield piece, list(bands(block, corner, piece.start, piece.end))
 
     def _paint_matches(self, painter: QPainter, area: QRectF, accent: QColor) -> None:
         ground = QColor(accent)
@@ -207,7 +241,8 @@ class ArticleView(Sheet):
         marks = self.highlights_at(point)
         if marks:
             keys = [mark.key for mark in marks]
-            after = keys.index(self._active) + 1 if self._active in keys else 0
+            here = self._active or self._suggested.current
+            after = keys.index(here) + 1 if here in keys else 0
             self._pick(keys[after % len(keys)])
         elif self._active:
             self._active = ""
@@ -245,6 +280,22 @@ class ArticleView(Sheet):
     @Slot()
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit(self.selection())
+
+
+def seen_text(block: QTextBlock, corner: QPointF, area: QRectF) -> tuple[int, int]:
+    """The positions of a block whose lines stand in `area`, first and last."""
+    layout = block.layout()
+    count = layout.lineCount()
+    if not count:
+        return 0, 0
+    top, bottom = area.top() - corner.y() - MARGIN, area.bottom() - corner.y() + MARGIN
+    lines = range(count)
+    first = bisect_left(lines, top, key=lambda n: layout.lineAt(n).rect().bottom())
+    last = bisect_left(lines, bottom, key=lambda n: layout.lineAt(n).y())
+    if first >= last:
+        return 0, 0
+    end = layout.lineAt(last - 1)
+    return layout.lineAt(first).textStart(), end.textStart() + end.textLength()
 
 
 def _spot(point: QPoint) -> QRectF:
