@@ -22,6 +22,7 @@ from caseboard.capture.worker import Worker
 from caseboard.commands import outward
 from caseboard.commands.briefings import export
 from caseboard.commands.history import History
+from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.terms import ClipState, FileRole
 from caseboard.runtime.jobs import Jobs
@@ -107,7 +108,16 @@ def make_desk(app, folder, library, history, worker):
     settings.change(fetch_pages=True, render_pages=True)
     net = outward.net(worker, lambda: outward.choices(settings.settings))
     taking_in = TakingIn(library, history, worker, jobs, net)
-    return Desk(library, history, taking_in, jobs, settings, theme, worker)
+    return Desk(
+        library,
+        history,
+        taking_in,
+        jobs,
+        settings,
+        theme,
+        worker,
+        Suggesting(library, history, jobs),
+    )
 
 
 class Walk:

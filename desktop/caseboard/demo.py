@@ -16,6 +16,7 @@ from caseboard.capture.worker import Worker
 from caseboard.commands import sample
 from caseboard.commands.briefings import export
 from caseboard.commands.history import History
+from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.ids import CaseId
 from caseboard.runtime.jobs import Jobs
@@ -72,7 +73,7 @@ def _desk(app: QApplication, library: Library, folder: Path) -> Desk:
     jobs, worker, history = Jobs(), Worker(), History(library.database)
     taking_in = TakingIn(library, history, worker, jobs)
     settings = SettingsFile(folder / "library" / "demo-settings.json")
-    return Desk(library, history, taking_in, jobs, settings, theme, worker)
+    return Desk(library, history, taking_in, jobs, settings, theme, worker, Suggesting(library, history, jobs))
 
 
 async def _brief(desk: Desk, case_id: CaseId, folder: Path, found: list[str]) -> None:

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from caseboard.capture.worker import Worker
 from caseboard.commands.history import History
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.ids import CaseId
 from caseboard.runtime.jobs import Jobs
@@ -95,7 +96,16 @@ class Stage:
         jobs, worker = Jobs(), Worker()
         history = History(self.library.database)
         taking_in = TakingIn(self.library, history, worker, jobs)
-        return Desk(self.library, history, taking_in, jobs, settings, self.theme, worker)
+        return Desk(
+            self.library,
+            history,
+            taking_in,
+            jobs,
+            settings,
+            self.theme,
+            worker,
+            Suggesting(self.library, history, jobs, lambda: Choices(is_on=False)),
+        )
 
     async def _open_case(self, case_id: CaseId) -> float:
         start = time.perf_counter()

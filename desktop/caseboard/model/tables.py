@@ -11,6 +11,7 @@ from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Rela
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Collection, Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
+from caseboard.model.proposing import ProposalRun, Proposed, ProposedMention, Rejection
 from caseboard.model.work import Briefing, BriefingExport, Layer, Note
 
 JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
@@ -39,9 +40,13 @@ JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
             Layer,
             Briefing,
             BriefingExport,
+            Rejection,
         )
     }
 )
 """The tables whose every change the journal records."""
+
+DERIVED: tuple[type[SQLModel], ...] = (Proposed, ProposedMention, ProposalRun)
+"""Tables that can be worked out again from the others: in no journal."""
 
 JOURNAL = ChangeSet

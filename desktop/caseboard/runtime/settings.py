@@ -45,6 +45,10 @@ class Settings:
     """How long its answer may be, in millions of bytes."""
     render_pages: bool = False
     """Whether fetched pages are drawn as they are seen, where that is possible."""
+    suggest: bool = True
+    """Whether places, units and people are proposed in new clips."""
+    spacy_model: str = ""
+    """The name of an installed spaCy pipeline that helps to find them; empty is none."""
     geometry: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     """By window: what `saveGeometry` or `saveState` gave, in base64."""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)

@@ -20,7 +20,7 @@ from caseboard.model.files import LINKS, read_from
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind, ClipState, FileRole, Hollow
 from caseboard.model.work import Note
-from caseboard.store import custody, versions
+from caseboard.store import custody, proposals, versions
 from caseboard.store.columns import table_of
 from caseboard.store.numbering import next_after
 
@@ -75,6 +75,8 @@ class ClipRow:
     """Whether it is a link that has not been fetched yet."""
     url: str = ""
     """The address that was asked for."""
+    suggestions: int = 0
+    """How much is proposed of it and waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,7 @@ def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
     claims = _pairs(connection, _CLAIM_COUNTS, ids)
     numbers = _pairs(connection, versions.NUMBERS, ids)
     links = _pairs(connection, _WAITING_LINKS, ids)
+    proposed = proposals.counts(connection, ids)
     shown = {}
     for row in connection.execute(_LISTED, ids).all():
         chip = tuple(chips.get(row[0], ())[:CHIPS])
@@ -159,6 +162,7 @@ def rows(session: Session, wanted: Sequence[str]) -> dict[str, ClipRow]:
             row[-2],
             row[0] in links,
             row[-1],
+            proposed.get(row[0], 0),
         )
         shown[row[0]] = ClipRow(*known)
     return shown

@@ -61,7 +61,7 @@ class Context:
     statements: tuple[KnownStatement, ...] = ()
     rejected: frozenset[tuple[Kind, str]] = frozenset()
     """What the case has turned down: kind and words, folded as `text.fold` does."""
-    sides: Mapping[str, Side] = field(default_factory=lambda: SIDES)
+    sides: Mapping[str, Side] = field(default_factory=lambda: dict(SIDES))
 
 
 EMPTY = Context()

@@ -1,14 +1,19 @@
 """What the process that proposes can be asked: strangers' texts are read apart."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from caseboard import i18n
 from caseboard.capture.answer import Answer
-from caseboard.tagging.context import Context
+from caseboard.capture.reading import Unreadable
+from caseboard.i18n import _
+from caseboard.paths import resources
+from caseboard.tagging.context import EMPTY, Context
 from caseboard.tagging.engine import suggest as propose
 from caseboard.tagging.suggestions import Suggestions
 
@@ -22,26 +27,57 @@ _WARM_UP = (
 )
 
 
-def warm_up(arguments: Sequence[str]) -> None:
-    """Open the tables and load the dictionaries, while opening files is still allowed.
+def arguments(language: str, model: str) -> tuple[str, ...]:
+    """What the process is started with: the language of the program, and a model for spaCy."""
+    return (language, model)
 
-    `arguments`: the language of the program.
-    """
-    i18n.use(arguments[0] if arguments else "en")
+
+def warm_up(arguments: Sequence[str]) -> None:
+    """Open the tables and load the dictionaries, while opening files is still allowed."""
+    language, _model = arguments
+    i18n.use(language)
     for sentence in _WARM_UP:
         propose(sentence, published="2024-11-14")
 
 
+def asked(text: str, context: Context = EMPTY) -> bytes:
+    """What `suggest` is given."""
+    return json.dumps({"text": text, "context": CONTEXT.dump_python(context, mode="json")}).encode()
+
+
+def context_in(data: bytes) -> Context:
+    """What the case knows, of what `suggest` is given."""
+    return CONTEXT.validate_python(json.loads(data)["context"])
+
+
 def suggest(data: bytes, options: Mapping[str, Any]) -> Answer:
-    """Propose; `data` is JSON with `text` and `context`, options `published` and `language`."""
-    asked = json.loads(data)
+    """Propose; `data` is that of `asked`, options `published` and `language`."""
     found = propose(
-        asked["text"],
+        json.loads(data)["text"],
         published=options["published"],
         language=options["language"] or None,
-        context=CONTEXT.validate_python(asked["context"]),
+        context=context_in(data),
     )
     return Answer({"suggestions": SUGGESTIONS.dump_python(found, mode="json")})
+
+
+def suggestions(values: Mapping[str, Any]) -> Suggestions:
+    """What the process answered, checked; raises `Unreadable` where it is no such thing."""
+    try:
+        return SUGGESTIONS.validate_python(values["suggestions"])
+    except (KeyError, ValidationError) as error:
+        raise Unreadable(
+            _("This text could not be looked through."), _("Suggest again, or tag by hand.")
+        ) from error
+
+
+@cache
+def edition() -> str:
+    """Changes whenever the tables that suggestions rest on do."""
+    tables = sorted((resources() / "tagging").glob("*"))
+    files = [*tables, resources() / "gazetteer.sqlite"]
+    facts = [(file.name, file.stat().st_size) for file in files if file.is_file()]
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
 
 
 TASKS = {"suggest": suggest}

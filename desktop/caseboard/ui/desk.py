@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from caseboard.capture.worker import Worker
 from caseboard.commands.history import Command, History
+from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.case import Case
 from caseboard.model.ids import CaseId
@@ -33,6 +34,7 @@ class Desk:
     settings: SettingsFile
     theme: "Theme"
     worker: Worker
+    suggesting: Suggesting
     viewer: Worker = field(default_factory=Worker)
     """Draws what is looked at, so that a slow reading never holds that up."""
 

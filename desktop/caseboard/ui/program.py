@@ -14,6 +14,7 @@ from caseboard import paths
 from caseboard.capture.worker import Worker
 from caseboard.commands import outward
 from caseboard.commands.history import History
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -91,6 +92,7 @@ class Program(QObject):
         finally:
             await session.close()
             strip.deleteLater()
+            await desk.suggesting.stop()
             await asyncio.to_thread(desk.worker.close)
             await asyncio.to_thread(desk.viewer.close)
             await asyncio.to_thread(library.close)
@@ -100,7 +102,13 @@ class Program(QObject):
         history = History(library.database)
         net = outward.net(worker, lambda: outward.choices(self._settings.settings))
         taking_in = TakingIn(library, history, worker, jobs, net)
-        return Desk(library, history, taking_in, jobs, self._settings, self._window.theme, worker)
+        suggesting = Suggesting(library, history, jobs, self._how_to_suggest)
+        theme = self._window.theme
+        return Desk(library, history, taking_in, jobs, self._settings, theme, worker, suggesting)
+
+    def _how_to_suggest(self) -> Choices:
+        settings = self._settings.settings
+        return Choices(settings.suggest, settings.spacy_model)
 
     async def _open(self, folder: Path) -> Library | None:
         """The library in `folder`, or the one chosen where that cannot be had; None to quit."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from caseboard.capture.worker import Worker
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.runtime.jobs import Jobs
 from caseboard.runtime.settings import SettingsFile
@@ -33,7 +34,16 @@ def desk(library, history, theme, tmp_path):
     jobs = Jobs()
     taking_in = TakingIn(library, history, worker, jobs)
     settings = SettingsFile(tmp_path / "settings.json")
-    return Desk(library, history, taking_in, jobs, settings, theme, worker)
+    return Desk(
+        library,
+        history,
+        taking_in,
+        jobs,
+        settings,
+        theme,
+        worker,
+        Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
+    )
 
 
 @pytest.fixture

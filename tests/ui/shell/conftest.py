@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmapCache
 
 from caseboard.capture import tasks
 from caseboard.capture.reading import Reading
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.runtime.jobs import Jobs
 from caseboard.runtime.settings import SettingsFile
@@ -59,7 +60,16 @@ def worker():
 def desk(library, history, theme, settings, worker):
     jobs = Jobs()
     taking_in = TakingIn(library, history, worker, jobs)
-    return Desk(library, history, taking_in, jobs, settings, theme, worker)
+    return Desk(
+        library,
+        history,
+        taking_in,
+        jobs,
+        settings,
+        theme,
+        worker,
+        Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
+    )
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from caseboard.capture.drop import Drop
 from caseboard.capture.ocr import OcrText, OcrWord
 from caseboard.capture.worker import Worker
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.tags import AddTag, Keyword
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.terms import AnchorKind
@@ -42,7 +43,17 @@ def viewer():
 def desk(library, history, theme, settings, worker, viewer):
     jobs = Jobs()
     taking_in = TakingIn(library, history, worker, jobs)
-    return Desk(library, history, taking_in, jobs, settings, theme, worker, viewer)
+    return Desk(
+        library,
+        history,
+        taking_in,
+        jobs,
+        settings,
+        theme,
+        worker,
+        Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
+        viewer,
+    )
 
 
 class Reading:

@@ -6,7 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from caseboard.capture.fetching.rules import Rules
+from caseboard.commands import suggesting
 from caseboard.commands.fetching_in import Choices
+from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.terms import ClipState, Hollow
 from caseboard.runtime.jobs import Jobs
@@ -30,7 +32,16 @@ def web(settings):
 def desk(library, history, theme, settings, worker, web):
     jobs = Jobs()
     taking_in = TakingIn(library, history, worker, jobs, web.net)
-    return Desk(library, history, taking_in, jobs, settings, theme, worker)
+    return Desk(
+        library,
+        history,
+        taking_in,
+        jobs,
+        settings,
+        theme,
+        worker,
+        Suggesting(library, history, jobs, lambda: suggesting.Choices(is_on=False)),
+    )
 
 
 def only(library, case_id):

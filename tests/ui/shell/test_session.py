@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from caseboard.commands.cases import NewCase
 from caseboard.commands.editing import Edit
 from caseboard.commands.history import History
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.model.case import Case
 from caseboard.model.terms import ClipState
@@ -288,7 +289,16 @@ async def test_a_library_open_to_read_only_takes_and_changes_nothing(
     jobs = Jobs()
     history = History(reading.database)
     taking_in = TakingIn(reading, history, worker, jobs)
-    other = Desk(reading, history, taking_in, jobs, settings, theme, worker)
+    other = Desk(
+        reading,
+        history,
+        taking_in,
+        jobs,
+        settings,
+        theme,
+        worker,
+        Suggesting(reading, history, jobs, lambda: Choices(is_on=False)),
+    )
     session = Session(window, other)
     await session.begin("")
     await settled()

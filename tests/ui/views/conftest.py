@@ -3,6 +3,7 @@
 import pytest
 
 from caseboard.capture.worker import Worker
+from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
 from caseboard.runtime.events import Event
 from caseboard.runtime.jobs import Jobs
@@ -37,7 +38,16 @@ def make_desk(theme, tmp_path):
         worker, jobs = Worker(), Jobs()
         settings = SettingsFile(tmp_path / "settings.json")
         taking_in = TakingIn(library, history, worker, jobs)
-        return Desk(library, history, taking_in, jobs, settings, theme, worker)
+        return Desk(
+            library,
+            history,
+            taking_in,
+            jobs,
+            settings,
+            theme,
+            worker,
+            Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
+        )
 
     return make_desk
 
