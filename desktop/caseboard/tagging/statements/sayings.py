@@ -1,0 +1,101 @@
+"""Finds the sayings of one sentence: verb, who speaks, and which words are said."""
+
+from collections.abc import Iterator, Sequence
+
+from caseboard.tagging.statements import contents, fronted, grammar, nominal, subjects
+from caseboard.tagging.statements.lines import Token
+from caseboard.tagging.statements.saying import Saying
+from caseboard.tagging.statements.vocabulary import Cue, Form, Sort, nouns, verbs
+
+_NOUNISH = grammar.DETERMINERS - {"both", "all", "many", "some", "most", "few", "this", "that"}
+_PLURALISH = frozenset(
+    ("people", "who", "which", "that", "they", "we", "you", "i", "police", "men", "women")
+)
+
+
+def find(tokens: Sequence[Token]) -> list[Saying]:
+    """Every saying of a sentence, in the order of their verbs."""
+    known, things = verbs(), nouns()
+    found: list[Saying] = []
+    for at, token in enumerate(tokens):
+        low = token.low
+        if low == "according":
+            found.extend(nominal.according(tokens, at))
+        elif low in known and is_verb(tokens, at, *known[low]):
+            found.extend(_of_verb(tokens, at, *known[low], found))
+        elif low in things:
+            found.extend(nominal.of_noun(tokens, at, things[low]))
+    return found
+
+
+def _of_verb(
+    tokens: Sequence[Token], at: int, cue: Cue, form: Form, before: Sequence[Saying]
+) -> Iterator[Saying]:
+    inverted = fronted.inverted(tokens, at, cue, form)
+    if inverted is not None:
+        yield inverted
+        return
+    subject, begin = subjects.of_verb(tokens, at, form, before)
+    told, after, opens = contents.opening(tokens, at + 1, cue)
+    is_after_quote = fronted.follows_quote(tokens, begin)
+    if opens and not (is_after_quote and fronted.is_afterthought(tokens, after)):
+        content = contents.after_verb(tokens, after, cue)
+        if content[0] < content[1]:
+            yield Saying(cue, (at, at + 1), content, subject, told)
+            return
+    content_before = fronted.before_speaker(tokens, begin, after, cue, form)
+    if content_before is not None:
+        yield Saying(cue, (at, at + 1), content_before, subject, told, is_fronted=True)
+    elif _leads_on(tokens, after, cue):
+        yield Saying(cue, (at, at + 1), (len(tokens), len(tokens)), subject, told)
+
+
+def _leads_on(tokens: Sequence[Token], after: int, cue: Cue) -> bool:
+    """Whether a colon ends the sentence."""
+    is_end = after >= len(tokens) - 1 and tokens[-1].low == ":"
+    return is_end and cue.sort in (Sort.SAY, Sort.ASK, Sort.SHOW)
+
+
+def is_verb(tokens: Sequence[Token], at: int, cue: Cue, form: Form) -> bool:
+    """Whether a form that may be a noun or an adjective is the verb here."""
+    if at == 0:
+        return form is Form.ING or cue.lemma == "say"
+    low = tokens[at - 1].low
+    if low in _NOUNISH or (low.endswith(("'s", "s'")) and form is not Form.ING):
+        return False
+    if tokens[at].is_capital and not _is_headline(tokens):
+        return False
+    if form is Form.BASE:
+        return _is_base(tokens, at)
+    if form is Form.PRESENT:
+        return low not in grammar.PREPOSITIONS and low not in grammar.MODALS
+    if form is Form.ING:
+        return True
+    return not _is_passive(tokens, at)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether most of the words are in capitals, so that a capital tells nothing."""
+    words = [token for token in tokens if token.is_word]
+    return sum(token.is_capital for token in words) * 3 > len(words) * 2
+
+
+def _is_base(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before it can have a verb without an ending."""
+    before = at - 1
+    while before > 0 and grammar.is_adverb(tokens[before]) and not _may_govern(tokens[before].low):
+        before -= 1
+    return _may_govern(tokens[before].low)
+
+
+def _may_govern(low: str) -> bool:
+    if low in grammar.MODALS or low in _PLURALISH:
+        return True
+    if not low.endswith("s") or low in grammar.PREPOSITIONS or low in grammar.BE:
+        return False
+    return not low.endswith(("ss", "us", "is", "'s"))
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    last = grammar.back_over_verb(tokens, at)
+    return any(token.low in grammar.BE for token in tokens[last + 1 : at])

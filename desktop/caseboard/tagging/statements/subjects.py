@@ -1,0 +1,75 @@
+"""Who speaks: the noun phrase before a verb of saying."""
+
+from collections.abc import Sequence
+
+from caseboard.tagging.statements import grammar
+from caseboard.tagging.statements.lines import Token
+from caseboard.tagging.statements.saying import Reach, Saying
+from caseboard.tagging.statements.vocabulary import Form
+
+_REACH = 25
+"""How many words may stand between two commas after a name."""
+
+
+def of_verb(
+    tokens: Sequence[Token], at: int, form: Form, before: Sequence[Saying]
+) -> tuple[Reach | None, int]:
+    """Who speaks, and the first word of that and the verb."""
+    last = grammar.back_over_verb(tokens, at)
+    if last < 0:
+        return inherited(tokens, at, before), at
+    low = tokens[last].low
+    if low in grammar.CONJUNCTIONS or low == "to" or (form is Form.ING and _hangs(low)):
+        return inherited(tokens, last, before), last
+    if low in (",", ")") or low in grammar.DASHES:
+        return _with_apposition(tokens, last, before)
+    phrase = grammar.phrase_before(tokens, last)
+    if phrase is None:
+        return inherited(tokens, last, before), last + 1
+    return (phrase[0], phrase[1] + 1), phrase[0]
+
+
+def _hangs(low: str) -> bool:
+    """Whether what ends in -ing after this word has its speaker elsewhere."""
+    return low in grammar.PREPOSITIONS or low in grammar.MARKS or low in ("while", "when")
+
+
+def inherited(tokens: Sequence[Token], at: int, before: Sequence[Saying]) -> Reach | None:
+    """Who speaks is whoever spoke before in the sentence, or what the sentence begins with."""
+    for saying in reversed(before):
+        if saying.speaker is not None and saying.at[0] < at:
+            return saying.speaker
+    first = 0
+    while first < at and not tokens[first].is_word:
+        first += 1
+    if first < at and tokens[first].low in grammar.PREPOSITIONS | grammar.SUBORDINATORS:
+        first = next((i + 1 for i in range(first, at) if tokens[i].low == ","), first)
+    while first < at and tokens[first].low in grammar.CONJUNCTIONS:
+        first += 1
+    end = min(grammar.phrase_after(tokens, first), at)
+    return (first, end) if first < end else None
+
+
+def _with_apposition(
+    tokens: Sequence[Token], last: int, before: Sequence[Saying]
+) -> tuple[Reach | None, int]:
+    """`Ivan Koval, a spokesman for the army, said`: from the name to the last comma."""
+    comma = _comma_before(tokens, last)
+    phrase = grammar.phrase_before(tokens, comma - 1)
+    if phrase is None:
+        return inherited(tokens, last, before), last
+    first = phrase[0]
+    if first > 1 and tokens[first - 1].low == "," and not tokens[first].is_capital:
+        earlier = grammar.phrase_before(tokens, first - 2)
+        first = earlier[0] if earlier and tokens[earlier[0]].is_capital else first
+    return (first, last), first
+
+
+def _comma_before(tokens: Sequence[Token], last: int) -> int:
+    """The nearest sign that can begin what stands between commas; 0 where there is none."""
+    for at in range(last - 1, max(0, last - _REACH), -1):
+        if tokens[at].low in (",", "(") or tokens[at].low in grammar.DASHES:
+            return at
+        if tokens[at].is_quote:
+            break
+    return 0
