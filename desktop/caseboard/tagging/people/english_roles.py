@@ -8,6 +8,11 @@ from caseboard.tagging.people.token import Token
 _FARTHEST = 9
 """So many words a role may have before a name."""
 _LONGEST_AFTER = 12
+_ENDS = frozenset(
+    "who whom whose which that said says told and is was are were has had will would to while when"
+    " as after before during since yesterday today earlier by from with if because but".split()
+)
+"""Where a role after a name ends at the latest."""
 
 
 def before(text: str, tokens: Sequence[Token], first: int) -> str:
@@ -33,7 +38,7 @@ def after(text: str, tokens: Sequence[Token], last: int) -> str:
 
 def _end_of_apposition(tokens: Sequence[Token], begin: int) -> int:
     for index in range(begin, min(begin + _LONGEST_AFTER, len(tokens))):
-        if tokens[index].key in {"who", "which", "said", "says", "told", "and"}:
+        if tokens[index].key in _ENDS:
             return index
         if tokens[index].gap not in {" ", "\u00a0"}:
             return index + 1
@@ -43,6 +48,8 @@ def _end_of_apposition(tokens: Sequence[Token], begin: int) -> int:
 def _start(tokens: Sequence[Token], first: int) -> int:
     """The first token of what may be a role before a name; `first` where nothing is."""
     start = first
+    if first and _is_joiner(tokens, first - 1):
+        return first
     for index in range(first - 1, max(-1, first - _FARTHEST), -1):
         token = tokens[index]
         is_set_off = index == first - 1 and token.gap == ", " and not token.is_owner

@@ -18,6 +18,9 @@ _SURELY_SLAVIC = re.compile(
     r"\w{2,}(?:enko|sky|skyi|skyy|skiy|skii|ska|skaya|chuk|iuk|yuk|ov|ev|ova|eva|vych|vich|shvili)"
 )
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_OF_STATES = frozenset({"s", "k", "n", "e", "w", "va", "c", "d", "y", "j", "h", "m", "r", "i"})
+"""What follows an initial without a space in `U.S.`, `S.E.` and `W.Va.`"""
+_COMPASS = frozenset("nsew")
 _LONGEST_RUN = 12
 
 
@@ -82,12 +85,15 @@ def _named(
 def _kept_out(tokens: Sequence[Token], begin: int) -> frozenset[int]:
     """The place itself where what stands there is a title rather than a given name."""
     is_title = tokens[begin].key in words("role_en") or tokens[begin].key in words("pre_en")
+    is_state = tokens[begin].is_initial and tokens[begin].gap == "." and begin + 1 < len(tokens)
+    if is_state and tokens[begin + 1].key in _OF_STATES:
+        is_title = True
     return frozenset({begin}) if is_title else frozenset()
 
 
 def _is_given(token: Token) -> bool:
     if token.is_initial:
-        return True
+        return token.is_dotted
     if not token.is_name_like or token.is_owner:
         return False
     given = tables.given_latin()
@@ -169,7 +175,7 @@ def _strength(given: Token, surname: Token, *, is_start: bool) -> float:
 
 def _strength_of_given(given: Token) -> float:
     if given.is_initial:
-        return 0.6
+        return 0.4 if given.key in _COMPASS else 0.6
     if given.key in tables.common_latin() or given.key in words("weak_en"):
         return 0.66
     return 0.8
@@ -215,7 +221,7 @@ def _by_role(text: str, tokens: Sequence[Token], first: int, end: int) -> Mentio
         at = first - 1
     name = tokens[at + 1 : end]
     is_polite = tokens[at].key in words("polite_en")
-    if not 1 <= len(name) <= 3 or tokens[at].is_owner:
+    if not 1 <= len(name) <= 3 or tokens[at].is_owner or tokens[at].text in {"DR", "REP"}:
         return None
     if not (all(map(_is_plain_name, name)) or (is_polite and _may_be_surname(name[-1]))):
         return None
