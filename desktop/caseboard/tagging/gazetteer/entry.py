@@ -67,6 +67,12 @@ class Entry:
     population: int = 0
     is_main: bool = True
     """Whether the name that was looked up is a main name of it, and no alias."""
+    is_short: bool = False
+    """Whether that name is an abbreviation, good only beside another place: `Calif.`, `La.`."""
+    is_capital: bool = False
+    """Of a country."""
+    anchors: tuple[tuple[float, float], ...] = ()
+    """Points along a river or about a region, in degrees WGS 84; empty where there is but one."""
 
     @property
     def model_kind(self) -> LocationKind:

