@@ -9,13 +9,17 @@ from functools import cached_property
 from caseboard.capture import language as languages
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ′`\-‐‑][^\W_]+)*")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_STOP = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s)|\n+")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”»’')\]]*+(?=\s)|\n+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_NEAR = 24
+"""How many characters around a full stop tell whether it ends a sentence."""
 _SHORT = frozenset(
     word
     for line in (
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun",
         "gen lt col maj capt sgt adm brig mr mrs ms dr prof sen rep gov pres st mt ft no nos vs",
+        "rev sens reps gens messrs amb",
         "etc inc ltd corp co dept u.s u.k e.g i.e a.m p.m",
         "м с смт р рр ст ген полк підп вул обл тис млн млрд км т д ім св див рис п",
         "г гг ул тыс им см пос дер",
@@ -130,14 +134,15 @@ def _sentences(text: str) -> Iterator[Span]:
 def _is_end(text: str, begin: int, stop: re.Match[str]) -> bool:
     if "\n" in stop.group():
         return True
-    after = text[stop.end() :].lstrip(" \t\u00a0")[:2].lstrip("\"“„«'(—–- ")[:1]
+    after = text[stop.end() : stop.end() + _NEAR].lstrip(" \t\u00a0")[:2].lstrip("\"“„«'(—–- ")[:1]
     if after.islower():
         return False
     if stop.group() != ".":
         return True
-    before = re.search(r"[^\s(\[\"“«„]*$", text[begin : stop.start()])
+    before = re.search(r"[^\s(\[\"“«„]*$", text[max(begin, stop.start() - _NEAR) : stop.start()])
     word = before.group() if before else ""
-    return not (word.casefold() in _SHORT or (len(word) == 1 and word.isupper()))
+    is_initials = bool(_INITIALS.fullmatch(word)) and word[-1].isupper()
+    return not (word.casefold() in _SHORT or is_initials)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
