@@ -1,0 +1,157 @@
+"""Who it is that speaks: from words of a text to a source under its usual name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from caseboard.model.terms import SourceKind
+from caseboard.tagging.context import Context
+from caseboard.tagging.document import Document, Span
+from caseboard.tagging.found import Found
+from caseboard.tagging.statements import agencies, antecedents, institutions, keys, known, wordlists
+from caseboard.tagging.statements.agencies import Agency, Mention
+from caseboard.tagging.suggestions import PersonSuggestion, Speaker, Suggestion
+
+_ARTICLE = re.compile(r"(?:the|a|an|in|у|в|во|на)\s+", re.IGNORECASE)
+_KINDS = tuple(
+    SourceKind(group) for group in ("social", "outlet", "imagery", "monitor", "official")
+)
+"""Each has its own words; the first that fits is it."""
+_PERSON_SURE, _METONYM_SURE, _NAME_SURE, _COMMON_SURE = 0.9, 0.8, 0.75, 0.6
+_INTRODUCED = 100
+"""So many mentions of people back a person's role is looked for."""
+_LONGEST = 80
+_S = TypeVar("_S", bound=Suggestion)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, how sure that is (0 to 1), and the person who spoke for an institution."""
+
+    speaker: Speaker
+    sureness: float
+    person: str = ""
+
+
+def resolve(document: Document, span: Span, found: Found, context: Context) -> Voice:
+    """Who stands in `span`; its words themselves where nothing more is known."""
+    voice = _named(document, span, found, context)
+    if voice is None:
+        before = antecedents.find(document, span, found)
+        earlier = _named(document, before, found, context) if before else None
+        if earlier is not None:
+            voice = replace(earlier, sureness=earlier.sureness * 0.85)
+    voice = voice or _unknown(document, span)
+    return replace(voice, speaker=_placed(voice.speaker, document, span))
+
+
+def outlet(context: Context) -> Speaker | None:
+    """Who published the text, where that is known."""
+    if not context.outlet:
+        return None
+    mention = next(iter(agencies.named(keys.of_text(context.outlet), context.outlet)), None)
+    agency = mention.agency if mention and not mention.agency.is_of_any_state else None
+    kind = agency.kind if agency else SourceKind.OUTLET
+    country = agency.country if agency else ""
+    mine = known.sources(context.sources).by_id(context.outlet_id)
+    name = mine.name if mine else context.outlet
+    return Speaker(name, mine.kind if mine else kind, country=country, known_id=context.outlet_id)
+
+
+def _named(document: Document, span: Span, found: Found, context: Context) -> Voice | None:
+    person = _first_in(found.people, span)
+    mention = _mention(document, span)
+    mine = known.sources(context.sources).find(document, span)
+    if mine is not None and (
+        mention is None or mine.end - mine.start >= mention.end - mention.start
+    ):
+        return Voice(known.speaker(mine.of), 1.0, person.name if person else "")
+    if _is_unnamed(document, span):
+        return None
+    if mention is not None:
+        settled = institutions.agency_of(document, mention)
+        if settled is not None:
+            agency, sureness = settled
+            return Voice(_of_agency(agency, context), sureness, person.name if person else "")
+    if person is not None:
+        return _of_person(person, document, found, context)
+    return _of_government(span, found, context)
+
+
+def _first_in(some: Sequence[_S], span: Span) -> _S | None:
+    """The first that touches a span; `some` are in reading order and do not overlap."""
+    at = bisect_left(some, span.start + 1, key=lambda each: each.end)
+    return some[at] if at < len(some) and some[at].start < span.end else None
+
+
+def _mention(document: Document, span: Span) -> Mention | None:
+    """The source named in a span: a specific one before an institution every state has."""
+    mentions = agencies.of_document(document)
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+    within = []
+    while at < len(mentions) and mentions[at].start < span.end:
+        within.append(mentions[at])
+        at += 1
+    specific = [mention for mention in within if not mention.agency.is_of_any_state]
+    return next(iter(specific or within), None)
+
+
+def _of_person(
+    person: PersonSuggestion, document: Document, found: Found, context: Context
+) -> Voice:
+    """A person, or the institution the person's role is of."""
+    role = person.role or _role_before(person, found)
+    mention = next(iter(agencies.named(keys.of_text(role), role)), None) if role else None
+    agency = mention.agency if mention else None
+    if agency is not None and agency.is_of_any_state:
+        agency = institutions.of_role(document, role, agency)
+    if agency is not None:
+        return Voice(_of_agency(agency, context), _PERSON_SURE, person.name)
+    mine = known.sources(context.sources).named(person.name)
+    if mine is not None:
+        return Voice(known.speaker(mine), 1.0)
+    return Voice(Speaker(person.name, SourceKind.PERSON), _PERSON_SURE)
+
+
+def _role_before(person: PersonSuggestion, found: Found) -> str:
+    """The role a person was introduced with, a while before at most."""
+    at = bisect_left(found.people, person.start, key=lambda each: each.start)
+    before = reversed(found.people[max(0, at - _INTRODUCED) : at])
+    return next((each.role for each in before if each.role and each.name == person.name), "")
+
+
+def _of_agency(agency: Agency, context: Context) -> Speaker:
+    mine = known.sources(context.sources).of_agency(agency)
+    if mine is not None:
+        return known.speaker(mine)
+    return Speaker(agency.name, agency.kind, country=agency.country)
+
+
+def _of_government(span: Span, found: Found, context: Context) -> Voice | None:
+    metonym = _first_in(found.governments, span)
+    if metonym is None:
+        return None
+    government = agencies.by_id()["government"].of(metonym.country)
+    return Voice(_of_agency(government, context), _METONYM_SURE)
+
+
+def _is_unnamed(document: Document, span: Span) -> bool:
+    words = document.words_in(span.start, span.end)
+    return any(keys.key_of(word.text) in wordlists.keys("unnamed") for word in words)
+
+
+def _unknown(document: Document, span: Span) -> Voice:
+    surface = document.text[span.start : span.end]
+    name = " ".join(_ARTICLE.sub("", surface, count=1).split())[:_LONGEST].strip(" ,.;:")
+    words = document.words_in(span.start, span.end)
+    found = {keys.key_of(word.text) for word in words}
+    kind = next((kind for kind in _KINDS if wordlists.keys(kind.value) & found), SourceKind.PERSON)
+    is_name = any(word.is_capital for word in words[1:]) or len(words) == 1
+    return Voice(Speaker(name or surface, kind), _NAME_SURE if is_name else _COMMON_SURE)
+
+
+def _placed(speaker: Speaker, document: Document, span: Span) -> Speaker:
+    surface = document.text[span.start : span.end]
+    return replace(speaker, start=span.start, end=span.end, surface=surface)
