@@ -36,6 +36,8 @@ def test_choices_are_there_after_a_restart(path):
         "render_pages": True,
         "fetch_seconds": 180,
         "fetch_megabytes": 200,
+        "suggest": False,
+        "spacy_model": "en_core_web_sm",
     }
     SettingsFile(path).change(**choices)
     assert SettingsFile(path).settings == Settings(**choices)

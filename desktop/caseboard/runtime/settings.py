@@ -170,10 +170,14 @@ def _switch(value: Any) -> bool:
     return value
 
 
-_TEXTS = ("theme", "language", "analyst", "last_library", "last_case", "user_agent", "proxy")
+_TEXTS = (
+    "theme", "language", "analyst", "last_library", "last_case", "user_agent", "proxy",
+    "spacy_model",
+)  # fmt: skip
+_SWITCHES = ("fetch_pages", "render_pages", "suggest")
 _PLAIN: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(_TEXTS, _text),
-    **dict.fromkeys(("fetch_pages", "render_pages"), _switch),
+    **dict.fromkeys(_SWITCHES, _switch),
     "text_scale": lambda value: min(2.0, max(1.0, float(value))),
     "fetch_seconds": lambda value: min(3600, max(10, int(value))),
     "fetch_megabytes": lambda value: min(2000, max(1, int(value))),
