@@ -14,7 +14,7 @@ _HAVE_BE = frozenset(("has", "have", "had", "is", "was"))
 
 def end(tokens: Sequence[Token], start: int) -> int:
     """Past which word the clause ends that begins with the word at `start`."""
-    depth = 0
+    depth, has_quote = 0, False
     for at in range(start, len(tokens)):
         low = tokens[at].low
         depth += (low in ("(", "[")) - (low in (")", "]"))
@@ -22,6 +22,9 @@ def end(tokens: Sequence[Token], start: int) -> int:
             return at
         if at > start and _breaks(tokens, at):
             return at
+        if has_quote and low == "," and _is_aside(tokens, at + 1):
+            return at
+        has_quote = has_quote or tokens[at].is_quote
     return len(tokens)
 
 
@@ -50,9 +53,16 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
     return low in ("and", "but") and _is_saying(tokens, at + 1)
 
 
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the outlet goes on in its own words after a quotation: `, implicitly putting …`."""
+    while at < len(tokens) and grammar.is_adverb(tokens[at]):
+        at += 1
+    return at < len(tokens) and tokens[at].low.endswith("ing")
+
+
 def _turns(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows a comma is no longer said."""
-    if at < len(tokens) and tokens[at].low == "even":
+    while at < len(tokens) and grammar.is_adverb(tokens[at]):
         at += 1
     if at >= len(tokens):
         return False

@@ -57,18 +57,26 @@ def _opens(tokens: Sequence[Token], at: int, cue: Cue, *, is_told: bool) -> bool
     token, frames = tokens[at], cue.frames
     if token.low in (",", ":"):
         return at + 1 < len(tokens) and (tokens[at + 1].is_quote or _may_follow(token.low, cue))
-    if token.is_quote or token.low == "that":
-        return bool(frames & {"zero", "np", "quote", "person", "that"})
     if token.low == "to" or (token.low in grammar.PREPOSITIONS and token.low != "since"):
         return token.low in frames or (is_told and token.low in ("to", "about", "of"))
-    if token.low in grammar.QUESTION:
-        return bool(frames & {"that", "np", "how", "whether", "person"})
     if token.low in _NO_OPENING:
         return False
-    return is_told or bool(frames & {"zero", "np"})
+    return is_told or bool(frames & _FRAMES.get(_kind(token), _FRAMES["word"]))
 
 
 _NO_OPENING = grammar.MARKS | grammar.CONJUNCTIONS | {"by", "as", "than"}
+_FRAMES = {
+    "quote": frozenset(("zero", "np", "quote", "person", "that")),
+    "question": frozenset(("that", "np", "how", "whether", "person")),
+    "word": frozenset(("zero", "np")),
+}
+"""What a verb must allow, for what is said to begin so."""
+
+
+def _kind(token: Token) -> str:
+    if token.is_quote or token.low == "that":
+        return "quote"
+    return "question" if token.low in grammar.QUESTION else "word"
 
 
 def _may_follow(mark: str, cue: Cue) -> bool:
@@ -79,14 +87,16 @@ def after_verb(tokens: Sequence[Token], at: int, cue: Cue) -> Reach:
     """From the first word of what is said, which `opening` has found, to past its last."""
     while at < len(tokens) and tokens[at].low in _OPENERS:
         at += 1
+    is_judged = cue.sort is Sort.JUDGE
     if at < len(tokens) and _is_frame(tokens, at, cue) and tokens[at].low not in ("that", "to"):
+        is_judged = False
         at += 1
         if at < len(tokens) and tokens[at].low in ("that", "at"):
             at += 1
     if at < len(tokens) and tokens[at].is_quote and _is_whole(tokens, at):
         return at, _past_quotes(tokens, at)
     stop = clauses.end(tokens, at)
-    if cue.sort is Sort.JUDGE:
+    if is_judged:
         stop = clauses.end_of_judgement(tokens, at, stop)
     return clauses.trimmed(tokens, at, stop)
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from caseboard.tagging.document import Document, Span
+from caseboard.tagging.statements import joining, sayings
 from caseboard.tagging.statements import lines as cutting
-from caseboard.tagging.statements import sayings
 from caseboard.tagging.statements.attribution import Attribution, Manner
 from caseboard.tagging.statements.lines import Line
 from caseboard.tagging.statements.saying import Reach, Saying
@@ -14,7 +14,7 @@ from caseboard.tagging.statements.vocabulary import Sort
 def find(document: Document) -> list[Attribution]:
     """Every attribution, in reading order."""
     reader = _Reader()
-    for line in cutting.cut(document):
+    for line in joining.joined(cutting.cut(document)):
         reader.read(line)
     return sorted(reader.found, key=lambda one: (one.content_start, one.content_end))
 

@@ -1,5 +1,6 @@
 """What is said, where it comes before the verb: `…, Koval said`, `"…," said Koval`."""
 
+import re
 from collections.abc import Sequence
 
 from caseboard.tagging.statements import clauses, contents, grammar
@@ -25,11 +26,6 @@ def is_closed(quote: Token) -> bool:
     return quote.text.rstrip("\"”’'»").endswith((",", ".", "?", "!", "…", "—", "-"))
 
 
-def is_afterthought(tokens: Sequence[Token], after: int) -> bool:
-    """Whether what follows the verb is not yet another thing that is said."""
-    return not (after < len(tokens) and tokens[after].low in ("that", ":"))
-
-
 def before_speaker(
     tokens: Sequence[Token], begin: int, after: int, cue: Cue, form: Form
 ) -> Reach | None:
@@ -42,9 +38,25 @@ def before_speaker(
     if cue.sort is Sort.THINK and not ends_in_quote and after < len(tokens) - 1:
         return None
     first, stop = clauses.trimmed(tokens, _start(tokens, begin - 1), begin)
+    if _is_adverbial(tokens, first, stop):
+        return None
     if stop - first < 2 and not (first < stop and tokens[first].is_quote):
         return None
     return first, max(stop, _goes_on(tokens, first, begin - 1, after))
+
+
+def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether it is no more than `In an interview on "Evening News"`."""
+    if first >= stop or tokens[first].low not in grammar.PREPOSITIONS:
+        return False
+    quotes = [token for token in tokens[first:stop] if token.is_quote]
+    return not grammar.has_verb(tokens, first, stop) and all(is_title(one) for one in quotes)
+
+
+def is_title(quote: Token) -> bool:
+    """Whether a quotation is rather the title of a work: all its long words are capitalised."""
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", quote.text)
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def inverted(tokens: Sequence[Token], at: int, cue: Cue, form: Form) -> Saying | None:

@@ -1,6 +1,6 @@
 """Finds the sayings of one sentence: verb, who speaks, and which words are said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from caseboard.tagging.statements import contents, fronted, grammar, nominal, subjects
 from caseboard.tagging.statements.lines import Token
@@ -25,7 +25,21 @@ def find(tokens: Sequence[Token]) -> list[Saying]:
             found.extend(_of_verb(tokens, at, *known[low], found))
         elif low in things:
             found.extend(nominal.of_noun(tokens, at, things[low]))
-    return found
+    return [one for one in found if not _is_within(tokens, one, found)]
+
+
+def _is_within(tokens: Sequence[Token], one: Saying, found: Sequence[Saying]) -> bool:
+    """Whether it is only part of what another one says: `Koval said he hoped to …`.
+
+    That one reports another (`Koval said the ministry said …`) is worth telling.
+    """
+    speaker = one.speaker
+    is_report = one.cue.sort is Sort.SAY and speaker is not None
+    if is_report and speaker and tokens[speaker[0]].low not in grammar.PRONOUNS:
+        return False
+    return any(
+        other is not one and other.content[0] <= one.at[0] < other.content[1] for other in found
+    )
 
 
 def _of_verb(
@@ -37,8 +51,8 @@ def _of_verb(
         return
     subject, begin = subjects.of_verb(tokens, at, form, before)
     told, after, opens = contents.opening(tokens, at + 1, cue)
-    is_after_quote = fronted.follows_quote(tokens, begin)
-    if opens and not (is_after_quote and fronted.is_afterthought(tokens, after)):
+    is_new = at + 1 < len(tokens) and tokens[at + 1].low in ("that", ":")
+    if opens and (is_new or not fronted.follows_quote(tokens, begin)):
         content = contents.after_verb(tokens, after, cue)
         if content[0] < content[1]:
             yield Saying(cue, (at, at + 1), content, subject, told)
@@ -65,19 +79,18 @@ def is_verb(tokens: Sequence[Token], at: int, cue: Cue, form: Form) -> bool:
         return False
     if tokens[at].is_capital and not _is_headline(tokens):
         return False
-    if form is Form.BASE:
-        return _is_base(tokens, at)
-    if form is Form.PRESENT:
-        return low not in grammar.PREPOSITIONS and low not in grammar.MODALS
-    if form is Form.ING:
-        return True
-    return not _is_passive(tokens, at)
+    return _FITS[form](tokens, at)
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
     """Whether most of the words are in capitals, so that a capital tells nothing."""
     words = [token for token in tokens if token.is_word]
     return sum(token.is_capital for token in words) * 3 > len(words) * 2
+
+
+def _is_present(tokens: Sequence[Token], at: int) -> bool:
+    low = tokens[at - 1].low
+    return low not in grammar.PREPOSITIONS and low not in grammar.MODALS
 
 
 def _is_base(tokens: Sequence[Token], at: int) -> bool:
@@ -96,6 +109,16 @@ def _may_govern(low: str) -> bool:
     return not low.endswith(("ss", "us", "is", "'s"))
 
 
-def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+def _is_active(tokens: Sequence[Token], at: int) -> bool:
     last = grammar.back_over_verb(tokens, at)
-    return any(token.low in grammar.BE for token in tokens[last + 1 : at])
+    return not any(token.low in grammar.BE for token in tokens[last + 1 : at])
+
+
+_FITS: Mapping[Form, Callable[[Sequence[Token], int], bool]] = {
+    Form.BASE: _is_base,
+    Form.PRESENT: _is_present,
+    Form.ING: lambda _tokens, _at: True,
+    Form.PAST: _is_active,
+    Form.PARTICIPLE: _is_active,
+}
+"""Whether each form is a verb that somebody does, where it stands."""
