@@ -11,7 +11,7 @@ from typing import Any
 from caseboard.capture import folder as walking
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.worker import Worker
-from caseboard.cli import fetching, importing, views
+from caseboard.cli import fetching, importing, suggesting, views
 from caseboard.cli.printing import out
 from caseboard.commands import custody, folders, outward, sample
 from caseboard.commands.briefings import SaveBriefing, draft, export
@@ -30,7 +30,7 @@ from caseboard.runtime.jobs import Jobs
 from caseboard.store import briefings, cases, dossiers, search, verify
 from caseboard.store.library import Library
 
-READS = frozenset({"list", "show", "search", "collection", "wacz", "verify"})
+READS = frozenset({"list", "show", "search", "collection", "wacz", "verify", "suggest"})
 """Actions that need no lock: they work beside a window that holds the library."""
 
 
@@ -38,6 +38,9 @@ def run(options: argparse.Namespace) -> int:
     """Do the action and return the exit code."""
     if options.action == "inspect":
         return _inspect(options)
+    if options.action == "suggest" and not options.ref:
+        out(suggesting.of_file(Path(options.what), options), as_json=options.json)
+        return 0
     folder = options.library or default_library()
     library = Library.open(folder, getpass.getuser(), read_only=options.action in READS)
     try:
@@ -148,6 +151,13 @@ async def _wacz(options: argparse.Namespace, library: Library) -> int:
     return 0
 
 
+async def _suggest(options: argparse.Namespace, library: Library) -> int:
+    options.case = options.what
+    clip_id = _find_clip(library, options)
+    out(suggesting.of_clip(library, clip_id, options), as_json=options.json)
+    return 0
+
+
 async def _verify(options: argparse.Namespace, library: Library) -> int:
     case_id = _find(library, options.case).id if options.case else None
     found = library.database.read_now(verify.library, library.files, case_id)
@@ -240,5 +250,6 @@ ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, i
     "brief": _brief,
     "collection": _collection,
     "wacz": _wacz,
+    "suggest": _suggest,
     "verify": _verify,
 }

@@ -1,15 +1,13 @@
 """What the command line shows of a case, as plain dicts and lists."""
 
-import mimetypes
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from caseboard.analysis import standing
-from caseboard.capture import drop as drops
-from caseboard.capture.drop import Drop
 from caseboard.capture.reading import Reading
 from caseboard.capture.worker import Worker
+from caseboard.cli.reading import read
 from caseboard.commands.clips import meta
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -20,7 +18,6 @@ from caseboard.model.clip import Clip
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Named
 from caseboard.model.parts import Part, body_text
-from caseboard.model.terms import Method
 from caseboard.store.cases import CaseCard
 from caseboard.store.search import Hit
 from caseboard.store.verify import Finding
@@ -113,11 +110,7 @@ def finding(finding_: Finding) -> View:
 
 def inspection(file: Path, worker: Worker, url: str = "") -> View:
     """What a clip of this file would hold; touches no library. `url`: where its page was."""
-    if not file.is_file():
-        raise CaseError(_("There is no file {name}.").format(name=file))
-    intake = drops.sort(Drop(files=(file,), method=Method.FILE))[0]
-    media_type = intake.files[0].media_type or mimetypes.guess_type(file.name)[0] or ""
-    reading = worker.read(intake.kind, media_type, file.read_bytes(), url=url)
+    intake, reading = read(file, worker, url)
     return {
         "kind": intake.kind.value,
         "title": reading.title or intake.title,

@@ -1,0 +1,95 @@
+"""`caseboard suggest`: what would be proposed of a file, or of a clip of a case."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from caseboard import i18n
+from caseboard.capture.worker import Worker, command
+from caseboard.cli.reading import read
+from caseboard.commands import case_context
+from caseboard.commands.suggesting import LIMITS
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model.ids import ClipId
+from caseboard.store import clips
+from caseboard.store.library import Library
+from caseboard.tagging import tasks
+from caseboard.tagging.context import EMPTY, Context
+from caseboard.tagging.proposals import Proposal, proposals
+from caseboard.tagging.suggestions import (
+    DisputeSuggestion,
+    LocationSuggestion,
+    StatementSuggestion,
+    Suggestions,
+)
+
+View = dict[str, Any]
+
+
+def of_file(file: Path, options: argparse.Namespace) -> Any:
+    """What is proposed of a file, read as a clip of it would be; touches no library."""
+    worker = Worker()
+    try:
+        _intake, reading = read(file, worker)
+    finally:
+        worker.close()
+    context = Context(outlet=reading.site)
+    found = _found(reading.text, reading.published or "", reading.language, context)
+    return view(found, as_json=options.json)
+
+
+def of_clip(library: Library, clip_id: ClipId, options: argparse.Namespace) -> Any:
+    """What is proposed of a clip, with what its case knows by now; nothing is written down."""
+    seen = library.database.read_now(clips.view, clip_id)
+    if seen is None or not seen.clip.text:
+        raise CaseError(_("This clip has no text to look through."))
+    clip = seen.clip
+    context = library.database.read_now(case_context.of, clip)
+    found = _found(clip.text, clip.published or "", clip.language, context)
+    return view(found, as_json=options.json)
+
+
+def _found(text: str, published: str, language: str, context: Context = EMPTY) -> Suggestions:
+    worker = Worker(command(tasks.MODULE, *tasks.arguments(i18n.spoken(), "")))
+    options = {"published": published, "language": language}
+    try:
+        answer = worker.do("suggest", tasks.asked(text, context), options, LIMITS)
+    finally:
+        worker.close()
+    return tasks.suggestions(answer.values)
+
+
+def view(found: Suggestions, *, as_json: bool) -> Any:
+    """All of it as JSON; for people every proposal once, with why."""
+    if as_json:
+        return tasks.SUGGESTIONS.dump_python(found, mode="json")
+    return [_line(proposal) for proposal in proposals(found)]
+
+
+def _line(proposal: Proposal) -> str:
+    best = proposal.best
+    parts = [
+        f"{best.score:4.0%}  {proposal.kind.value:<10} {_plain(proposal.name)}",
+        _about(best),
+        best.reason,
+    ]
+    count = len(proposal.mentions)
+    times = _("{n}×").format(n=count) if count > 1 else ""
+    return " · ".join(part for part in (*parts, times) if part)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _about(best: object) -> str:
+    if isinstance(best, LocationSuggestion):
+        where = f"{best.lat:.4f} {best.lon:.4f}" if best.lat is not None else ""
+        return ", ".join(part for part in (best.place.within, best.place.country, where) if part)
+    if isinstance(best, StatementSuggestion):
+        chain = [best.claimant, *best.relays]
+        return " → ".join(speaker.name for speaker in chain if speaker)
+    if isinstance(best, DisputeSuggestion):
+        return ", ".join(on.value for on in best.differs_on)
+    return ""
