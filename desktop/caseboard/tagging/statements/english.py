@@ -77,6 +77,7 @@ def _attribution(line: Line, saying: Saying) -> Attribution:
         manner=_manner(line, saying),
         sentence=line.span,
         told=(_span(line, saying.told),) if saying.told else (),
+        cited=(_span(line, saying.cited),) if saying.cited else (),
         strength=saying.cue.strength,
     )
 

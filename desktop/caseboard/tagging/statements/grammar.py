@@ -172,21 +172,27 @@ _WINDOW = 9
 
 def _past_one_adverbial(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
-    if token.low in ("early", "late", "last", "this", "next") and _follows_time(tokens, at):
+    if token.low in _BEFORE_TIME and _follows_time(tokens, at):
         return at + 2
-    if is_time(token) or (is_adverb(token) and token.low not in ("all", "both", "so", "only")):
+    if token.low in ("early", "late") and _follows_preposition(tokens, at):
+        return at + 1
+    if is_time(token) or (is_adverb(token) and token.low not in _NOT_SKIPPED):
         return at + 1
     if token.text.isdigit() and at and is_time(tokens[at - 1]):
         return at + 1
-    if token.low in ("on", "in", "by") and _follows_time(tokens, at):
-        return at + 2
-    if token.low in PREPOSITIONS:
-        return _past_prepositional(tokens, at)
-    return at
+    return _past_prepositional(tokens, at) if token.low in PREPOSITIONS else at
+
+
+_BEFORE_TIME = _set("early late last this next on in by")
+_NOT_SKIPPED = _set("all both so only")
 
 
 def _follows_time(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and is_time(tokens[at + 1])
+
+
+def _follows_preposition(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low in PREPOSITIONS
 
 
 def _past_prepositional(tokens: Sequence[Token], at: int) -> int:

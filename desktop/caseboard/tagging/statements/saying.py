@@ -20,5 +20,7 @@ class Saying:
     speaker: Reach | None
     told: Reach | None = None
     cited: Reach | None = None
+    is_finite: bool = True
+    """Whether the verb can carry a sentence, so that `and said` has the same speaker."""
     is_fronted: bool = False
     """Whether what is said comes first, so that it may go on in the next sentence."""

@@ -50,18 +50,36 @@ def _of_verb(
         yield inverted
         return
     subject, begin = subjects.of_verb(tokens, at, form, before)
+    if _adds_source(tokens, at, cue, form, before):
+        return
     told, after, opens = contents.opening(tokens, at + 1, cue)
+    is_finite = form in (Form.PAST, Form.PRESENT)
     is_new = at + 1 < len(tokens) and tokens[at + 1].low in ("that", ":")
     if opens and (is_new or not fronted.follows_quote(tokens, begin)):
         content = contents.after_verb(tokens, after, cue)
         if content[0] < content[1]:
-            yield Saying(cue, (at, at + 1), content, subject, told)
+            yield Saying(cue, (at, at + 1), content, subject, told, is_finite=is_finite)
             return
     content_before = fronted.before_speaker(tokens, begin, after, cue, form)
     if content_before is not None:
         yield Saying(cue, (at, at + 1), content_before, subject, told, is_fronted=True)
     elif _leads_on(tokens, after, cue):
         yield Saying(cue, (at, at + 1), (len(tokens), len(tokens)), subject, told)
+
+
+def _adds_source(
+    tokens: Sequence[Token], at: int, cue: Cue, form: Form, before: Sequence[Saying]
+) -> bool:
+    """Whether it only names whom a report rests on, and tells the report so: `, citing …`."""
+    if cue.lemma != "cite" or form is not Form.ING or not before:
+        return False
+    last = before[-1]
+    if last.cue.sort is not Sort.SAY:
+        return False
+    end = grammar.phrase_after(tokens, at + 1)
+    if end > at + 1:
+        last.cited = (at + 1, end)
+    return True
 
 
 def _leads_on(tokens: Sequence[Token], after: int, cue: Cue) -> bool:
@@ -78,6 +96,8 @@ def is_verb(tokens: Sequence[Token], at: int, cue: Cue, form: Form) -> bool:
     if low in _NOUNISH or (low.endswith(("'s", "s'")) and form is not Form.ING):
         return False
     if tokens[at].is_capital and not _is_headline(tokens):
+        return False
+    if cue.sort is Sort.SHOW and low == "to":
         return False
     return _FITS[form](tokens, at)
 

@@ -19,6 +19,8 @@ def of_verb(
     if last < 0:
         return inherited(tokens, at, before), at
     low = tokens[last].low
+    if low in grammar.CONJUNCTIONS and form is not Form.ING:
+        return inherited(tokens, last, [one for one in before if one.is_finite]), last
     if low in grammar.CONJUNCTIONS or low == "to" or (form is Form.ING and _hangs(low)):
         return inherited(tokens, last, before), last
     if low in (",", ")") or low in grammar.DASHES:
