@@ -160,7 +160,7 @@ def test_the_process_proposes_what_the_library_call_does():
     worker = Worker(command(tasks.MODULE, *tasks.arguments("en", "")))
     text = "Col. Ivan Koval told Ukrinform on 14 November 2024 that Kupiansk holds."
     try:
-        options = {"published": "2024-11-14", "language": "en"}
+        options = {"published": "2024-11-14", "language": "en", "model": ""}
         answer = worker.do("suggest", tasks.asked(text), options)
         assert worker.is_offline or worker.pid
         found = tasks.suggestions(answer.values)

@@ -52,7 +52,7 @@ def of_clip(library: Library, clip_id: ClipId, options: argparse.Namespace) -> A
 
 def _found(text: str, published: str, language: str, context: Context = EMPTY) -> Suggestions:
     worker = Worker(command(tasks.MODULE, *tasks.arguments(i18n.spoken(), "")))
-    options = {"published": published, "language": language}
+    options = {"published": published, "language": language, "model": ""}
     try:
         answer = worker.do("suggest", tasks.asked(text, context), options, LIMITS)
     finally:

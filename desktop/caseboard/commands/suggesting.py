@@ -2,8 +2,9 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
@@ -24,7 +25,6 @@ from caseboard.store.journal import Entry
 from caseboard.store.library import Library
 from caseboard.tagging import tasks
 from caseboard.tagging.context import Context
-from caseboard.tagging.suggestions import Suggestions
 
 LIMITS = Limits(memory=1024 * 2**20, cpu=20.0, clock=40.0)
 LONGEST = 400_000
@@ -173,19 +173,23 @@ class Suggesting:
         context = await database.read(case_context.of, clip)
         rows, problem = [], ""
         try:
-            found = await asyncio.to_thread(self._suggest, clip, context)
-            rows = proposed.rows(found)
+            answer = await asyncio.to_thread(self._suggest, clip, context)
+            rows = proposed.rows(tasks.suggestions(answer))
+            problem = tasks.problem(answer)
         except Unreadable as error:
             problem = str(error)
         entry = Entry(_("Propose"), clip.case_id)
         await database.write(entry, lambda s: store.keep(s, clip_id, rows, stamp, problem))
         self.changed.emit(clip_id)
 
-    def _suggest(self, clip: Clip, context: Context) -> Suggestions:
-        options = {"published": clip.published or "", "language": clip.language}
+    def _suggest(self, clip: Clip, context: Context) -> Mapping[str, Any]:
+        options = {
+            "published": clip.published or "",
+            "language": clip.language,
+            "model": self._choices().model,
+        }
         data = tasks.asked(clip.text[:LONGEST], context)
-        answer = self._running().do("suggest", data, options, LIMITS)
-        return tasks.suggestions(answer.values)
+        return self._running().do("suggest", data, options, LIMITS).values
 
     def _running(self) -> Worker:
         if self._worker is None:

@@ -45,6 +45,16 @@ class KnownStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name that a language model of the analyst's own saw in the text."""
+
+    start: int
+    end: int
+    kind: Kind
+    """A location or a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Everything here may be empty; what the case knows is proposed before anything else."""
 
@@ -61,6 +71,8 @@ class Context:
     statements: tuple[KnownStatement, ...] = ()
     rejected: frozenset[tuple[Kind, str]] = frozenset()
     """What the case has turned down: kind and words, folded as `text.fold` does."""
+    named: tuple[Named, ...] = ()
+    """What a language model saw, where one is used."""
     sides: Mapping[str, Side] = field(default_factory=lambda: dict(SIDES))
 
 

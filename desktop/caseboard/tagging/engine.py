@@ -1,6 +1,6 @@
 """Has each finder look at a text, in the order in which they need each other."""
 
-from caseboard.tagging import equipment, people, times, units
+from caseboard.tagging import equipment, outside, people, times, units
 from caseboard.tagging.context import EMPTY, Context
 from caseboard.tagging.document import Document
 from caseboard.tagging.found import Found
@@ -31,7 +31,9 @@ def suggest(
     found.equipment = equipment.find(document)
     found.units = units.find(document, known)
     found.people = people.find(document, known, found)
+    found.people += outside.people(document, known, found)
     found.locations, found.governments = places.find(document, known, found)
+    found.locations += outside.locations(document, known, found)
     said = statements.find(document, known, found)
     return Suggestions(
         tuple(found.locations),

@@ -3,6 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,8 +13,10 @@ from pydantic import TypeAdapter, ValidationError
 from caseboard import i18n
 from caseboard.capture.answer import Answer
 from caseboard.capture.reading import Unreadable
+from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.paths import resources
+from caseboard.tagging import outside
 from caseboard.tagging.context import EMPTY, Context
 from caseboard.tagging.engine import suggest as propose
 from caseboard.tagging.suggestions import Suggestions
@@ -34,8 +38,11 @@ def arguments(language: str, model: str) -> tuple[str, ...]:
 
 def warm_up(arguments: Sequence[str]) -> None:
     """Open the tables and load the dictionaries, while opening files is still allowed."""
-    language, _model = arguments
+    language, model = arguments
     i18n.use(language)
+    with suppress(CaseError):  # said with the first text
+        if model:
+            outside.load(model)
     for sentence in _WARM_UP:
         propose(sentence, published="2024-11-14")
 
@@ -51,14 +58,21 @@ def context_in(data: bytes) -> Context:
 
 
 def suggest(data: bytes, options: Mapping[str, Any]) -> Answer:
-    """Propose; `data` is that of `asked`, options `published` and `language`."""
+    """Propose; `data` is that of `asked`, options `published`, `language`, `model`."""
+    text, context, problem = json.loads(data)["text"], context_in(data), ""
+    if options["model"]:
+        try:
+            context = replace(context, named=tuple(outside.load(options["model"])(text)))
+        except CaseError as error:
+            problem = f"{error} {error.hint}"
     found = propose(
-        json.loads(data)["text"],
+        text,
         published=options["published"],
         language=options["language"] or None,
-        context=context_in(data),
+        context=context,
     )
-    return Answer({"suggestions": SUGGESTIONS.dump_python(found, mode="json")})
+    made = SUGGESTIONS.dump_python(found, mode="json")
+    return Answer({"suggestions": made, "problem": problem})
 
 
 def suggestions(values: Mapping[str, Any]) -> Suggestions:
@@ -69,6 +83,11 @@ def suggestions(values: Mapping[str, Any]) -> Suggestions:
         raise Unreadable(
             _("This text could not be looked through."), _("Suggest again, or tag by hand.")
         ) from error
+
+
+def problem(values: Mapping[str, Any]) -> str:
+    """What went wrong beside it: the language model is not there."""
+    return str(values.get("problem", ""))
 
 
 @cache
