@@ -8,8 +8,16 @@ SCORERS = PROJECT.parent / "shared" / "measure"
 
 
 def measure(arguments: list[str]) -> int:
-    """Score the reading of articles, or with `hostile` what becomes of files made to break us."""
-    return hostile(arguments[1:]) if arguments[:1] == ["hostile"] else articles(arguments)
+    """Score the reading of articles, or what the first word names.
+
+    `hostile`: what becomes of files made to break us; `quotes`: who says what;
+    `places`: names of places; `events`: where the one event of a line was; `slavic`: names of
+    places in Ukrainian, Russian and Polish.
+    """
+    named = {"hostile": hostile, "quotes": quotes, **PLACES}
+    if arguments and arguments[0] in named:
+        return named[arguments[0]](arguments[1:])
+    return articles(arguments)
 
 
 def hostile(arguments: list[str]) -> int:
@@ -24,18 +32,56 @@ def hostile(arguments: list[str]) -> int:
 
 def articles(arguments: list[str]) -> int:
     """Score the reading of articles; the worst pages are listed in `out/measure`."""
-    scorer = SCORERS / "score_articles.py"
-    if not scorer.exists():
+    function = ["--func", "bench.scored:article", "--as", "bytes", "--sets", "trafilatura"]
+    results = ["--dump", _result("articles.tsv"), "--json", _result("articles.json")]
+    return _score("score_articles.py", "articles", [*function, *results, *arguments])
+
+
+def quotes(arguments: list[str]) -> int:
+    """Score who says what; what is missed is listed in `out/measure`."""
+    function = ["--func", "bench.scored:quotes", "--dump", _result("quotes.tsv")]
+    return _score("score_quotes.py", "quotes", [*function, "--split", "dev", *arguments])
+
+
+def places(arguments: list[str]) -> int:
+    """Score the names of places, and which place is meant; misses are in `out/measure`."""
+    return _places(["--sets", "LGL,GeoVirus", "--dump", _result("places.tsv"), *arguments])
+
+
+def events(arguments: list[str]) -> int:
+    """Score where events were that lines of text tell of; misses are in `out/measure`."""
+    sets = ["--events", str(SCORERS / "events"), "--dump", _result("events.tsv")]
+    return _places([*sets, *arguments])
+
+
+def slavic(arguments: list[str]) -> int:
+    """Score the names of places in Ukrainian, Russian and Polish."""
+    return _places(["--slavic", str(SCORERS / "slavic"), *arguments])
+
+
+def _places(arguments: list[str]) -> int:
+    function = ["--func", "bench.scored:places"]
+    return _score("score_toponyms.py", "places", [*function, *arguments])
+
+
+PLACES = {"places": places, "events": events, "slavic": slavic}
+
+
+def _result(name: str) -> str:
+    folder = OUT / "measure"
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder / name)
+
+
+def _score(scorer: str, data: str, arguments: list[str]) -> int:
+    """Run one of the scorers that lie beside the project, where they do."""
+    path = SCORERS / scorer
+    if not path.exists():
         print("Nothing to measure with: there is no ../shared/measure beside the project.")
         return 0
-    out = OUT / "measure"
-    out.mkdir(parents=True, exist_ok=True)
-    function = ["--func", "bench.scored:article", "--as", "bytes", "--sets", "trafilatura"]
-    results = ["--dump", str(out / "articles.tsv"), "--json", str(out / "articles.json")]
-    path = str(PROJECT / "packaging")
     return subprocess.run(
-        [str(PYTHON), str(scorer), str(SCORERS / "articles"), *function, *results, *arguments],
+        [str(PYTHON), str(path), str(SCORERS / data), *arguments],
         check=False,
         cwd=PROJECT,
-        env=environment(PYTHONPATH=path),
+        env=environment(PYTHONPATH=str(PROJECT / "packaging")),
     ).returncode
