@@ -8,7 +8,7 @@ from gazetteer_build.rows import Row
 
 MOST_BYTES = 45_000_000
 SETTLEMENTS = 29_710
-FEWEST_REGIONS = 2
+FEWEST_REGIONS = 250
 KUPIANSK = "geonames:703656"
 SPELLINGS = ("Kupiansk", "Kupyansk", "Kupjansk", "Куп'янськ", "Куп’янськ", "Купянск")
 IN_CRIMEA = ("Sevastopol", "Simferopol", "Kerch", "Crimea", "Севастополь", "Крим", "Крым", "Yalta")

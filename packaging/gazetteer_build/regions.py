@@ -1,9 +1,12 @@
 """The curated places: rivers, seas, regions and sites, from a table that ships as text, too."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from caseboard.tagging.gazetteer.entry import EntryKind
+from caseboard.tagging.gazetteer.naming import key
+from gazetteer_build.geometry import km
 from gazetteer_build.rows import Row, Weight
 from gazetteer_build.tables import listed, read
 
@@ -43,3 +46,34 @@ def _row(written: dict[str, str]) -> Row:
 def _point(pair: str) -> tuple[float, float]:
     lat, lon = pair.split()
     return float(lat), float(lon)
+
+
+def absorb(made: list[Row], others: Iterable[Row]) -> list[Row]:
+    """Regions that are no second entry of a division or country; its names go to that one.
+
+    Abkhazia stands among Natural Earth's divisions, but with its English name alone.
+    """
+    by_name: dict[str, list[Row]] = {}
+    for other in others:
+        for name, weight in other.names.items():
+            if weight is Weight.MAIN and other.kind in _DIVISIONS:
+                by_name.setdefault(key(name), []).append(other)
+    kept = []
+    for row in made:
+        same = next((other for other in by_name.get(key(row.name), ()) if _same(row, other)), None)
+        if same is None or row.kind is not EntryKind.REGION:
+            kept.append(row)
+            continue
+        for name, weight in row.names.items():
+            same.add(weight, name)
+        same.shown = row.shown
+    return kept
+
+
+_DIVISIONS = frozenset({EntryKind.STATE, EntryKind.COUNTY, EntryKind.COUNTRY})
+
+
+def _same(row: Row, other: Row) -> bool:
+    reach = (row.precision_m + other.precision_m) / 1000
+    is_near = km((row.lat, row.lon), (other.lat, other.lon)) < reach
+    return other.country in row.country.split(",") and is_near
