@@ -28,15 +28,25 @@ class _Reader:
         """The attribution whose words come next: `Koval continued:`."""
         self._open: int | None = None
         """The index of the attribution that the next quotation of the paragraph goes on with."""
+        self._block = False
+        """Whether the whole paragraph is what that one says."""
 
     def read(self, line: Line) -> None:
         """Add what is said in the line."""
         if line.starts_paragraph:
             self._open = None
+            self._block = False
         if line.is_bare:
             self._read_bare(line)
             return
+        if self._awaited is not None and line.starts_paragraph:
+            self._read_block(line)
+            return
+        if self._block and not line.starts_paragraph:
+            self._go_on(line.span.end)
+            return
         self._awaited = self._open = None
+        self._block = False
         for saying in sayings.find(line.tokens):
             made = _attribution(line, saying)
             if saying.content[0] >= len(line.tokens):
@@ -46,6 +56,21 @@ class _Reader:
             if saying.is_fronted or made.manner is Manner.QUOTE:
                 self._open = len(self.found) - 1
 
+    def _read_block(self, line: Line) -> None:
+        """The whole paragraph after `Koval continued:` is what Koval says."""
+        awaited = self._awaited
+        self._awaited = None
+        if awaited is not None:
+            span = line.span
+            self.found.append(replace(awaited, content_start=span.start, content_end=span.end))
+            self._open = len(self.found) - 1
+            self._block = True
+
+    def _go_on(self, end: int) -> None:
+        if self._open is not None:
+            so_far = self.found[self._open]
+            self.found[self._open] = replace(so_far, content_end=max(so_far.content_end, end))
+
     def _read_bare(self, line: Line) -> None:
         start, end = line.tokens[0].start, _end_of_quotes(line)
         if self._awaited is not None:
@@ -53,9 +78,8 @@ class _Reader:
                 replace(self._awaited, content_start=start, content_end=end, manner=Manner.QUOTE)
             )
             self._open = len(self.found) - 1
-        elif self._open is not None:
-            so_far = self.found[self._open]
-            self.found[self._open] = replace(so_far, content_end=max(so_far.content_end, end))
+        else:
+            self._go_on(end)
 
 
 def _end_of_quotes(line: Line) -> int:

@@ -8,7 +8,7 @@ from caseboard.tagging.statements.lines import Token
 from caseboard.tagging.statements.saying import Reach, Saying
 from caseboard.tagging.statements.vocabulary import Cue, Form, Sort, verbs
 
-_BREAKS = frozenset((",", "―", "—", "–", "--"))
+_BREAKS = grammar.DASHES | {","}
 _NOT_SAID = frozenset(
     ("while", "but", "though", "although", "who", "which", "when", "as", "after", "before", "and")
 )

@@ -50,9 +50,9 @@ MONTHS = _set(
     " jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 TIMES = _set("morning afternoon evening night week month year day weekend noon midday midnight")
-MARKS = _set(", ; : ( ) [ ] . ? ! … – — ―") | {"--", "---"}
+DASHES = _set("- – — ― -- ---")
+MARKS = _set(", ; : ( ) [ ] . ? ! …") | DASHES
 STOPS = MARKS | {'"'}
-DASHES = _set("– — ―") | {"--", "---"}
 
 _REACH = 30
 """How many words the one who speaks may take."""

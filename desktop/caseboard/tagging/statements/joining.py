@@ -31,6 +31,8 @@ def _belongs(before: Line, line: Line) -> bool:
     """Whether a line is no more than who said the quotation before it."""
     if line.starts_paragraph or not before.tokens or not before.tokens[-1].is_quote:
         return False
+    if line.tokens[0].low in grammar.DASHES:
+        return True
     body = before.tokens[-1].text.rstrip("\"”’'»")
     return body.endswith(("?", "!", "…", "-", "—", "...")) and is_tail(line.tokens)
 

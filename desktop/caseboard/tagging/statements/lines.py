@@ -10,7 +10,7 @@ from caseboard.tagging.statements import quotations
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’ʼ\-‑&/@][^\W_]+)*"
-    r"|--+|[,;:()\[\]–—―!?…]|\.(?=\s*$)"
+    r"|--+|(?<=\s)-(?=\s)|[,;:()\[\]–—―!?…]|\.(?=\s*$)"
 )
 QUOTE = '"'
 """The word that stands for a quotation."""

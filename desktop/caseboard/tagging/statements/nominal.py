@@ -8,6 +8,11 @@ from caseboard.tagging.statements.saying import Reach, Saying
 from caseboard.tagging.statements.vocabulary import Cue, Sort
 
 ACCORDING = Cue("according to", Sort.SAY, frozenset(), 0.9)
+PUT = Cue("put", Sort.SAY, frozenset(), 0.7)
+SIGNED = Cue("", Sort.SAY, frozenset(), 0.6)
+"""A quotation with a name and no verb."""
+_FEWEST = 3
+_LONGEST_NAME = 8
 _NEAR = 4
 """How many words before a noun its owner may stand."""
 _ENDS = grammar.STOPS | {"and", "but", "which", "who"}
@@ -15,9 +20,9 @@ _ENDS = grammar.STOPS | {"and", "but", "which", "who"}
 
 def according(tokens: Sequence[Token], at: int) -> Iterator[Saying]:
     """The saying of `according to`, if that stands at `at`."""
-    if at + 2 >= len(tokens) or tokens[at + 1].low != "to":
+    begin = end = at + (2 if tokens[at].low == "according" else 1)
+    if begin >= len(tokens) or not _is_according(tokens, at):
         return
-    begin = end = at + 2
     while end < len(tokens) and tokens[end].low not in _ENDS:
         end += 1
     if end == begin:
@@ -27,7 +32,15 @@ def according(tokens: Sequence[Token], at: int) -> Iterator[Saying]:
     else:
         content = clauses.trimmed(tokens, _start_of_clause(tokens, at), at)
     if content[0] < content[1]:
-        yield Saying(ACCORDING, (at, at + 2), content, (begin, end))
+        yield Saying(ACCORDING, (at, begin), content, (begin, end))
+
+
+def _is_according(tokens: Sequence[Token], at: int) -> bool:
+    """`according to` anybody, and `per` somebody, but not `per day`."""
+    if tokens[at].low == "according":
+        return tokens[at + 1].low == "to"
+    is_apart = at == 0 or not tokens[at - 1].is_word
+    return is_apart and (tokens[at + 1].is_capital or tokens[at + 1].low in ("the", "a", "his"))
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:
@@ -40,6 +53,52 @@ def _start_of_clause(tokens: Sequence[Token], before: int) -> int:
         if tokens[at].low in (";", ":"):
             return at + 1
     return 0
+
+
+def as_put(tokens: Sequence[Token], at: int) -> Iterator[Saying]:
+    """The saying of `as Koval put it`, if `put` stands at `at`."""
+    if at + 1 >= len(tokens) or tokens[at + 1].low != "it":
+        return
+    as_at = next((i for i in range(at - 1, max(-1, at - 12), -1) if tokens[i].low == "as"), at)
+    if as_at + 1 >= at:
+        return
+    before = clauses.trimmed(tokens, _start_of_clause(tokens, as_at), as_at)
+    after = clauses.trimmed(tokens, at + 2, clauses.end(tokens, at + 2))
+    is_after = after[0] < after[1] and (_leads(tokens, as_at) or tokens[after[0]].is_quote)
+    content = after if is_after else before
+    if content[0] < content[1]:
+        yield Saying(PUT, (at, at + 1), content, (as_at + 1, at))
+
+
+def dashed(tokens: Sequence[Token]) -> Iterator[Saying]:
+    """The saying of a sentence that is a quotation, a dash and a name."""
+    if len(tokens) < _FEWEST or not tokens[0].is_quote or tokens[1].low not in grammar.DASHES:
+        return
+    words = [token for token in tokens[2:] if token.is_word]
+    if len(words) == len(tokens[2:]) - _signs(tokens) and all(_is_of_name(word) for word in words):
+        end = next((i for i in range(2, len(tokens)) if not tokens[i].is_word), len(tokens))
+        if 2 < end <= _LONGEST_NAME:
+            yield Saying(SIGNED, (1, 2), (0, 1), (2, end))
+
+
+def _signs(tokens: Sequence[Token]) -> int:
+    return sum(token.low in (",", ".", "(", ")") for token in tokens[2:])
+
+
+def _is_of_name(word: Token) -> bool:
+    return word.is_capital or word.text.isdigit() or word.low in ("of", "the", "in", "de", "von")
+
+
+def named(tokens: Sequence[Token]) -> Iterator[Saying]:
+    """The saying of a sentence that begins with a name and a colon: `KOVAL: We are ready.`."""
+    colon = next((i for i, token in enumerate(tokens[:_LONGEST_NAME]) if token.low == ":"), 0)
+    name = tokens[:colon]
+    if not name or not all(token.is_word and token.is_capital for token in name):
+        return
+    content = clauses.trimmed(tokens, colon + 1, len(tokens))
+    is_script = all(token.text.isupper() and len(token.text) > 2 for token in name)
+    if content[0] < content[1] and (is_script or tokens[content[0]].is_quote):
+        yield Saying(SIGNED, (colon, colon + 1), content, (0, colon))
 
 
 def of_noun(tokens: Sequence[Token], at: int, cue: Cue) -> Iterator[Saying]:

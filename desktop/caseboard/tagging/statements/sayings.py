@@ -13,14 +13,21 @@ _PLURALISH = frozenset(
 )
 
 
+_SPECIAL = {
+    "according": nominal.according,
+    "per": nominal.according,
+    "put": nominal.as_put,
+}
+
+
 def find(tokens: Sequence[Token]) -> list[Saying]:
     """Every saying of a sentence, in the order of their verbs."""
     known, things = verbs(), nouns()
-    found: list[Saying] = []
+    found = [*nominal.dashed(tokens), *nominal.named(tokens)]
     for at, token in enumerate(tokens):
         low = token.low
-        if low == "according":
-            found.extend(nominal.according(tokens, at))
+        if low in _SPECIAL:
+            found.extend(_SPECIAL[low](tokens, at))
         elif low in known and is_verb(tokens, at, *known[low]):
             found.extend(_of_verb(tokens, at, *known[low], found))
         elif low in things:

@@ -42,7 +42,7 @@ def inherited(tokens: Sequence[Token], at: int, before: Sequence[Saying]) -> Rea
         if saying.speaker is not None and saying.at[0] < at:
             return saying.speaker
     first = 0
-    while first < at and not tokens[first].is_word:
+    while first < at and (not tokens[first].is_word or grammar.is_adverb(tokens[first])):
         first += 1
     if first < at and tokens[first].low in grammar.PREPOSITIONS | grammar.SUBORDINATORS:
         first = next((i + 1 for i in range(first, at) if tokens[i].low == ","), first)
