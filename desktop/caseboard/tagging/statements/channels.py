@@ -16,7 +16,7 @@ _CITED = re.compile(
 )
 """Who stands after this is nearer to what happened."""
 _TOLD = re.compile(
-    r"\b(?:(?:quoted|cited|carried|published|relayed) by|as (?:reported by|told to)|told"
+    r"\b(?:(?:quoted|cited|carried|published|relayed) by|as (?:reported by|told to)|told|according to"
     r"|(?:comments?|interview|statement|remarks) (?:to|for|with)|speaking (?:to|with)|on air o[fn]"
     r"|[ув] коментар[іь]?(?: для)?|[ув] інтерв['’ʼ]ю(?: для| з)?|[ув] ефірі|[ув] розмові з|на запит"
     r"|цитує|передає|пише|повідомляє|в комментарии(?: для)?|в интервью(?: с)?|в эфире"

@@ -85,7 +85,7 @@ def _default(document: Document, agency: Agency) -> str:
     is_cyrillic = bool(tokens) and document.language in _HOME
     if agency.id in _FIELD:
         named = {hit.of for hit in nations.of_document(document)}
-        return "UA" if "UA" in named or is_cyrillic else ""
+        return "UA" if "UA" in named or is_cyrillic or not named else ""
     return _HOME[document.language] if is_cyrillic else ""
 
 

@@ -58,7 +58,9 @@ class Names(Generic[_T]):
     """All names of a table; where two things share a name, the first added has it."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[Name[_T]]] = {}
+        self._one: dict[str, list[Name[_T]]] = {}
+        self._more: dict[tuple[str, str], list[Name[_T]]] = {}
+        self._firsts: set[str] = set()
         self._seen: set[tuple[str, ...]] = set()
 
     def add(self, names: Iterable[str], of: _T) -> None:
@@ -72,31 +74,39 @@ class Names(Generic[_T]):
             shouted = bare.isupper() and len(bare) <= _SHOUTED
             proper = bare[0].isupper()
             article = name.startswith("The ") and len(keys) == 1
-            some = self._by_first.setdefault(keys[0], [])
-            some.append(Name(keys, of, proper, shouted, article))
-            some.sort(key=lambda each: -len(each.keys))
+            self._firsts.add(keys[0])
+            made = Name(keys, of, proper, shouted, article)
+            if len(keys) == 1:
+                self._one.setdefault(keys[0], []).append(made)
+            else:
+                some = self._more.setdefault((keys[0], keys[1]), [])
+                some.append(made)
+                some.sort(key=lambda each: -len(each.keys))
 
     def singles(self) -> list[tuple[str, _T]]:
         """The names of one word: their key, and what they are of."""
-        every = (name for some in self._by_first.values() for name in some)
-        return [(name.keys[0], name.of) for name in every if len(name.keys) == 1]
+        return [(name.keys[0], name.of) for some in self._one.values() for name in some]
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Hit[_T]]:
         """Every name, in reading order; none overlaps another."""
-        hits = []
-        at = 0
-        while at < len(tokens):
-            name = self._at(tokens, at, text)
-            if name is None:
-                at += 1
+        hits: list[Hit[_T]] = []
+        stop = 0
+        for at, token in enumerate(tokens):
+            if token.key not in self._firsts or at < stop:
                 continue
-            stop = at + len(name.keys)
-            hits.append(Hit(name.of, tokens[at].start, tokens[stop - 1].end, at, stop))
-            at = stop
+            name = self._at(tokens, at, text)
+            if name is not None:
+                stop = at + len(name.keys)
+                hits.append(Hit(name.of, token.start, tokens[stop - 1].end, at, stop))
         return hits
 
     def _at(self, tokens: Sequence[Token], at: int, text: str) -> Name[_T] | None:
-        for name in self._by_first.get(tokens[at].key, ()):
+        key = tokens[at].key
+        if at + 1 < len(tokens):
+            for name in self._more.get((key, tokens[at + 1].key), ()):
+                if name.fits(tokens, at, text):
+                    return name
+        for name in self._one.get(key, ()):
             if name.fits(tokens, at, text):
                 return name
         return None

@@ -6,6 +6,9 @@ from typing import Generic, TypeVar
 from caseboard.tagging.statements.keys import Token
 
 _T = TypeVar("_T")
+_LONGEST = 20
+_HALF = 3
+"""One wrong letter leaves the first three or the last three as they are."""
 _SHORTEST = 7
 """Shorter names are too near to other words."""
 _WORDS = frozenset(
@@ -26,6 +29,7 @@ class Spellings(Generic[_T]):
 
     def __init__(self, names: Iterable[tuple[str, _T]]) -> None:
         self._right = {key: of for key, of in names if len(key) >= _SHORTEST and key not in _WORDS}
+        self._halves = {key[:_HALF] for key in self._right} | {key[-_HALF:] for key in self._right}
         self._near: dict[str, set[str]] = {}
         for key in self._right:
             for shorter in _shortened(key):
@@ -33,8 +37,14 @@ class Spellings(Generic[_T]):
 
     def meant(self, token: Token) -> _T | None:
         """What a word with a capital means, where it is a name but for one letter."""
-        key = token.key
-        if not _SHORTEST - 1 <= len(key) <= 20 or not token.text[0].isupper():
+        if len(token.text) < _SHORTEST or not token.text[0].isupper():
+            return None
+        return self._meant(token.key) or self._meant(token.text.casefold())
+
+    def _meant(self, key: str) -> _T | None:
+        if not _SHORTEST - 1 <= len(key) <= _LONGEST:
+            return None
+        if key[:_HALF] not in self._halves and key[-_HALF:] not in self._halves:
             return None
         for shorter in _shortened(key):
             for right in self._near.get(shorter, ()):
