@@ -59,6 +59,12 @@ def groups() -> dict[str, tuple[Deed, ...]]:
             Deed("redo", _("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
             Deed("brief", _("Brief…"), ("Ctrl+B",), in_case=True),
         ),
+        _("Suggestions"): (
+            Deed("next_suggestion", _("Next suggestion"), in_case=True),
+            Deed("previous_suggestion", _("Previous suggestion"), in_case=True),
+            Deed("accept_sure", _("Suggestions: accept all above 90 %"), in_case=True),
+            Deed("suggest_again", _("Suggest again"), in_case=True),
+        ),
         _("Window"): (
             Deed("fold_list", _("Fold the list away"), ("F8",), in_case=True),
             Deed("fold_inspector", _("Fold the inspector away"), ("F9",), in_case=True),

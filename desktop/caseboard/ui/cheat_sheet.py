@@ -23,6 +23,12 @@ def in_reader() -> tuple[tuple[str, str], ...]:
         ("P", _("Tag as person")),
         ("N", _("Write a note")),
         ("Ctrl+Shift+L", _("Tag a photo with the place it states")),
+        ("J", _("Next suggestion")),
+        ("K", _("Previous suggestion")),
+        ("Enter", _("Accept the suggestion")),
+        ("Shift+Enter", _("Accept it wherever the name stands")),
+        ("X", _("Reject the suggestion")),
+        ("Left", _("Another place of that name")),
         ("R", _("Draw a rectangle on a picture or a page")),
         ("Ctrl+F", _("Find in the clip")),
         ("Del", _("Delete what is selected")),
@@ -38,7 +44,9 @@ class CheatSheet(QDialog):
         self.setWindowTitle(_("Keyboard shortcuts"))
         groups: dict[str, tuple[tuple[str, str], ...]] = {_("Reading and tagging"): in_reader()}
         for heading, deeds in actions.groups.items():
-            groups[heading] = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
+            rows = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
+            if rows:
+                groups[heading] = rows
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)

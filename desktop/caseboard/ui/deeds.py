@@ -26,14 +26,15 @@ from caseboard.ui.navigation import Place
 from caseboard.ui.session import Session
 from caseboard.ui.settings_dialog import SettingsDialog
 from caseboard.ui.views.reading import INSPECTOR, LIST
+from caseboard.ui.views.suggesting import ClipSuggestions
 
 WRITING = (
     *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "clip_screen", "paste"),
     *("clip_link", "import_list"),
-    *("undo", "redo", "brief"),
+    *("undo", "redo", "brief", "accept_sure", "suggest_again"),
 )
 """Actions that a library open to read only does not have."""
-OF_CASE = ("brief", "edit_case", "clip_screen", "import_list")
+OF_CASE = ("brief", "edit_case", "clip_screen", "import_list", "accept_sure", "suggest_again")
 VIEW = "view_"
 LISTED = 15
 
@@ -81,6 +82,10 @@ class Deeds(QObject):
             "undo": self._undo,
             "redo": self._redo,
             "brief": session.start_briefing,
+            "next_suggestion": lambda: self._with_suggestions(lambda asked: asked.step(1)),
+            "previous_suggestion": lambda: self._with_suggestions(lambda asked: asked.step(-1)),
+            "accept_sure": lambda: self._with_suggestions(ClipSuggestions.accept_sure),
+            "suggest_again": lambda: self._with_suggestions(ClipSuggestions.again),
             "fold_list": lambda: session.fold(LIST),
             "fold_inspector": lambda: session.fold(INSPECTOR),
             "settings": self._settings,
@@ -183,6 +188,13 @@ class Deeds(QObject):
         action = self._window.actions_[back]
         self._window.status.say(done.format(what=label), action.text(), action.trigger)
 
+    def _with_suggestions(self, act: Callable[[ClipSuggestions], object]) -> None:
+        """Do something with what is proposed of the open clip, where that is to be seen."""
+        if self._session.case_view is not None:
+            if not self._session.case_view.reading.isVisible():
+                self._session.navigator.open_view("clip")
+            act(self._session.case_view.reading.suggestions)
+
     @async_slot()
     async def _verify(self) -> None:
         self._show(await verify_library(self._session.desk), is_whole=True)
@@ -211,8 +223,11 @@ class Deeds(QObject):
         kept, theme = self._session.desk.settings, self._session.desk.theme
         why_not = await asyncio.to_thread(outward.why_not_drawn)
         dialog = SettingsDialog(theme, kept.settings, self._window, why_no_drawing=why_not)
+        before = kept.settings.spacy_model
         if await ask(dialog):
             kept.change(**dialog.choices())
+        if kept.settings.spacy_model != before:
+            await self._session.desk.suggesting.renew()
         dialog.deleteLater()
 
     def _use_theme(self, choice: str) -> None:

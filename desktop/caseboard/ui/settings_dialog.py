@@ -19,10 +19,11 @@ from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.theme import Theme
+from caseboard.ui.suggestion_settings import SuggestionSettings
 
 SCALES = (1.0, 1.15, 1.25, 1.5, 1.75, 2.0)
 WIDTH = 520
-GENERAL, FETCHING = "general", "fetching"
+GENERAL, FETCHING, SUGGESTIONS = "general", "fetching", "suggestions"
 
 
 class SettingsDialog(QDialog):
@@ -46,7 +47,9 @@ class SettingsDialog(QDialog):
         self.analyst = QLineEdit(settings.analyst, self)
         self.analyst.setPlaceholderText(_("The name you use on this machine"))
         self.fetching = FetchingSettings(theme, settings, why_no_drawing, self)
-        names = ((GENERAL, _("General")), (FETCHING, _("Fetching")))
+        self.suggestions = SuggestionSettings(theme, settings, self)
+        names = [(GENERAL, _("General")), (FETCHING, _("Fetching"))]
+        names.append((SUGGESTIONS, _("Suggestions")))
         self.page = Segments(theme, names, _("Pages of the settings"), self)
         self.page.chosen.connect(self.show_page)
         self._lay_out()
@@ -60,13 +63,14 @@ class SettingsDialog(QDialog):
             "language": self.language.currentData(),
             "analyst": self.analyst.text().strip(),
             **self.fetching.choices(),
+            **self.suggestions.choices(),
         }
 
     @Slot(str)
     def show_page(self, key: str) -> None:
-        """Show the general choices, or those on fetching."""
+        """Show the general choices, those on fetching, or those on suggestions."""
         self.page.choose(key)
-        self._pages.setCurrentIndex((GENERAL, FETCHING).index(key))
+        self._pages.setCurrentIndex((GENERAL, FETCHING, SUGGESTIONS).index(key))
 
     def _scales(self, scale: float) -> QComboBox:
         box = QComboBox(self)
@@ -106,6 +110,7 @@ class SettingsDialog(QDialog):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(general)
         self._pages.addWidget(self.fetching)
+        self._pages.addWidget(self.suggestions)
         self.save = push_button(self._theme, _("Save"), self, primary=True)
         self.save.setDefault(True)
         self.save.clicked.connect(self._on_saved)

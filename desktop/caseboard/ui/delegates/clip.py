@@ -1,5 +1,7 @@
 """A row of the clip list: picture, title, where from, and what is tagged in it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -8,9 +10,15 @@ from typing_extensions import override
 from caseboard.model.terms import ClipKind, ClipState
 from caseboard.store.clips import ClipRow
 from caseboard.ui.hollow_words import hollow_word
-from caseboard.ui.itemmodels.clips import claims_words, meta, state_words, what_and_when
+from caseboard.ui.itemmodels.clips import (
+    claims_words,
+    meta,
+    state_words,
+    suggestions_words,
+    what_and_when,
+)
 from caseboard.ui.itemmodels.paged import Role
-from caseboard.ui.lib.chips import chip_size, paint_chip
+from caseboard.ui.lib.chips import Shape, chip_size, paint_chip
 from caseboard.ui.lib.paint import fill_round, focus_ring
 from caseboard.ui.lib.skeleton import paint_skeleton
 from caseboard.ui.lib.theme import Theme, Weight
@@ -120,10 +128,10 @@ class ClipDelegate(QStyledItemDelegate):
         return y
 
     def _paint_chips(self, painter: QPainter, room: QRect, row: ClipRow) -> None:
-        """As many names as there is room for; how many claims there are is always said."""
+        """As many names as there is room for; how much is claimed or proposed is always said."""
         left, gap = room.left(), self._theme.px(4)
-        claims = claims_words(row.claims) if row.claims else ""
-        kept = chip_size(self._theme, claims).width() + gap if claims else 0
+        last = list(_counted(row))
+        kept = sum(chip_size(self._theme, *each).width() + gap for each in last)
         if row.hollow:
             place = QPoint(left, room.top())
             sign = paint_chip(
@@ -137,8 +145,10 @@ class ClipDelegate(QStyledItemDelegate):
             place = QPoint(left, room.top())
             done = paint_chip(painter, self._theme, place, name, TINTS[kind], room=left_over)
             left = done.right() + 1 + gap
-        if claims:
-            paint_chip(painter, self._theme, QPoint(left, room.top()), claims, Tint.CLAIM)
+        for words, shape in last:
+            place = QPoint(left, room.top())
+            done = paint_chip(painter, self._theme, place, words, Tint.CLAIM, shape)
+            left = done.right() + 1 + gap
 
     def _paint_state(self, painter: QPainter, room: QRect, row: ClipRow) -> None:
         tokens, px = self._theme.tokens, self._theme.px
@@ -152,6 +162,14 @@ class ClipDelegate(QStyledItemDelegate):
         words = room.adjusted(px(18), 0, 0, 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _counted(row: ClipRow) -> Iterator[tuple[str, Shape]]:
+    """How many claims there are; of a clip without any, how much is proposed."""
+    if row.claims:
+        yield claims_words(row.claims), Shape.CHIP
+    elif row.suggestions:
+        yield suggestions_words(row.suggestions), Shape.PILL
 
 
 def _fitting_meta(row: ClipRow, metrics: QFontMetrics, width: int) -> str:

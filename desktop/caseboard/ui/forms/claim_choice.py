@@ -40,6 +40,10 @@ class ClaimChoice(QComboBox):
         self.clear()
         for claim in claims:
             self.addItem(f"{short(claim.ref)} · {claim.statement}")
+        self.choose(current)
+
+    def choose(self, current: ClaimId | None) -> None:
+        """Choose one of those offered, or none."""
         self.setCurrentIndex(self._ids.index(current) if current in self._ids else -1)
         self._line.setCursorPosition(0)
 

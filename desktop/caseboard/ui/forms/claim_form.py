@@ -4,7 +4,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from caseboard.commands.accepting import AcceptProposals
 from caseboard.commands.claims import AddClaim, AddReport
+from caseboard.commands.stating import AddProposedClaim
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Clip
@@ -12,6 +14,7 @@ from caseboard.store import clips, evidence
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.about_field import AboutField
 from caseboard.ui.forms.claim_choice import ClaimChoice
+from caseboard.ui.forms.claim_draft import ClaimDraft
 from caseboard.ui.forms.fields import Area, FieldError, Named
 from caseboard.ui.forms.form import Form
 from caseboard.ui.forms.moment_field import MomentField
@@ -29,13 +32,21 @@ class ClaimForm(Form):
     """Non-modal: the passage can be read while its claim is written."""
 
     def __init__(
-        self, desk: CaseDesk, clip: Clip, selection: Selection, parent: QWidget | None = None
+        self,
+        desk: CaseDesk,
+        clip: Clip,
+        selection: Selection,
+        parent: QWidget | None = None,
+        *,
+        draft: ClaimDraft | None = None,
     ) -> None:
+        """`draft` is a statement that was proposed: all but the stance is filled in from it."""
         super().__init__(desk.desk.theme, _("Claim"), _("Add claim"), parent)
         self._desk = desk
         self._clip_id = clip.id
         self._site = clip.site
         self._selection = selection
+        self._draft = draft
         theme = desk.desk.theme
         choices = [(NEW, _("New claim")), (KNOWN, _("Report on a known claim"))]
         self.mode = Segments(theme, choices, _("What to add"), self)
@@ -52,6 +63,9 @@ class ClaimForm(Form):
         self._about = Named(_("About"), self.about)
         self.body.addWidget(self._about)
         self._about.hide()
+        if draft is not None:
+            self.report.suggest(draft.said, draft.relays)
+            self.event_time.line.setText(draft.said.event_time)
         self.mode.chosen.connect(self._on_mode_chosen)
         self._show_mode(NEW)
         self.statement.setFocus()
@@ -80,7 +94,13 @@ class ClaimForm(Form):
             self.about.locations(),
             self.about.units(),
         )
-        await self._desk.run(command)
+        accepted = self.about.accepted()
+        if not accepted:
+            await self._desk.run(command)
+            return
+        who = self._desk.desk.settings.settings.analyst
+        about = AcceptProposals(case_id, self._clip_id, accepted, who)
+        await self._desk.run(AddProposedClaim(case_id, command, about))
 
     @async_slot()
     async def _read(self) -> None:
@@ -91,7 +111,7 @@ class ClaimForm(Form):
         if view is None:
             return
         self.report.offer_outlet(view.source, self._site)
-        self.about.show_clip(view, self._selection)
+        self.about.show_clip(view, self._selection, self._draft)
         self._show_mode(self.mode.current)
 
     @Slot(str)

@@ -75,6 +75,12 @@ class DisputeForm(Form):
             Edit(Dispute, self._dispute.id, changes, _("Edit dispute"), self._desk.case_id)
         )
 
+    def suggest(self, other: ClaimId, differs: Sequence[DiffersOn]) -> None:
+        """Fill in the other claim, and what the two seem to differ on."""
+        self.claim_b.choose(other)
+        for on in differs:
+            self.differs[on].setChecked(True)
+
     def _show(self, dispute: Dispute) -> None:
         for choice in (self.claim_a, self.claim_b):
             choice.setEnabled(False)

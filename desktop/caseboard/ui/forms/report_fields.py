@@ -13,6 +13,7 @@ from caseboard.model.claim import Report
 from caseboard.model.entities import Source
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import Credibility, Stance
+from caseboard.tagging.suggestions import Speaker, StatementSuggestion
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms import fields
@@ -73,6 +74,7 @@ class ReportFields(QWidget):
 
     def draft(self, clip_id: ClipId, selection: Selection) -> ReportDraft:
         """A report at this place; raises `FieldError` for what cannot be taken."""
+        self._check_stance()
         self._check_reason()
         return ReportDraft(
             clip_id,
@@ -100,6 +102,24 @@ class ReportFields(QWidget):
             self.credibility.member,
             self.reason.text(),
         )
+
+    def suggest(self, said: StatementSuggestion, relays: Sequence[Speaker]) -> None:
+        """Fill in what was proposed. The stance is left open: a person has to say it."""
+        self.stance.choose_none()
+        if said.claimant is not None:
+            self.claimant.suggest(said.claimant.name, said.claimant.kind)
+        for relay in relays:
+            self.relays.add().suggest(relay.name, relay.kind)
+        self.verb.setText(said.verb)
+        self.said_when.line.setText(said.said_when)
+
+    def _check_stance(self) -> None:
+        if not self.stance.current:
+            error = CaseError(
+                _("Say what the report does to the claim."),
+                _("It supports it, contradicts it, or only mentions it."),
+            )
+            raise FieldError(error, self.stance)
 
     def _check_reason(self) -> None:
         is_judged = self.credibility.member is not Credibility.UNJUDGED

@@ -61,6 +61,11 @@ class SourceField(QWidget):
         self._remember([source])
         self.line.setText(source.name)
 
+    def suggest(self, name: str, kind: SourceKind) -> None:
+        """Fill in a name; what sort of source it is counts only where the library has none."""
+        self.kind.choose(kind)
+        self.line.setText(name)
+
     def ref(self) -> SourceRef:
         """Who is meant; raises `FieldError` where nobody is."""
         typed = self.text()

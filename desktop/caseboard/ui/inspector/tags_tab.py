@@ -25,6 +25,8 @@ from caseboard.ui.inspector.pick_row import PickRow
 from caseboard.ui.inspector.place_offer import PlaceOffer
 from caseboard.ui.inspector.rows import Said, SaidRow, TagRow
 from caseboard.ui.inspector.source_section import SourceSection
+from caseboard.ui.inspector.suggestions import SuggestionsSection
+from caseboard.ui.inspector.suggestions_rejected import TurnedDown
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.section import Section
@@ -60,6 +62,8 @@ class TagsTab(QScrollArea):
         self.sections = {kind: Section(self._theme, _title(kind)) for kind in (*KINDS, "claim")}
         self.source = SourceSection(desk, self)
         self.place = PlaceOffer(desk, self)
+        self.suggestions = SuggestionsSection(self._theme, self, is_writable=self._is_writable)
+        self.turned_down = TurnedDown(self._theme, self, is_writable=self._is_writable)
         self.empty = EmptyState(
             self._theme,
             _("Nothing is tagged yet. Select words or draw on a picture, then press a key."),
@@ -240,8 +244,8 @@ class TagsTab(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.place)
-        column.addWidget(self.empty)
+        for widget in (self.place, self.suggestions, self.turned_down, self.empty):
+            column.addWidget(widget)
         for section in self.sections.values():
             section.body.setSpacing(0)
             _widen(section, self._theme.px)

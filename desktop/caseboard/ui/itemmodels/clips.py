@@ -16,7 +16,10 @@ from caseboard.ui.itemmodels.paged import Column, PagedModel
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.listening import follow
 
-ON_ROWS = ("clip_file", "anchor", "tag", "report", "claim", "location", "unit", "person", "source")
+ON_ROWS = (
+    *("clip_file", "anchor", "tag", "report", "claim", "location", "unit", "person", "source"),
+    *("dispute", "rejection"),
+)
 """Tables that a row shows something of besides the clip's own."""
 
 
@@ -35,6 +38,7 @@ class ClipsModel(PagedModel[ClipRow]):
         self._desk = desk
         self.order = Order.NEWEST
         follow(self, desk.desk.history.changed, self._on_changed)
+        follow(self, desk.desk.suggesting.changed, self._on_proposed)
 
     def sort_by(self, order: Order) -> None:
         """List them in this order."""
@@ -62,6 +66,9 @@ class ClipsModel(PagedModel[ClipRow]):
             self.refresh()
         elif change.touches("clip"):
             self.refresh(change.touched["clip"])
+
+    def _on_proposed(self, clip_id: str) -> None:
+        self.refresh({clip_id})
 
     @property
     def _is_sorted_by_content(self) -> bool:
@@ -105,6 +112,11 @@ def claims_words(count: int) -> str:
     return ngettext("{n} claim", "{n} claims", count)
 
 
+def suggestions_words(count: int) -> str:
+    """The pill that counts what is proposed."""
+    return ngettext("{n} suggestion", "{n} suggestions", count)
+
+
 def state_words(row: ClipRow) -> str:
     """What is said of a clip that is not here yet, or could not be read."""
     if row.state is ClipState.UNREAD:
@@ -117,6 +129,8 @@ def words(row: ClipRow) -> str:
     parts = [row.title, meta(row), *(name for _kind, name in row.chips)]
     if row.claims:
         parts.append(claims_words(row.claims))
+    if row.suggestions:
+        parts.append(suggestions_words(row.suggestions))
     if row.state is ClipState.RECEIVED:
         parts.append(state_words(row))
     if row.hollow:

@@ -43,12 +43,20 @@ class Segments(QWidget):
 
     @property
     def current(self) -> str:
-        """The key of the segment shown."""
-        return next(key for key, button in self._buttons.items() if button.isChecked())
+        """The key of the segment shown; empty where none is yet."""
+        down = (key for key, button in self._buttons.items() if button.isChecked())
+        return next(down, "")
 
     def choose(self, key: str) -> None:
         """Show that segment; raises `KeyError` for a key there is not."""
         self._buttons[key].setChecked(True)
+
+    def choose_none(self) -> None:
+        """Let none be down until the user takes one."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_text(self, key: str, text: str) -> None:
         """Call that segment something else, such as "Images 2"."""

@@ -1,6 +1,6 @@
 """Where one works on clips: the list, what is read, and what is known about it."""
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ from caseboard.ui.views.clips import ClipsPane
 from caseboard.ui.views.part_deeds import PartDeeds
 from caseboard.ui.views.picture_deeds import PictureDeeds
 from caseboard.ui.views.scan_deeds import ScanDeeds
+from caseboard.ui.views.suggested_clip import KEY
+from caseboard.ui.views.suggesting import ClipSuggestions
+from caseboard.ui.views.suggestion_keys import SuggestionKeys
 from caseboard.ui.views.tagging import Tagging
 
 LIST_WIDTH = 330
@@ -49,6 +52,10 @@ class ReadingView(QWidget):
         self.scans = ScanDeeds(desk, self.page.reader, self)
         self.picture_deeds = PictureDeeds(desk, self.page.reader.images, self)
         self.picture_deeds.told.connect(self.told)
+        self.suggestions = ClipSuggestions(desk, self.page.reader, self.inspector.tags, self)
+        self.suggestions.told.connect(self.told)
+        listed = self.inspector.tags.suggestions.list
+        self.keys = SuggestionKeys(self.suggestions, self.page.reader, listed, self)
         self.panes = Panes(desk.desk.settings, "reading", self)
         self.panes.add(self.clips, theme.px(LIST_WIDTH))
         self.panes.add(self.page.reader, theme.px(600), takes_room=True)
@@ -58,8 +65,8 @@ class ReadingView(QWidget):
         layout.addWidget(self.panes)
         self.clips.chosen.connect(self._on_chosen)
         self.page.shown.connect(self._on_shown)
-        self.page.reader.highlight_clicked.connect(self.inspector.select)
-        self.inspector.picked.connect(self.page.reader.show_highlight)
+        self.page.reader.highlight_clicked.connect(self._on_highlight_clicked)
+        self.inspector.picked.connect(self._on_picked)
         self.inspector.similar.elsewhere_wanted.connect(self.elsewhere_wanted)
         self.clips.delete_wanted.connect(self.delete_wanted)
         self.clips.verify_wanted.connect(self.verify_wanted)
@@ -68,7 +75,7 @@ class ReadingView(QWidget):
         reader = self.page.reader
         reader.clip_requested.connect(self.clip_wanted)
         reader.read_again_requested.connect(lambda clip_id: self.read_wanted.emit([clip_id]))
-        reader.highlight_menu_requested.connect(self.inspector.open_menu)
+        reader.highlight_menu_requested.connect(self._on_menu_requested)
         reader.link_clicked.connect(self._on_link_clicked)
 
     def show_row(self, clip_id: str, anchor_id: str | None = None) -> None:
@@ -84,6 +91,28 @@ class ReadingView(QWidget):
     @Slot(object)
     def _on_shown(self, view: ClipView | None) -> None:
         self.inspector.show_clip(view)
+        self.suggestions.show_clip(view)
+
+    @Slot(str)
+    def _on_highlight_clicked(self, key: str) -> None:
+        """What is proposed is asked about; what is tagged is shown."""
+        if self.suggestions.pick(key):
+            self.inspector.tabs.setCurrentWidget(self.inspector.tags)
+        else:
+            self.suggestions.leave()
+            self.inspector.select(key)
+
+    @Slot(str)
+    def _on_picked(self, anchor_id: str) -> None:
+        self.suggestions.leave()
+        self.page.reader.show_highlight(anchor_id)
+
+    @Slot(str, QPoint)
+    def _on_menu_requested(self, key: str, place: QPoint) -> None:
+        if key.startswith(KEY):
+            self.suggestions.open_menu(key, place)
+        else:
+            self.inspector.open_menu(key, place)
 
     @async_slot(str)
     async def _on_link_clicked(self, address: str) -> None:

@@ -1,0 +1,72 @@
+"""Which claims of a case a proposed dispute would stand between."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from caseboard.model.claim import Claim, Report
+from caseboard.model.clip import Anchor, Clip
+from caseboard.model.ids import CaseId, ClaimId, ClipId
+from caseboard.model.proposing import Proposed, ProposedMention
+from caseboard.tagging.proposals import Proposal
+from caseboard.tagging.suggestions import DisputeSuggestion, Elsewhere, Kind
+
+Span = tuple[int, int]
+
+
+def sides(
+    session: Session, case_id: CaseId, clip_id: ClipId, proposal: Proposal
+) -> tuple[ClaimId | None, ClaimId | None]:
+    """The claims made of its two statements; None for one that was not accepted yet."""
+    dispute = proposal.best
+    spans = _spans(session, clip_id, proposal.key)
+    first = _stated(session, case_id, clip_id, spans[0]) if spans else None
+    if isinstance(dispute, DisputeSuggestion) and dispute.elsewhere is not None:
+        return first, _elsewhere(session, case_id, dispute.elsewhere)
+    return first, _stated(session, case_id, clip_id, spans[1], first) if spans[1:] else None
+
+
+def _spans(session: Session, clip_id: ClipId, key: str) -> Sequence[Span]:
+    query = (
+        select(ProposedMention.start, ProposedMention.end)
+        .join(Proposed, col(Proposed.id) == col(ProposedMention.proposed_id))
+        .where(Proposed.clip_id == clip_id, Proposed.kind == Kind.DISPUTE, Proposed.key == key)
+        .order_by(col(ProposedMention.ordinal))
+    )
+    return [(row[0], row[1]) for row in session.exec(query)]
+
+
+def _stated(
+    session: Session, case_id: CaseId, clip_id: ClipId, span: Span, besides: ClaimId | None = None
+) -> ClaimId | None:
+    """The claim reported at a passage; of several, the one with most of its words."""
+    start, end = span
+    query = (
+        select(Claim.id, Anchor.start, Anchor.end)
+        .join(Report, col(Report.claim_id) == col(Claim.id))
+        .join(Anchor, col(Anchor.id) == col(Report.anchor_id))
+        .where(
+            Claim.case_id == case_id,
+            Anchor.clip_id == clip_id,
+            col(Anchor.start) < end,
+            col(Anchor.end) > start,
+            *(col(row.deleted).is_(None) for row in (Claim, Report, Anchor)),
+        )
+    )
+    found = [
+        (min(end, last or 0) - max(start, first or 0), ClaimId(claim_id))
+        for claim_id, first, last in session.exec(query)
+        if claim_id != besides
+    ]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _elsewhere(session: Session, case_id: CaseId, other: Elsewhere) -> ClaimId | None:
+    if other.claim_id:
+        claim = session.get(Claim, other.claim_id)
+        return claim.id if claim is not None and claim.deleted is None else None
+    clip = session.get(Clip, other.clip_id)
+    at = clip.text.find(other.surface) if clip is not None else -1
+    if clip is None or at < 0:
+        return None
+    return _stated(session, case_id, clip.id, (at, at + len(other.surface)))

@@ -1,0 +1,84 @@
+"""Opens the forms that proposed statements and disputes are accepted in, filled beforehand."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from caseboard.commands import disputed
+from caseboard.i18n import _
+from caseboard.store import evidence
+from caseboard.store.clips import ClipView
+from caseboard.tagging.proposals import Proposal
+from caseboard.tagging.suggestions import DisputeSuggestion, Kind
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.reader.center import ReaderPane
+from caseboard.ui.reader.page import TextSelection
+from caseboard.ui.telling import Telling
+
+if TYPE_CHECKING:
+    from caseboard.ui.forms.form import Form
+
+
+class SuggestionForms(QObject):
+    """One form at a time; what is open is not thrown away for another."""
+
+    told = Signal(object)
+    """`Telling`."""
+
+    def __init__(self, desk: CaseDesk, reader: ReaderPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reader = reader
+        self.form: Form | None = None
+        """The one that is open."""
+
+    async def open(self, view: ClipView, proposal: Proposal, others: Sequence[Proposal]) -> None:
+        """Ask what is to be said of a proposed statement or dispute of this clip."""
+        if self.form is not None and isValid(self.form):
+            self.form.raise_()
+            self.form.activateWindow()
+            return
+        if proposal.kind is Kind.DISPUTE:
+            await self._open_dispute(view, proposal)
+        else:
+            await self._open_claim(view, proposal, others)
+
+    async def _open_claim(
+        self, view: ClipView, proposal: Proposal, others: Sequence[Proposal]
+    ) -> None:
+        from caseboard.ui.forms.claim_draft import draft_of  # noqa: PLC0415  # not at the start
+        from caseboard.ui.forms.claim_form import ClaimForm  # noqa: PLC0415  # not at the start
+
+        draft = draft_of(proposal, others)
+        if draft is None:
+            return
+        selection = TextSelection(draft.said.start, draft.said.end, draft.said.surface)
+        window = self._reader.window()
+        await self._fill(ClaimForm(self._desk, view.clip, selection, window, draft=draft))
+
+    async def _open_dispute(self, view: ClipView, proposal: Proposal) -> None:
+        from caseboard.ui.forms.dispute_form import DisputeForm  # noqa: PLC0415  # not at the start
+
+        case_id = self._desk.case_id
+        one, other = await self._desk.read(disputed.sides, case_id, view.clip.id, proposal)
+        if one is None or other is None:
+            self.told.emit(
+                Telling(_("A dispute stands between two claims: accept the two statements first."))
+            )
+            return
+        claims = await self._desk.read(evidence.claims_of, case_id)
+        form = DisputeForm(self._desk, claims, one, parent=self._reader.window())
+        best = proposal.best
+        form.suggest(other, best.differs_on if isinstance(best, DisputeSuggestion) else ())
+        await self._fill(form)
+
+    async def _fill(self, form: "Form") -> None:
+        from caseboard.ui.forms.form import fill  # noqa: PLC0415  # not at the start
+
+        self.form = form
+        try:
+            await fill(form)
+        finally:
+            self.form = None
