@@ -8,11 +8,6 @@ from caseboard.tagging.people.token import Token
 _FARTHEST = 9
 """So many words a role may have before a name."""
 _LONGEST_AFTER = 12
-_ENDS = frozenset(
-    "who whom whose which that said says told and is was are were has had will would to while when"
-    " as after before during since yesterday today earlier by from with if because but".split()
-)
-"""Where a role after a name ends at the latest."""
 
 
 def before(text: str, tokens: Sequence[Token], first: int) -> str:
@@ -38,7 +33,7 @@ def after(text: str, tokens: Sequence[Token], last: int) -> str:
 
 def _end_of_apposition(tokens: Sequence[Token], begin: int) -> int:
     for index in range(begin, min(begin + _LONGEST_AFTER, len(tokens))):
-        if tokens[index].key in _ENDS:
+        if tokens[index].key in words("ends_en"):
             return index
         if tokens[index].gap not in {" ", "\u00a0"}:
             return index + 1
