@@ -1,0 +1,23 @@
+"""What lies in what."""
+
+from caseboard.tagging.gazetteer.entry import Entry, EntryKind
+from caseboard.tagging.gazetteer.naming import key
+
+
+def is_within(inner: Entry, outer: Entry) -> bool:
+    """Whether one place lies in another, as far as the gazetteer tells; never in itself."""
+    if inner.id == outer.id:
+        return False
+    if outer.kind is EntryKind.COUNTRY:
+        return outer.country in inner.country.split(",")
+    if inner.country != outer.country:
+        return False
+    if outer.kind is EntryKind.STATE:
+        return key(inner.state) == key(outer.name)
+    if outer.kind in {EntryKind.RAION, EntryKind.COUNTY}:
+        return bool(inner.raion) and key(inner.raion) == key(outer.name)
+    return False
+
+
+WIDE = frozenset({EntryKind.COUNTRY, EntryKind.STATE, EntryKind.CONTINENT, EntryKind.REGION})
+"""Too large to lie near something."""
