@@ -16,6 +16,7 @@ from bench import (
     saving,
     searching,
     start,
+    suggesting,
     verifying,
 )
 from bench.harness import Case, Outcome, Unit, run
@@ -31,6 +32,7 @@ CASES: list[Case] = [
     *gaps.CASES,
     *verifying.CASES,
     *memory.CASES,
+    *suggesting.CASES,
 ]
 
 

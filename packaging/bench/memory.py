@@ -1,12 +1,12 @@
 """What the program holds with a large case open and clips of it read."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from bench import material
 from bench.harness import Case, Contest, Place, Unit
+from bench.programs import printed_figure
 
 REACH = 150  # MB
 READ = 12
@@ -18,18 +18,12 @@ def reading(place: Place) -> Contest:
     cases = material.large(place.shared, place.rows)
     settings = place.own
     words = [os.fspath(cases.folder), os.fspath(settings), cases.large]
-    return Contest(lambda: _used_by([sys.executable, "-m", "bench.memory", *words]))
-
-
-def _used_by(program: list[str]) -> float:
-    done = subprocess.run(program, check=True, capture_output=True)
-    return float(done.stdout.split()[-1])
+    return Contest(lambda: printed_figure([sys.executable, "-m", "bench.memory", *words]))
 
 
 def _read_some(folder: Path, settings: Path, case_id: str) -> None:
     """Do an analyst's reading in this process, and say how many MB it takes then."""
     import asyncio  # noqa: PLC0415  only where this is the program
-    import resource  # noqa: PLC0415  there is none on Windows, which has another way
 
     from bench.stage import Stage, is_here, painted  # noqa: PLC0415  brings in Qt
     from caseboard.model.ids import CaseId  # noqa: PLC0415
@@ -46,18 +40,20 @@ def _read_some(folder: Path, settings: Path, case_id: str) -> None:
             await asyncio.sleep(0.1)
 
     stage.run(read())
-    print(_resident(resource))
+    print(resident())
     sys.stdout.flush()
     stage.close()
 
 
-def _resident(resource: object) -> float:
-    """MB now where the system says, else the most there were."""
+def resident() -> float:
+    """MB that this process holds: now where the system says, else the most there were."""
     status = Path("/proc/self/status")
     if status.exists():
         line = next(s for s in status.read_text().splitlines() if s.startswith("VmRSS"))
         return int(line.split()[1]) / 1000
-    usage = resource.getrusage(resource.RUSAGE_SELF)  # type: ignore[attr-defined]
+    import resource  # noqa: PLC0415  there is none on Windows, which has another way
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
     return float(usage.ru_maxrss) / (1e6 if sys.platform == "darwin" else 1e3)
 
 
