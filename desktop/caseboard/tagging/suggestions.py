@@ -140,6 +140,8 @@ class UnitSuggestion(Suggestion):
     """What that row rests on, and how sure it is."""
     known_id: str = ""
     """The id of the unit in the library."""
+    parent: str = ""
+    """The key of the larger unit it is part of, where the text or the table says so."""
 
     @property
     def key(self) -> str:
