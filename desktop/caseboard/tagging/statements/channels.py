@@ -9,14 +9,14 @@ from caseboard.tagging.statements import agencies
 from caseboard.tagging.statements.agencies import MEDIA
 from caseboard.tagging.statements.attribution import Attribution
 
-_CITED = re.compile(
+CITED = re.compile(
     r"\b(?:citing|(?:with|in) reference to|referring to|quoting|attributing (?:it|this) to"
     r"|(?:із?|з) посиланням на|посилаючись на|цитуючи|со ссылкой на|ссылаясь на|цитируя)\s+",
     re.IGNORECASE,
 )
 """Who stands after this is nearer to what happened."""
 _TOLD = re.compile(
-    r"\b(?:(?:quoted|cited|carried|published|relayed) by|as (?:reported by|told to)|told|according to"
+    r"\b(?:(?:quoted|cited|carried|relayed) by|as (?:reported by|told to)|told|according to"
     r"|(?:comments?|interview|statement|remarks) (?:to|for|with)|speaking (?:to|with)|on air o[fn]"
     r"|[ув] коментар[іь]?(?: для)?|[ув] інтерв['’ʼ]ю(?: для| з)?|[ув] ефірі|[ув] розмові з|на запит"
     r"|цитує|передає|пише|повідомляє|в комментарии(?: для)?|в интервью(?: с)?|в эфире"
@@ -31,7 +31,7 @@ _LONGEST = 1_500
 
 def cited(document: Document, attribution: Attribution) -> Sequence[Span]:
     """Whom the sentence of a saying rests on, in the order of the text."""
-    return [span for span in _after(document, attribution, _CITED) if span is not None]
+    return [span for span in _after(document, attribution, CITED) if span is not None]
 
 
 def told(document: Document, attribution: Attribution) -> Sequence[Span]:

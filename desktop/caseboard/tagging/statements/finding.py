@@ -19,7 +19,8 @@ def find(document: Document, context: Context, found: Found) -> list[StatementSu
         for attribution in _attributions(document, found)
         if (statement := relays.complete(document, attribution, found, context)) is not None
     ]
-    return sorted(statements, key=lambda statement: (statement.start, statement.end))
+    ordered = sorted(statements, key=lambda statement: (statement.start, -statement.end))
+    return relays.without_ways(ordered)
 
 
 def _attributions(document: Document, found: Found) -> Sequence[Attribution]:

@@ -11,7 +11,7 @@ _FIELD = frozenset(("general-staff", "armed-forces", "military-intelligence"))
 """What a text of this field says without a country is Ukraine's."""
 _HOME = {"uk": "UA", "ru": "RU"}
 _MILITARY = ("general-staff", "military-intelligence", "khortytsia", "tavria", "mod")
-_SURE, _LIKELY, _LOOSE = 1.0, 0.85, 0.7
+_SURE, _LIKELY, _LOOSE = 1.0, 0.88, 0.7
 
 
 def agency_of(document: Document, mention: Mention) -> tuple[Agency, float] | None:
@@ -28,7 +28,7 @@ def agency_of(document: Document, mention: Mention) -> tuple[Agency, float] | No
 def _of_context(document: Document, mention: Mention) -> tuple[Agency, float] | None:
     agency = mention.agency
     country = _of_same_before(document, mention) or _subject_of_line(document, mention)
-    sureness = _LIKELY if country else _LOOSE
+    sureness = _LIKELY if country or document.language in _HOME else _LOOSE
     country = country or _default(document, agency)
     if not country:
         return None

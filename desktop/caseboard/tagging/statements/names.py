@@ -32,10 +32,15 @@ class Name(Generic[_T]):
             return False
         if self.is_shouted and not first.text.isupper():
             return False
-        if self.is_proper and not (first.text[0].isupper() or first.text[0].isdigit()):
+        if self.is_proper and not self._is_capital(tokens[at : at + len(self.keys)]):
             return False
         before = text[max(0, first.start - 4) : first.start]
         return not self.needs_article or before.casefold() == "the "
+
+    @staticmethod
+    def _is_capital(tokens: Sequence[Token]) -> bool:
+        """Whether any word has a capital: `речник оперативного командування «Південь»`."""
+        return any(token.text[0].isupper() or token.text[0].isdigit() for token in tokens)
 
     def _continues(self, tokens: Sequence[Token], text: str) -> bool:
         if tuple(token.key for token in tokens) != self.keys:

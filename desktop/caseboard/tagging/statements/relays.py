@@ -56,6 +56,27 @@ def complete(
     )
 
 
+def without_ways(statements: Sequence[StatementSuggestion]) -> list[StatementSuggestion]:
+    """Without those that only tell the way of another within them.
+
+    `Russia's Defense Ministry said it took the town, according to TASS` is the ministry's word
+    through TASS, and no word of TASS besides. `statements` are in reading order.
+    """
+    kept: list[StatementSuggestion] = []
+    for statement in statements:
+        outer = kept[-1] if kept else None
+        if outer is not None and _is_way(outer, statement):
+            kept.pop()
+        kept.append(statement)
+    return kept
+
+
+def _is_way(outer: StatementSuggestion, inner: StatementSuggestion) -> bool:
+    if outer.claimant is None or not outer.start <= inner.start < inner.end <= outer.end:
+        return False
+    return any(relay.name == outer.claimant.name for relay in inner.relays)
+
+
 def _is_rejected(surface: str, context: Context) -> bool:
     return bool(context.rejected) and (Kind.STATEMENT, fold(surface)) in context.rejected
 

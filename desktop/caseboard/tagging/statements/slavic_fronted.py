@@ -7,22 +7,28 @@ from caseboard.tagging.statements.attribution import Attribution, Manner
 from caseboard.tagging.statements.slavic_phrases import Phrases, mention_in
 from caseboard.tagging.statements.slavic_regions import Regions
 from caseboard.tagging.statements.slavic_verbs import trimmed
-from caseboard.tagging.statements.slavic_words import FRONTED, LEADING, plain
+from caseboard.tagging.statements.slavic_words import FRONTED, HIS, LEADING, plain
 
 _NAMED, _UNNAMED = 0.92, 0.75
 
 
 def find(document: Document, phrases: Phrases, regions: Regions) -> Iterator[Attribution]:
     """Every such saying, in reading order."""
-    for match in FRONTED.finditer(document.text):
-        if regions.speech_at(match.start()) is None:
-            region = regions.around(match.start())
-            speaker = phrases.after(match.end(), region.end)
-            content = _content(document, region, Span(match.start(), match.end()), speaker)
+    for cue, his in _cues(document.text):
+        if regions.speech_at(cue.start) is None:
+            region = regions.around(cue.start)
+            speaker = his or phrases.after(cue.end, region.end)
+            content = _content(document, region, cue, speaker)
             if speaker is not None and content is not None:
-                yield _made(
-                    document, regions, region, Span(match.start(), match.end()), speaker, content
-                )
+                yield _made(document, regions, region, cue, speaker, content)
+
+
+def _cues(text: str) -> Iterator[tuple[Span, Span | None]]:
+    """Where such words stand, with the speaker where that is a pronoun among them."""
+    for match in FRONTED.finditer(text):
+        yield Span(*match.span()), None
+    for match in HIS.finditer(text):
+        yield Span(*match.span()), Span(*match.span(1))
 
 
 def _content(
@@ -33,13 +39,14 @@ def _content(
         return None
     text = document.text
     lead = document.words_in(region.start, cue.start)
-    comma = text.find(",", speaker.end, region.end)
+    behind = max(speaker.end, cue.end)
+    comma = text.find(",", behind, region.end)
     if all(plain(word.text) in LEADING for word in lead):
-        if comma < 0 or text[speaker.end : comma].strip(' »"'):
+        if comma < 0 or text[behind:comma].strip(' »"'):
             named = mention_in(document, speaker.start, speaker.end)
-            return trimmed(text, named.end if named else speaker.end, region.end)
+            return trimmed(text, named.end if named else behind, region.end)
         return trimmed(text, comma + 1, region.end)
-    if not text[speaker.end : region.end].strip(' .»"!?'):
+    if not text[behind : region.end].strip(' .»"!?'):
         return trimmed(text, region.start, cue.start)
     if text[max(0, cue.start - 5) : cue.start].rstrip()[-1:] in ",–—":
         return trimmed(text, region.start, region.end)

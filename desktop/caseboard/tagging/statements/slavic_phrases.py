@@ -51,11 +51,16 @@ class Phrases:
         first = at
         while at < len(self._words) and at - first < _LONGEST and self._goes_on(end, at, limit):
             word = self._words[at]
-            if plain(word.text) in slavic_words.STOPS or self._is_time(word):
+            if self._stops(word) or plain(word.text) in slavic_words.verbs():
                 break
             end = word.end
             at += 1
-        return Span(self._words[first].start, end) if at > first else None
+        return self._closed(self._words[first].start, end) if at > first else None
+
+    def _closed(self, start: int, end: int) -> Span:
+        """With the mark that closes a name's quotation: `ОТУ «Харків»`."""
+        is_open = "«" in self._document.text[start:end] and self._text_at(end) == "»"
+        return Span(start, end + 1 if is_open else end)
 
     def _goes_on(self, end: int, at: int, limit: int) -> bool:
         """Whether nothing parts a word from what ends before it."""
@@ -93,17 +98,24 @@ class Phrases:
             at -= 1
         return at
 
+    def _back(self, at: int, begin: int) -> int:
+        """The first word of the clause that word `at` is in."""
+        return min(at, self._clause(at, begin)) if at else at
+
+    def _text_at(self, offset: int) -> str:
+        return self._document.text[offset : offset + 1]
+
     def _aside(self, first: int, begin: int) -> Span | None:
         """What the clause before a comma names, where the clause at the verb names nobody."""
         if first == 0:
             return None
         end = self._words[first - 1].end
-        if self._document.text[end : end + 1] != "," or self._words[first - 1].start < begin:
+        if self._text_at(end) != "," or self._words[first - 1].start < begin:
             return None
-        earlier = self._clause(first, begin)
-        if earlier > 0 and self._document.text[self._words[earlier - 1].end :][:1] == ",":
-            further = self._clause(earlier, begin)
-            if further < earlier and self._names_somebody(further, earlier):
+        earlier = self._back(first - 1, begin)
+        if earlier > 0 and self._text_at(self._words[earlier - 1].end) == ",":
+            further = self._back(earlier - 1, begin)
+            if self._names_somebody(further, earlier):
                 earlier = further
         span = self._trimmed(list(self._words[earlier:first]), aside=True)
         return Span(span.start, end) if span else None
@@ -125,9 +137,12 @@ class Phrases:
             words.pop(0)
         if not words:
             return None
-        if plain(words[0].text) in slavic_words.IN:
+        preposition = plain(words[0].text)
+        if preposition in slavic_words.IN:
             words = self._after_preposition(words)
         named = self._named(words)
+        if named is None and preposition == "на":
+            return None
         if named is not None and not aside:
             return named
         end = next(

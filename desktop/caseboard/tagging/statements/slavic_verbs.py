@@ -7,6 +7,7 @@ from caseboard.tagging.document import Document, Span, Word
 from caseboard.tagging.statements import slavic_words
 from caseboard.tagging.statements.agencies import MEDIA
 from caseboard.tagging.statements.attribution import Attribution, Manner
+from caseboard.tagging.statements.channels import CITED
 from caseboard.tagging.statements.slavic_phrases import Phrases, mention_in, split_told
 from caseboard.tagging.statements.slavic_regions import Regions
 from caseboard.tagging.statements.slavic_words import Verb, plain
@@ -22,12 +23,15 @@ _JOINED = re.compile(
     r"(?:(?:також|также|як|как)\s+)?$"
 )
 """What ends one saying before the next verb, or before the way it came."""
+_AND = re.compile(r"[,\s](?:і|й|та|и|а також|а также|але|но)\s+(?:(?:також|также)\s+)?$")
 _WINDOW = 80
 _JOINT = 30
+_LONGEST = 1_500
 _REACH = 160
 """How far after its verb a clause may begin, in characters."""
 _DIALOGUE = re.compile(r"\s*[–—-]\s+")
 _SURE, _LIKELY, _MAYBE, _LOOSE = 0.95, 0.9, 0.7, 0.5
+_NOBODY = 0.7
 
 
 def find(document: Document, phrases: Phrases, regions: Regions) -> list[Attribution]:
@@ -48,18 +52,33 @@ class _Reader:
         self.cues = [
             (word, table[low])
             for word in document.words
-            if (low := plain(word.text)) in table and regions.speech_at(word.start) is None
+            if (low := plain(word.text)) in table and self._may_tell(word)
         ]
+        self._latest: tuple[Span, Span] | None = None
         self._indices = {cue.start: at for at, (cue, _verb) in enumerate(self.cues)}
         self._next = {
             one.start: other.start
             for (one, _v), (other, _w) in zip(self.cues, self.cues[1:], strict=False)
         }
 
+    def _may_tell(self, word: Word) -> bool:
+        """Whether a verb stands outside of what is quoted, or breaks it between dashes."""
+        if self._regions.speech_at(word.start) is None:
+            return True
+        return _INQUIT.search(self._text, max(0, word.start - _JOINT), word.start) is not None
+
     def read(self, word: Word, verb: Verb) -> Iterator[Attribution]:
         """What a verb tells of; nothing where it tells of no saying."""
         region = self._regions.around(word.start)
-        for form in (self._inquit, self._as, self._that, self._colon, self._tail, self._this):
+        for form in (
+            self._within,
+            self._inquit,
+            self._as,
+            self._that,
+            self._colon,
+            self._tail,
+            self._this,
+        ):
             made = form(word, verb, region)
             if made is not None:
                 yield made
@@ -67,6 +86,17 @@ class _Reader:
         made = self._about(word, verb, region) or self._object(word, verb, region)
         if made is not None:
             yield made
+
+    def _within(self, word: Word, verb: Verb, region: Span) -> Attribution | None:
+        """`«…, – сказав X. – …»`: the quotation goes on behind its speaker."""
+        speech = self._regions.speech_at(word.start)
+        if speech is None:
+            return None
+        speaker, told = self._after(word, Span(speech.start, speech.end - 1))
+        if speaker is None:
+            return None
+        content = (speech.start, speech.end)
+        return self._made(word, verb, region, content, speaker, told, Manner.QUOTE, _SURE)
 
     def _inquit(self, word: Word, verb: Verb, region: Span) -> Attribution | None:
         """`«…», – сказав X`, `…, – сказав X`."""
@@ -187,6 +217,11 @@ class _Reader:
         """`X повідомив про обстріл Куп’янська`."""
         if verb.kind not in ("say", "fact"):
             return None
+        if slavic_words.ABOUT.match(self._text, region.start):
+            after, told = self._after(word, region)
+            content = (region.start, word.start)
+            if after is not None:
+                return self._made(word, verb, region, content, after, told, None, _LOOSE)
         stop = min(region.end, word.end + _WINDOW)
         match = slavic_words.ABOUT.search(self._text, word.end, stop)
         if match is None or self._is_parted(word.end, match.start()):
@@ -200,11 +235,18 @@ class _Reader:
         telling = verb.kind in ("deny", "call") or verb.english in ("confirm", "admit", "announce")
         if not telling or not self._text[word.end : word.end + 1].isspace():
             return None
-        speaker = self._phrases.before(word.start, region.start)
+        speaker = self._shared(word, region) or self._phrases.before(word.start, region.start)
         if speaker is None:
             return None
         content = (word.end, self._end(region, word))
         return self._made(word, verb, region, content, speaker, (), None, _LOOSE)
+
+    def _shared(self, word: Word, region: Span) -> Span | None:
+        """Who spoke before in the same sentence: `X повідомив, що …, та додав, що …`."""
+        match = _AND.search(self._text, max(region.start, word.start - _JOINT), word.start)
+        if match is None or self._latest is None or self._latest[0] != region:
+            return None
+        return self._latest[1]
 
     def _is_parted(self, start: int, end: int) -> bool:
         """Whether a sentence ends, or a verb that is no part of the phrase, stands between."""
@@ -220,6 +262,9 @@ class _Reader:
         self, word: Word, region: Span, stop: int, start: int | None = None
     ) -> tuple[Span | None, tuple[Span, ...]]:
         """The speaker before the verb, else the one after it."""
+        shared = self._shared(word, region)
+        if shared is not None:
+            return shared, ()
         begin = region.start
         this = slavic_words.THIS.match(self._text, begin)
         if this and this.end() <= word.start:
@@ -252,6 +297,14 @@ class _Reader:
         outside = (speech.start - start) + max(0, end - speech.end)
         return Manner.QUOTE if outside <= 2 else Manner.MIXED
 
+    def _cited(self, region: Span, start: int, end: int) -> tuple[Span, ...]:
+        """Whom the sentence rests on: `із посиланням на двох чиновників`."""
+        stop = min(region.end, region.start + _LONGEST)
+        matches = CITED.finditer(self._text, region.start, stop)
+        ends = [match.end() for match in matches if not start <= match.start() < end]
+        spans = (self._phrases.after(begin, region.end) for begin in ends)
+        return tuple(span for span in spans if span is not None)
+
     def _made(
         self,
         word: Word,
@@ -269,7 +322,9 @@ class _Reader:
         if manner is None:
             manner = Manner.THOUGHT if verb.kind == "thought" else self._manner(start, end)
         if speaker is None:
-            strength *= 0.7
+            strength *= _NOBODY
+        else:
+            self._latest = (region, speaker)
         return Attribution(
             content_start=start,
             content_end=end,
@@ -281,6 +336,7 @@ class _Reader:
             manner=manner,
             sentence=region,
             told=told,
+            cited=self._cited(region, start, end),
             strength=strength,
         )
 

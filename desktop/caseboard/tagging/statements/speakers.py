@@ -19,6 +19,7 @@ _KINDS = tuple(
     SourceKind(group) for group in ("social", "outlet", "imagery", "monitor", "official")
 )
 """Each has its own words; the first that fits is it."""
+_NOBODY_SURE = 0.4
 _PERSON_SURE, _METONYM_SURE, _NAME_SURE, _COMMON_SURE = 0.9, 0.8, 0.75, 0.6
 _INTRODUCED = 100
 """So many mentions of people back a person's role is looked for."""
@@ -149,7 +150,10 @@ def _unknown(document: Document, span: Span) -> Voice:
     found = {keys.key_of(word.text) for word in words}
     kind = next((kind for kind in _KINDS if wordlists.keys(kind.value) & found), SourceKind.PERSON)
     is_name = any(word.is_capital for word in words[1:]) or len(words) == 1
-    return Voice(Speaker(name or surface, kind), _NAME_SURE if is_name else _COMMON_SURE)
+    sureness = _NAME_SURE if is_name else _COMMON_SURE
+    if {word.text.casefold() for word in words} <= wordlists.words("pronoun"):
+        sureness = _NOBODY_SURE
+    return Voice(Speaker(name or surface, kind), sureness)
 
 
 def _placed(speaker: Speaker, document: Document, span: Span) -> Speaker:
