@@ -10,18 +10,30 @@ from caseboard.tagging.statements.vocabulary import Cue, Sort
 _LINKS = grammar.PREPOSITIONS | grammar.CONJUNCTIONS
 _OPENERS = frozenset(("that", ",", ":"))
 _LONGEST_HEARER = 12
+_LONGEST_ASIDE = 15
 
 
 def opening(tokens: Sequence[Token], at: int, cue: Cue) -> tuple[Reach | None, int, bool]:
     """Who is told, the first word of what is said, and whether the verb lets it be that."""
     if _is_frame(tokens, at, cue):
         return None, at, _opens(tokens, at, cue, is_told=False)
-    at = grammar.skip_adverbials(tokens, at)
+    at = _past_parenthesis(tokens, grammar.skip_adverbials(tokens, at))
     end = _past_person(tokens, at) if "person" in cue.frames else at
     if end == at or _is_frame(tokens, at, cue):
         return None, at, _opens(tokens, at, cue, is_told=False)
     after = grammar.skip_adverbials(tokens, end)
     return (at, end), after, _opens(tokens, after, cue, is_told=True)
+
+
+def _past_parenthesis(tokens: Sequence[Token], at: int) -> int:
+    """Past `, citing the governor,` before `that` or a quotation."""
+    if at >= len(tokens) or tokens[at].low != ",":
+        return at
+    for end in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens) - 1)):
+        if tokens[end].low == ",":
+            follows = tokens[end + 1]
+            return end + 1 if follows.low == "that" or follows.is_quote else at
+    return at
 
 
 def _is_frame(tokens: Sequence[Token], at: int, cue: Cue) -> bool:

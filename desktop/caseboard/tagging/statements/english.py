@@ -88,7 +88,7 @@ def _end_of_quotes(line: Line) -> int:
 
 def _attribution(line: Line, saying: Saying) -> Attribution:
     content = _span(line, saying.content)
-    speaker = _span(line, saying.speaker) if saying.speaker else None
+    speaker = _speaker(line, saying.speaker) if saying.speaker else None
     cue = _span(line, saying.at)
     return Attribution(
         content_start=content.start,
@@ -102,14 +102,28 @@ def _attribution(line: Line, saying: Saying) -> Attribution:
         sentence=line.span,
         told=(_span(line, saying.told),) if saying.told else (),
         cited=(_span(line, saying.cited),) if saying.cited else (),
-        strength=saying.cue.strength,
+        strength=_strength(line, saying),
     )
+
+
+def _speaker(line: Line, reach: Reach) -> Span:
+    """Without the `'s` of an owner."""
+    span = _span(line, reach)
+    is_owner = line.tokens[reach[1] - 1].low.endswith("'s")
+    return Span(span.start, span.end - 2) if is_owner else span
 
 
 def _span(line: Line, reach: Reach) -> Span:
     if reach[0] >= len(line.tokens):
         return Span(line.span.end, line.span.end)
     return Span(line.tokens[reach[0]].start, line.tokens[reach[1] - 1].end)
+
+
+def _strength(line: Line, saying: Saying) -> float:
+    """That somebody did not say something is hardly worth a report."""
+    before = line.tokens[max(0, saying.at[0] - 3) : saying.at[0]]
+    is_denied = any(token.low in ("not", "never") or token.low.endswith("n't") for token in before)
+    return saying.cue.strength * (0.4 if is_denied else 1)
 
 
 def _manner(line: Line, saying: Saying) -> Manner:

@@ -12,7 +12,7 @@ _BREAKS = grammar.DASHES | {","}
 _NOT_SAID = frozenset(
     ("while", "but", "though", "although", "who", "which", "when", "as", "after", "before", "and")
 )
-_SHORTEST = 5
+_SHORTEST = 3
 """Words of a clause that stands before `said Koval` without quotation marks."""
 
 
@@ -105,9 +105,14 @@ def _after_clause(tokens: Sequence[Token], at: int, cue: Cue, speaker: Reach) ->
     if at < _SHORTEST or (rest < len(tokens) and tokens[rest].low not in grammar.MARKS):
         return None
     content = clauses.trimmed(tokens, _start(tokens, at - 1), at)
-    if not grammar.has_verb(tokens, *content):
+    if not _is_clause(tokens, content):
         return None
     return Saying(cue, (at, at + 1), content, speaker, is_fronted=True)
+
+
+def _is_clause(tokens: Sequence[Token], content: Reach) -> bool:
+    past = any(token.low.endswith("ed") for token in tokens[slice(*content)])
+    return past or grammar.has_verb(tokens, *content)
 
 
 def _start(tokens: Sequence[Token], last: int) -> int:

@@ -13,6 +13,7 @@ SIGNED = Cue("", Sort.SAY, frozenset(), 0.6)
 """A quotation with a name and no verb."""
 _FEWEST = 3
 _LONGEST_NAME = 8
+_LONGEST_SIGNATURE = 16
 _NEAR = 4
 """How many words before a noun its owner may stand."""
 _ENDS = grammar.STOPS | {"and", "but", "which", "who"}
@@ -74,15 +75,10 @@ def dashed(tokens: Sequence[Token]) -> Iterator[Saying]:
     """The saying of a sentence that is a quotation, a dash and a name."""
     if len(tokens) < _FEWEST or not tokens[0].is_quote or tokens[1].low not in grammar.DASHES:
         return
-    words = [token for token in tokens[2:] if token.is_word]
-    if len(words) == len(tokens[2:]) - _signs(tokens) and all(_is_of_name(word) for word in words):
-        end = next((i for i in range(2, len(tokens)) if not tokens[i].is_word), len(tokens))
-        if 2 < end <= _LONGEST_NAME:
-            yield Saying(SIGNED, (1, 2), (0, 1), (2, end))
-
-
-def _signs(tokens: Sequence[Token]) -> int:
-    return sum(token.low in (",", ".", "(", ")") for token in tokens[2:])
+    end = next((i for i in range(2, len(tokens)) if not tokens[i].is_word), len(tokens))
+    is_short = len(tokens) <= _LONGEST_SIGNATURE and not grammar.has_verb(tokens, 2, len(tokens))
+    if 2 < end <= _LONGEST_NAME and is_short and all(map(_is_of_name, tokens[2:end])):
+        yield Saying(SIGNED, (1, 2), (0, 1), (2, end))
 
 
 def _is_of_name(word: Token) -> bool:
@@ -110,6 +106,8 @@ def of_noun(tokens: Sequence[Token], at: int, cue: Cue) -> Iterator[Saying]:
     if is_infinitive and (after + 1 >= len(tokens) or tokens[after + 1].low in grammar.DETERMINERS):
         return
     start = after if is_infinitive else after + 1
+    if start < len(tokens) and grammar.is_time(tokens[start]):
+        return
     content = clauses.trimmed(tokens, start, _end(tokens, start))
     if content[0] < content[1]:
         yield Saying(cue, (at, at + 1), content, _owner(tokens, at))
@@ -117,7 +115,22 @@ def of_noun(tokens: Sequence[Token], at: int, cue: Cue) -> Iterator[Saying]:
 
 def _end(tokens: Sequence[Token], start: int) -> int:
     stop = clauses.end(tokens, start)
-    return next((i for i in range(start, stop) if tokens[i].low == ","), stop)
+    stop = next((i for i in range(start, stop) if tokens[i].low == ","), stop)
+    return _before_second_verb(tokens, start, stop)
+
+
+def _before_second_verb(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """`the claim that the city was taken` `is false`: the second verb is the sentence's."""
+    first: int | None = None
+    for at in range(start, stop):
+        low = tokens[at].low
+        if low in grammar.SUBORDINATORS or low in grammar.RELATIVES or low in grammar.CONJUNCTIONS:
+            return stop
+        if low in grammar.AUXILIARIES:
+            if first is not None and at > first + 1:
+                return at
+            first = at
+    return stop
 
 
 def _owner(tokens: Sequence[Token], at: int) -> Reach | None:

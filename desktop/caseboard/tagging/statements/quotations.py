@@ -7,7 +7,6 @@ from caseboard.tagging.document import Span
 
 _MARK = re.compile(r"''|``|[\"“”„‟«»]|(?<!\w)[‘‚]|(?<!\w)'(?=\w)")
 _CLOSING = {
-    '"': re.compile(r"[\"”]"),
     "“": re.compile(r"[”\"]"),
     "”": re.compile(r"[”\"]"),
     "„": re.compile(r"[“”\"]"),
@@ -19,6 +18,7 @@ _CLOSING = {
     "‚": re.compile(r"[‘’](?!\w)"),
     "'": re.compile(r"(?<=\S)['’](?!\w)"),
 }
+_STRAIGHT_OR_CURLY = re.compile(r"[\"“”]")
 _BREAK = re.compile(r"\n\s*\n|(?<=[.!?…:\"”’»])[ \t]*\n")
 _SINGLE_REACH = 300
 """Within how many characters a single mark must be closed, or it is an apostrophe."""
@@ -70,7 +70,7 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
         if kind == "»" or kind in unclosed or not _may_open(text, mark, paragraph):
             continue
         reach = paragraph.end if kind not in "‘‚'" else min(at + _SINGLE_REACH, paragraph.end)
-        closing = _CLOSING[kind].search(text, at, reach)
+        closing = _closing(text, kind, at, reach)
         if closing is not None:
             yield Span(mark.start(), closing.end()), True
             at = closing.end()
@@ -79,6 +79,21 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[tuple[Span, bool]]:
             if mark.start() == paragraph.start or kind in "“„«":
                 yield Span(mark.start(), paragraph.end), False
                 return
+
+
+def _closing(text: str, kind: str, at: int, reach: int) -> re.Match[str] | None:
+    """The mark that closes one of this kind; a straight one may hold curly ones."""
+    if kind != '"':
+        return _CLOSING[kind].search(text, at, reach)
+    depth = 0
+    for mark in _STRAIGHT_OR_CURLY.finditer(text, at, reach):
+        if mark.group() == "“":
+            depth += 1
+        elif mark.group() == '"' or not depth:
+            return mark
+        else:
+            depth -= 1
+    return None
 
 
 def _may_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:

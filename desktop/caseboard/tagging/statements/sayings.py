@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from caseboard.tagging.statements import contents, fronted, grammar, nominal, subjects
+from caseboard.tagging.statements import contents, fronted, grammar, nominal, refining, subjects
 from caseboard.tagging.statements.lines import Token
 from caseboard.tagging.statements.saying import Saying
 from caseboard.tagging.statements.vocabulary import Cue, Form, Sort, nouns, verbs
@@ -32,7 +32,8 @@ def find(tokens: Sequence[Token]) -> list[Saying]:
             found.extend(_of_verb(tokens, at, *known[low], found))
         elif low in things:
             found.extend(nominal.of_noun(tokens, at, things[low]))
-    return [one for one in found if not _is_within(tokens, one, found)]
+    own = [one for one in found if not _is_within(tokens, one, found)]
+    return refining.refined(tokens, own)
 
 
 def _is_within(tokens: Sequence[Token], one: Saying, found: Sequence[Saying]) -> bool:
@@ -57,8 +58,6 @@ def _of_verb(
         yield inverted
         return
     subject, begin = subjects.of_verb(tokens, at, form, before)
-    if _adds_source(tokens, at, cue, form, before):
-        return
     told, after, opens = contents.opening(tokens, at + 1, cue)
     is_finite = form in (Form.PAST, Form.PRESENT)
     is_new = at + 1 < len(tokens) and tokens[at + 1].low in ("that", ":")
@@ -72,21 +71,6 @@ def _of_verb(
         yield Saying(cue, (at, at + 1), content_before, subject, told, is_fronted=True)
     elif _leads_on(tokens, after, cue):
         yield Saying(cue, (at, at + 1), (len(tokens), len(tokens)), subject, told)
-
-
-def _adds_source(
-    tokens: Sequence[Token], at: int, cue: Cue, form: Form, before: Sequence[Saying]
-) -> bool:
-    """Whether it only names whom a report rests on, and tells the report so: `, citing …`."""
-    if cue.lemma != "cite" or form is not Form.ING or not before:
-        return False
-    last = before[-1]
-    if last.cue.sort is not Sort.SAY:
-        return False
-    end = grammar.phrase_after(tokens, at + 1)
-    if end > at + 1:
-        last.cited = (at + 1, end)
-    return True
 
 
 def _leads_on(tokens: Sequence[Token], after: int, cue: Cue) -> bool:

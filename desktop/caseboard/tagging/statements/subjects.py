@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caseboard.tagging.statements import grammar
 from caseboard.tagging.statements.lines import Token
 from caseboard.tagging.statements.saying import Reach, Saying
-from caseboard.tagging.statements.vocabulary import Form
+from caseboard.tagging.statements.vocabulary import Form, verbs
 
 _REACH = 25
 """How many words may stand between two commas after a name."""
@@ -49,7 +49,13 @@ def inherited(tokens: Sequence[Token], at: int, before: Sequence[Saying]) -> Rea
     while first < at and tokens[first].low in grammar.CONJUNCTIONS:
         first += 1
     end = min(grammar.phrase_after(tokens, first), at)
+    end = next((i for i in range(first + 1, end) if _is_past(tokens[i])), end)
     return (first, end) if first < end else None
+
+
+def _is_past(token: Token) -> bool:
+    known = verbs().get(token.low)
+    return not token.is_capital and known is not None and known[1] is Form.PAST
 
 
 def _with_apposition(
@@ -64,7 +70,8 @@ def _with_apposition(
     if first > 1 and tokens[first - 1].low == "," and not tokens[first].is_capital:
         earlier = grammar.phrase_before(tokens, first - 2)
         first = earlier[0] if earlier and tokens[earlier[0]].is_capital else first
-    return (first, last), first
+    is_clause = tokens[comma + 1].low in ("who", "which") or tokens[comma + 1].low.endswith("ing")
+    return (first, comma if is_clause else last), first
 
 
 def _comma_before(tokens: Sequence[Token], last: int) -> int:
