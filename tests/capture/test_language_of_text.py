@@ -49,3 +49,20 @@ def test_stated_tags_are_shortened(tag, primary):
 )
 def test_the_country_tells_whether_the_day_comes_first(tag, host, first):
     assert language.day_first(tag, host) is first
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Бої під Куп'янськом", "uk"),
+        ("Взрыв в Белгороде, есть раненые", "ru"),
+        ("Он заявил это", "ru"),
+        ("Харків", "uk"),
+        ("Pożar w Łodzi", "pl"),
+        ("Kupiansk shelled", ""),
+        ("Lech Wałęsa was in Gdańsk", ""),
+        ("", ""),
+    ],
+)
+def test_a_headline_of_few_words_is_read_by_its_letters(text: str, expected: str) -> None:
+    assert language.likely(text) == expected

@@ -14,6 +14,7 @@ _COMMON = {
 _WORD = re.compile(r"[^\W\d_]+")
 _UKRAINIAN = re.compile("[іїєґ]")
 _RUSSIAN = re.compile("[ыэъё]")
+_POLISH = re.compile("[ąęłńśźż]")
 
 
 def stated(tag: str) -> str:
@@ -54,3 +55,31 @@ def guess(text: str) -> str:
     best, second = sorted((counts[tag], tag) for tag in ("en", "de", "pl", "fr", "es"))[-1:-3:-1]
     sure = best[0] >= 3 and best[0] * 12 >= len(words) and best[0] > second[0]
     return best[1] if sure else ""
+
+
+def likely(text: str) -> str:
+    """The language of `text` where `guess` leaves it open: of headlines, of a few words.
+
+    Cyrillic is Ukrainian or Russian, by its letters, else by its commonest words; where nothing
+    tells, Ukrainian. Empty for Latin letters that are not plainly Polish.
+    """
+    found = guess(text)
+    if found:
+        return found
+    words = _WORD.findall(text[:6000].lower())
+    letters = "".join(words)
+    if sum("а" <= letter <= "ґ" for letter in letters) * 2 > len(letters):
+        return _cyrillic(words, letters)
+    is_english = any(word in _COMMON["en"].split() for word in words)
+    is_polish = not is_english and len(_POLISH.findall(letters)) * 25 >= len(letters) > 0
+    return "pl" if is_polish else ""
+
+
+def _cyrillic(words: list[str], letters: str) -> str:
+    ukrainian = len(_UKRAINIAN.findall(letters)), _common(words, "uk")
+    russian = len(_RUSSIAN.findall(letters)), _common(words, "ru")
+    return "ru" if russian > ukrainian else "uk"
+
+
+def _common(words: list[str], tag: str) -> int:
+    return sum(map(words.count, _COMMON[tag].split()))

@@ -74,7 +74,7 @@ class Document:
     @cached_property
     def language(self) -> str:
         """ISO 639-1; `en` where it cannot be told."""
-        return self._language or languages.guess(self.text) or "en"
+        return self._language or languages.likely(self.text) or "en"
 
     @cached_property
     def words(self) -> Sequence[Word]:

@@ -1,0 +1,65 @@
+"""What places of a Ukrainian, Russian or Polish text tell of those named beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from caseboard.tagging.document import Document
+from caseboard.tagging.gazetteer.entry import EntryKind
+from caseboard.tagging.places.mention import Evidence, Mention
+
+_LISTING = frozenset((", ", " та ", " і ", " й ", " и ", " i ", " oraz ", " а також ", " а также "))
+_WITHIN = frozenset((", ", " (", " в ", " у ", " во ", " w ", ". ", " (штат ", ", штат "))
+_AREAS = frozenset(
+    (EntryKind.STATE, EntryKind.RAION, EntryKind.HROMADA, EntryKind.COUNTRY, EntryKind.COUNTY)
+)
+_SURE = 0.5
+_LISTED = 0.15
+_LONGEST = max(map(len, _LISTING | _WITHIN))
+
+
+def with_neighbours(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, told which stand in a row with places and which within a region."""
+    listed = list(_listed(document, mentions))
+    found: list[Mention] = []
+    for mention in reversed(listed):
+        found.append(_contained(document, mention, found[-1] if found else None))
+    return found[::-1]
+
+
+def _listed(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """`поблизу Куп'янська, Синьківки та Петропавлівки`: one place in a row makes the others so."""
+    before: Mention | None = None
+    for mention in mentions:
+        if before and before.weight >= _SURE and _between(document, before, mention) in _LISTING:
+            before = replace(
+                mention,
+                weight=min(1.0, mention.weight + _LISTED),
+                evidence=mention.evidence | {Evidence.LISTED},
+            )
+        else:
+            before = mention
+        yield before
+
+
+def _contained(document: Document, mention: Mention, after: Mention | None) -> Mention:
+    """`Синьківка Куп'янського району`, `Вілмінгтон, штат Делавер`."""
+    if after is None or not after.entries or after.weight < _SURE:
+        return mention
+    if not any(entry.kind in _AREAS for entry in after.entries):
+        return mention
+    between = _between(document, mention, after)
+    is_owned = between == " " and after.has(Evidence.TYPE_WORD)
+    if not (is_owned or between in _WITHIN):
+        return mention
+    areas = tuple(entry for entry in after.entries if entry.kind in _AREAS)
+    return replace(
+        mention,
+        containers=(*areas, *after.containers),
+        evidence=mention.evidence | {Evidence.CONTAINER},
+    )
+
+
+def _between(document: Document, first: Mention, second: Mention) -> str:
+    if second.start - first.end > _LONGEST:
+        return ""
+    return document.text[first.end : second.start]
