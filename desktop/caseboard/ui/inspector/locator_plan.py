@@ -1,7 +1,7 @@
 """What stands where on a small map that tells where a place is; knows nothing of painting."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caseboard.mapping.distances import beside
@@ -18,6 +18,8 @@ LARGE = 15_000
 SHARE = 0.3
 """The scale bar takes at most so much of the width."""
 GAP = 4.0
+DOT = 3.0
+"""Half of what a neighbour's dot covers, in pixels."""
 
 Measure = Callable[[str], tuple[float, float]]
 """Width and height of a label, in pixels."""
@@ -123,13 +125,13 @@ def plan(
     x, y = width / 2, height / 2
     taken = [Box(x - 5, y - 5, 10, 10), *kept]
     ring = (place.precision_m or 0.0) * metre
-    own = _label(place.name, x, y, frame, taken, measure) or Box(x + 8, y - 8, *measure(place.name))
+    spots = [_spot(place, each, x, y, metre) for each in neighbours if each.name != place.name]
+    own = _own_label(place.name, x, y, frame, taken, spots, measure)
     taken.append(own)
     dots: list[Dot] = []
     for each in sorted(neighbours, key=lambda each: -each.population):
-        east, north = beside(place.lat or 0.0, place.lon or 0.0, each.lat, each.lon)
-        there = (x + east * metre, y - north * metre)
-        spot = Box(there[0] - 3, there[1] - 3, 6, 6)
+        spot = _spot(place, each, x, y, metre)
+        there = (spot.left + DOT, spot.top + DOT)
         if each.name == place.name or not frame.holds(spot) or any(map(spot.meets, taken)):
             continue
         label = _label(each.name, *there, frame, taken, measure)
@@ -145,21 +147,42 @@ def _is_within(place: Place, each: Neighbour, metres: float) -> bool:
     return abs(north) < metres * 0.9 and abs(east) < metres * 1.8
 
 
+def _spot(place: Place, each: Neighbour, x: float, y: float, metre: float) -> Box:
+    """What the dot of a neighbour covers."""
+    east, north = beside(place.lat or 0.0, place.lon or 0.0, each.lat, each.lon)
+    return Box(x + east * metre - DOT, y - north * metre - DOT, 2 * DOT, 2 * DOT)
+
+
+def _own_label(
+    name: str,
+    x: float,
+    y: float,
+    frame: Box,
+    taken: Sequence[Box],
+    spots: Sequence[Box],
+    measure: Measure,
+) -> Box:
+    """Beside the place itself, where it hides the fewest neighbours."""
+    boxes = list(_around(x, y, *measure(name)))
+    free = [box for box in boxes if frame.holds(box) and not any(map(box.meets, taken))]
+    return min(free or boxes, key=lambda box: sum(map(box.meets, spots)))
+
+
 def _label(
     name: str, x: float, y: float, frame: Box, taken: Sequence[Box], measure: Measure
 ) -> Box | None:
     """Room for a name right of its dot, left of it, above or below; None where there is none."""
-    width, height = measure(name)
-    for left, top in (
-        (x + GAP + 2, y - height / 2),
-        (x - GAP - 2 - width, y - height / 2),
-        (x - width / 2, y - GAP - 1 - height),
-        (x - width / 2, y + GAP + 1),
-    ):
-        box = Box(left, top, width, height)
+    for box in _around(x, y, *measure(name)):
         if frame.holds(box) and not any(map(box.meets, taken)):
             return box
     return None
+
+
+def _around(x: float, y: float, width: float, height: float) -> Iterator[Box]:
+    yield Box(x + GAP + 2, y - height / 2, width, height)
+    yield Box(x - GAP - 2 - width, y - height / 2, width, height)
+    yield Box(x - width / 2, y - GAP - 1 - height, width, height)
+    yield Box(x - width / 2, y + GAP + 1, width, height)
 
 
 def _round_length(most: float) -> float:
