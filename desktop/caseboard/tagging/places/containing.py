@@ -3,6 +3,13 @@
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 
+_GUESSED = {EntryKind.CITY: 10_000, EntryKind.SETTLEMENT: 2_000, EntryKind.VILLAGE: 300}
+
+
+def population(entry: Entry) -> int:
+    """How many people live there; guessed from its kind where that is not known."""
+    return entry.population or _GUESSED.get(entry.kind, 0)
+
 
 def is_within(inner: Entry, outer: Entry) -> bool:
     """Whether one place lies in another, as far as the gazetteer tells; never in itself."""

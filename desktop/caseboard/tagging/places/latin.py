@@ -16,10 +16,12 @@ from caseboard.tagging.places.governments import seats, states
 from caseboard.tagging.places.likelihood import likelihood
 from caseboard.tagging.places.matching import Match, matches
 from caseboard.tagging.places.mention import Evidence, Mention
+from caseboard.tagging.places.names import entries
 from caseboard.tagging.places.persons import persons
 from caseboard.tagging.places.text import Reading, read
 from caseboard.tagging.suggestions import Place
 
+_LINKS = frozenset({", ", ",", " (", " [", " in ", ", in ", " in the ", ", in the "})
 _EVIDENCE = {
     "starts_sentence": Evidence.SENTENCE_START,
     "common_word": Evidence.COMMON_WORD,
@@ -113,9 +115,17 @@ def _containers(around: seeing.Around, at: int) -> tuple[Entry, ...]:
     end = match.end
     for following in around.matches[at + 1 : at + 3]:
         gap = text[end : following.start] if following.start - end < 12 else "…"
-        if gap not in {", ", ",", " (", " in ", ", in ", " in the ", ", in the "}:
+        if gap not in _LINKS:
             break
-        outer = [o for o in following.entries if any(is_within(e, o) for e in match.entries)]
+        wide = (area for entry in following.entries for area in (entry, *_area_of(entry)))
+        outer = [o for o in wide if any(is_within(e, o) for e in match.entries)]
         found.update((entry.id, entry) for entry in outer)
         end = following.end
     return tuple(found.values())
+
+
+def _area_of(entry: Entry) -> Sequence[Entry]:
+    """The oblast that a town gives its name to: `Pavlivka, Donetsk`."""
+    if entry.kind is not EntryKind.CITY or not key(entry.state).startswith(key(entry.name)):
+        return ()
+    return [state for state in entries(entry.state) if state.kind is EntryKind.STATE]

@@ -13,6 +13,8 @@ from caseboard.tagging.places.text import Reading
 from caseboard.tagging.suggestions import Place
 
 MOST_WORDS = 6
+_LEAST_LETTERS = 3
+_CONTRACTION = re.compile("['’](?:ll|re|ve|d|t|m)$")
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 
 Known = Mapping[str, Sequence[Place]]
@@ -62,8 +64,25 @@ def _longest(reading: Reading, first: int, known: Known) -> Match | None:
     for last in reversed(ends):
         match = _match(reading, first, last, known)
         if match is not None:
-            return match
+            return _with_kind(reading, match)
     return None
+
+
+def _with_kind(reading: Reading, match: Match) -> Match:
+    """`Kherson region`, where `Kherson` alone is the town only."""
+    after = match.last + 1
+    word = reading.lower(after)
+    if word not in tables.words("lower_kind") or reading.gap_after(match.last) != " ":
+        return match
+    kinds = tables.kind_words("kind_after")[word]
+    if any(entry.kind in kinds for entry in match.entries):
+        return match
+    for name in (f"{match.name} {word}", f"{match.name} Oblast"):
+        found = tuple(entry for entry in entries(name) if entry.kind in kinds)
+        if found:
+            end = reading.tokens[after].end
+            return Match(match.first, after, match.start, end, found[0].name, found, kinds=kinds)
+    return match
 
 
 def _ends(reading: Reading, first: int) -> list[int]:
@@ -124,8 +143,9 @@ def _entries(name: str) -> tuple[Entry, ...]:
 
 def _is_no_name(lower: str) -> bool:
     return (
-        len(lower) < 3
+        len(lower) < _LEAST_LETTERS
         or not lower[0].isalpha()
+        or bool(_CONTRACTION.search(lower))
         or lower in tables.words("never")
         or lower in tables.words("demonym")
         or (lower.endswith("s") and lower[:-1] in tables.words("demonym"))

@@ -8,8 +8,8 @@ from caseboard.tagging.gazetteer.entry import Entry
 from caseboard.tagging.gazetteer.gazetteer import shipped
 from caseboard.tagging.gazetteer.naming import key
 
-_MOST = 60
-"""Of hundreds of places of one name, the largest are enough."""
+_MOST = 300
+"""Of more places of one name, the largest are enough."""
 _SOFT = re.compile("[aeiouyjаеиоуыэюяіїєйьъ\\W\\d]+")
 _ALIKE = str.maketrans({"g": "h", "w": "v", "c": "k", "q": "k", "г": "ґ"})
 _LEAST_ALIKE = 3

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from caseboard.i18n import _
 from caseboard.tagging.context import Context
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
-from caseboard.tagging.places.containing import WIDE, is_within
+from caseboard.tagging.places.containing import WIDE, is_within, population
 from caseboard.tagging.places.groups import Group
 from caseboard.tagging.places.support import Shares, Support
 
@@ -15,24 +15,25 @@ WEIGHTS: Mapping[str, float] = {
     "people": 5.8,
     "largest_wide": 1.0,
     "country": 0.8,
-    "state": -0.6,
+    "state": -0.4,
     "region": 4.0,
     "county": 4.0,
-    "river": 2.5,
+    "river": 3.0,
     "water": 3.0,
     "raion": 1.0,
     "district": -0.3,
-    "capital": 1.0,
-    "alias": -1.5,
+    "capital": 0.3,
+    "alias": -1.3,
     "contained": 4.0,
-    "in_country": 1.2,
-    "in_state": 2.3,
+    "in_country": 1.3,
+    "in_state": 2.2,
     "near": 1.2,
-    "close": 1.6,
+    "close": 1.4,
     "state_named": 0.6,
     "country_named": 0.4,
+    "hinted": 0.9,
     "known": 6.0,
-    "largest": 0.0,
+    "largest": 0.3,
 }
 """What each feature of a candidate counts for, as logarithms of odds."""
 _ROUNDS = 3
@@ -48,8 +49,6 @@ _KINDS = {
     EntryKind.HROMADA: "raion",
     EntryKind.DISTRICT: "district",
 }
-_GUESSED = {EntryKind.CITY: 10_000, EntryKind.SETTLEMENT: 2_000, EntryKind.VILLAGE: 300}
-"""How many people live where that is not known."""
 Features = Mapping[str, float]
 
 
@@ -62,18 +61,25 @@ class Ranked:
     reason: str
 
 
-def rank(groups: Sequence[Group], context: Context) -> Sequence[Sequence[Ranked]]:
-    """For each group its candidates, the likeliest first."""
-    features = last_features(groups, context)
+def rank(
+    groups: Sequence[Group], context: Context, hints: frozenset[str] = frozenset()
+) -> Sequence[Sequence[Ranked]]:
+    """For each group its candidates, the likeliest first.
+
+    `hints` are countries the text speaks of otherwise: by its language, or of their people.
+    """
+    features = last_features(groups, context, hints)
     return [
         _ranked(group, rows, _shares(rows)) for group, rows in zip(groups, features, strict=True)
     ]
 
 
-def last_features(groups: Sequence[Group], context: Context) -> Sequence[Sequence[Features]]:
+def last_features(
+    groups: Sequence[Group], context: Context, hints: frozenset[str] = frozenset()
+) -> Sequence[Sequence[Features]]:
     """The features of every candidate of every group, after each has heard the others."""
     known = {place.gazetteer_id for place in context.places}
-    still = [[_alone(entry, group, known) for entry in group.entries] for group in groups]
+    still = [[_alone(entry, group, known, hints) for entry in group.entries] for group in groups]
     support = Support()
     support.add_known(context.places)
     shares = [_shares(rows) for rows in still]
@@ -94,14 +100,15 @@ def last_features(groups: Sequence[Group], context: Context) -> Sequence[Sequenc
     return rows
 
 
-def _alone(entry: Entry, group: Group, known: Iterable[str]) -> Features:
-    people = entry.population or _GUESSED.get(entry.kind, 0)
-    features = {"people": math.log10(1 + people) / 7}
+def _alone(entry: Entry, group: Group, known: Iterable[str], hints: frozenset[str]) -> Features:
+    features = {"people": math.log10(1 + population(entry)) / 7}
     kind = _KINDS.get(entry.kind)
     if kind:
         features[kind] = 1.0
     if not entry.is_main:
         features["alias"] = 1.0
+    if not hints.isdisjoint(entry.country.split(",")):
+        features["hinted"] = 1.0
     if entry.is_capital:
         features["capital"] = 1.0
     if entry is group.entries[0]:

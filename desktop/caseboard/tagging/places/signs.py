@@ -6,22 +6,25 @@ Each sign is a number, mostly 0 or 1; `likelihood` weighs them.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from caseboard.tagging.document import Word
 from caseboard.tagging.gazetteer.entry import EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import tables
-from caseboard.tagging.places.containing import is_within
+from caseboard.tagging.places.containing import is_within, population
 from caseboard.tagging.places.matching import Match
 from caseboard.tagging.places.persons import Persons
 from caseboard.tagging.places.text import Reading, Token
 
 Signs = Mapping[str, float]
 _ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+_AREAS = {EntryKind.COUNTRY, EntryKind.STATE, EntryKind.REGION, EntryKind.CONTINENT}
+_SURE_LENGTH = 6
+"""A longer word of a people is that without its capital too: `ukrainian`, but not `polish`."""
 _BRIEF, _BRIEF_FROM = 5, 100_000
 """A name of so few letters is a weak sign of a place of so few people."""
-_BIG = math.log10(150_000) / 7
 _DATELINE_END = re.compile(r"[^\n]{0,40}?(?:\([^)\n]{2,30}\)\s*)?(?:—|–|--|-\s|:)")
 
 
@@ -37,22 +40,34 @@ class Around:
     in_place: frozenset[str]
     """Names that stand in this text where only places stand."""
     peoples: frozenset[str]
-    """The countries whose people or adjectives stand in the text."""
+    """The countries the text speaks of: by name, or by their people or adjectives."""
 
 
 def around(reading: Reading, matches: Sequence[Match], persons: Persons) -> Around:
     """What the signs need to know of a whole text."""
     times = Counter(key(match.name) for match in matches)
     sure = frozenset(key(match.name) for match in matches if _is_in_place(reading, match))
-    return Around(reading, matches, persons, times, sure, peoples(reading))
-
-
-def peoples(reading: Reading) -> frozenset[str]:
-    """The countries whose people or adjectives a text has: `Russian troops`."""
-    known = tables.demonyms()
-    return frozenset(
-        known[token.lower] for token in reading.tokens if token.is_capital and token.lower in known
+    return Around(
+        reading, matches, persons, times, sure, peoples(reading.document.words) | _named(matches)
     )
+
+
+def _named(matches: Sequence[Match]) -> frozenset[str]:
+    return frozenset(
+        entry.country
+        for match in matches
+        for entry in match.entries
+        if entry.kind is EntryKind.COUNTRY
+    )
+
+
+def peoples(words: Iterable[Word]) -> frozenset[str]:
+    """The countries whose people or adjectives are among the words: `Russian troops`."""
+    known = tables.demonyms()
+    lowered = (
+        word.text.lower() for word in words if word.is_capital or len(word.text) > _SURE_LENGTH
+    )
+    return frozenset(known[lower] for lower in lowered if lower in known)
 
 
 def signs(text: Around, at: int) -> Signs:
@@ -65,10 +80,7 @@ def signs(text: Around, at: int) -> Signs:
     seen.update(dict.fromkeys(_before(text.reading, match), 1.0))
     seen.update(dict.fromkeys(_after(text.reading, match), 1.0))
     seen.update(dict.fromkeys(_beside(text, at), 1.0))
-    if any(entry.country in text.peoples for entry in match.entries):
-        seen["own_people"] = 1.0
-    if "capital_after" in seen and seen["people"] > _BIG:
-        seen["big_capital_after"] = 1.0
+    seen.update(dict.fromkeys(_of_countries(text, match), 1.0))
     name = key(match.name)
     if text.times[name] > 1:
         seen["repeated"] = min(1.0, (text.times[name] - 1) / 4)
@@ -79,8 +91,8 @@ def signs(text: Around, at: int) -> Signs:
 
 def _of_entries(match: Match) -> Signs:
     kinds = {entry.kind for entry in match.entries}
-    people = max((entry.population for entry in match.entries if entry.is_main), default=0)
-    anyhow = max((entry.population for entry in match.entries), default=0)
+    people = max((population(entry) for entry in match.entries if entry.is_main), default=0)
+    anyhow = max((population(entry) for entry in match.entries), default=0)
     seen = {"people": math.log10(1 + people) / 7, "people_alias": math.log10(1 + anyhow) / 7}
     for kind, sign in (
         (EntryKind.COUNTRY, "country"),
@@ -88,16 +100,13 @@ def _of_entries(match: Match) -> Signs:
         (EntryKind.COUNTY, "county"),
         (EntryKind.REGION, "region"),
         (EntryKind.CONTINENT, "region"),
-        (EntryKind.RIVER, "river"),
-        (EntryKind.WATER, "water"),
-        (EntryKind.RAION, "raion"),
+        (EntryKind.RIVER, "natural"),
+        (EntryKind.WATER, "natural"),
     ):
-        if kind in kinds:
+        if kind in kinds and (sign != "natural" or match.words > 1):
             seen[sign] = 1.0
     if kinds and kinds <= tables.TOWNS:
         seen["only_towns"] = 1.0
-    if match.words == 1 and not any(entry.country in _ENGLISH for entry in match.entries):
-        seen["foreign"] = 1.0
     if match.words == 1 and people < _BRIEF_FROM and len(match.name) < _BRIEF:
         seen["brief"] = 1.0
     if not any(entry.is_main for entry in match.entries):
@@ -107,12 +116,26 @@ def _of_entries(match: Match) -> Signs:
     return seen
 
 
+def _of_countries(text: Around, match: Match) -> Iterator[str]:
+    """Whether the text speaks of a country in which such a place lies."""
+    countries = {country for entry in match.entries for country in entry.country.split(",")}
+    is_area = any(entry.kind in _AREAS for entry in match.entries)
+    is_here = not countries.isdisjoint(text.peoples)
+    if is_here:
+        yield "own_people"
+    if match.words == 1 and not is_area and countries.isdisjoint(_ENGLISH):
+        yield "foreign_here" if is_here else "foreign"
+
+
 def _of_name(reading: Reading, match: Match) -> Iterator[str]:
     token = reading.tokens[match.first]
     if match.short:
         yield f"short_{match.short}"
     elif match.words > 1:
         yield "several_words"
+        tokens = reading.tokens[match.first : match.last + 1]
+        if all(token.lower in tables.common_words() for token in tokens):
+            yield "common_words"
         if reading.tokens[match.last].lower in tables.words("kind_words_all"):
             yield "kind_within"
     else:

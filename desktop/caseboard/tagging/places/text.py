@@ -79,7 +79,8 @@ def _tokens(document: Document) -> Sequence[Token]:
     for at, (start, end) in enumerate(pieces):
         following = pieces[at + 1][0] if at + 1 < len(pieces) else len(text)
         whole = text[start:end]
-        ending = _POSSESSIVE.search(whole)
+        has_mark = not whole.isalnum()
+        ending = _POSSESSIVE.search(whole) if has_mark else None
         stop = end - len(ending.group()) if ending else end
         bare = text[start:stop]
         found.append(
