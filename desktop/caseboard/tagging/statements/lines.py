@@ -16,7 +16,7 @@ QUOTE = '"'
 """The word that stands for a quotation."""
 
 
-_LONGEST = 300
+_LONGEST = 150
 """Words of a sentence; what is longer is none, and would only take time."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from caseboard.tagging.statements import clauses, grammar
 from caseboard.tagging.statements.lines import Token
 from caseboard.tagging.statements.saying import Reach, Saying
-from caseboard.tagging.statements.vocabulary import Cue, Sort
+from caseboard.tagging.statements.vocabulary import Cue, Sort, verbs
 
 ACCORDING = Cue("according to", Sort.SAY, frozenset(), 0.9)
 PUT = Cue("put", Sort.SAY, frozenset(), 0.7)
@@ -89,7 +89,7 @@ def named(tokens: Sequence[Token]) -> Iterator[Saying]:
     """The saying of a sentence that begins with a name and a colon: `KOVAL: We are ready.`."""
     colon = next((i for i, token in enumerate(tokens[:_LONGEST_NAME]) if token.low == ":"), 0)
     name = tokens[:colon]
-    if not name or not all(token.is_word and token.is_capital for token in name):
+    if not name or not all(token.is_capital and token.low not in verbs() for token in name):
         return
     content = clauses.trimmed(tokens, colon + 1, len(tokens))
     is_script = all(token.text.isupper() and len(token.text) > 2 for token in name)
