@@ -58,7 +58,7 @@ def _is_short(tokens: Tokens, at: int, head: Seen) -> bool:
         return not is_word or text.upper() == text or text == "ОБр"
     if len(text) <= 2:
         return text.isupper() and tokens[at].is_ordinal
-    return not text.islower() and (len(text) > 3 or text.upper() == text)
+    return len(text) > 3 or text.isupper()
 
 
 def _is_one(tokens: Tokens, at: int, head: Seen, *, is_list: bool) -> bool:

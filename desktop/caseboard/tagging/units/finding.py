@@ -17,6 +17,7 @@ from caseboard.tagging.units import (
     table,
     tokens,
 )
+from caseboard.tagging.units.hits import Hits
 from caseboard.tagging.units.identity import Identity, identify
 from caseboard.tagging.units.phrases import Phrase
 from caseboard.tagging.units.proposing import Proposer
@@ -30,18 +31,20 @@ def find(document: Document, context: Context) -> list[UnitSuggestion]:
     words = tokens.read(document)
     terms = vocabulary()
     tables = [*([table.of_case(context.units)] if context.units else []), table.shipped()]
-    hits = [hit for one in tables for hit in one.hits(words)]
-    every = phrases.read(words, terms)
-    read = [phrase for phrase in every if not refusals.refuses(words, phrase)]
-    refused = [phrase for phrase in every if phrase.number is not None and phrase not in read]
-    hits = [hit for hit in hits if not any(_is_beside(words, phrase, hit) for phrase in refused)]
+    hits = Hits(words, (hit for one in tables for hit in one.hits(words)))
+    read: list[Phrase] = []
+    for phrase in phrases.read(words, terms):
+        if not refusals.refuses(words, phrase):
+            read.append(phrase)
+        elif phrase.number is not None:
+            hits.drop(phrase)
     belonging.link(words, read)
     proposer = Proposer(words, context.sides, tables)
     made = [*_of_phrases(words, read, hits, tables, proposer)]
-    made += _of_names(words, hits, made, proposer)
+    made += _of_names(words, hits.all, made, proposer)
     made += garrison.find(document.text, proposer)
     made = _apart(made)
-    made += _free(mentions.later(words, made, hits, proposer), made)
+    made += _free(mentions.later(words, made, hits.all, proposer), made)
     made += _free(formations.find(document, words, terms, context.sides), made)
     made.sort(key=lambda unit: (unit.start, unit.end))
     turned_down = {words for kind, words in context.rejected if kind is Kind.UNIT}
@@ -51,31 +54,31 @@ def find(document: Document, context: Context) -> list[UnitSuggestion]:
 def _of_phrases(
     words: Tokens,
     read: Sequence[Phrase],
-    hits: Sequence[Hit],
+    hits: Hits,
     tables: Sequence[Table],
     proposer: Proposer,
 ) -> Iterator[UnitSuggestion]:
-    resolved: dict[int, UnitSuggestion] = {}
-    for phrase in sorted(read, key=lambda one: one.parent is not None):
-        beside = [hit for hit in hits if _is_beside(words, phrase, hit)]
+    resolved: dict[int, UnitSuggestion | None] = {}
+
+    def resolve(phrase: Phrase) -> UnitSuggestion | None:
+        if id(phrase) not in resolved:
+            resolved[id(phrase)] = None  # what is above it may not lead back to it
+            above = resolve(phrase.parent) if phrase.parent else None
+            resolved[id(phrase)] = make(phrase, above)
+        return resolved[id(phrase)]
+
+    def make(phrase: Phrase, above: UnitSuggestion | None) -> UnitSuggestion | None:
+        beside = hits.beside(phrase)
         identity = identify(words, phrase, beside, tables)
         if phrase.number is None and identity.basis != "name" and not phrase.quoted:
-            continue
-        above = resolved.get(id(phrase.parent)) if phrase.parent else None
+            return None
         if above and identity.row is None and not identity.country:
             identity = Identity(None, above.country, "parent")
-        made = proposer.of_phrase(_over(phrase, beside, identity), identity, above)
-        if made:
-            resolved[id(phrase)] = made
-    yield from resolved.values()
+        return proposer.of_phrase(_over(phrase, beside, identity), identity, above)
 
-
-def _is_beside(words: Tokens, phrase: Phrase, hit: Hit) -> bool:
-    """Whether a name stands in a phrase, or right behind it, at most after whose it is."""
-    if phrase.first < hit.after and hit.first < phrase.after:
-        return True
-    between = words.text[words[phrase.after - 1].end : words[hit.first].start]
-    return phrase.after <= hit.first <= phrase.after + 3 and not set(between) & set(".,;:!?()\n—–")
+    for phrase in reversed(read):
+        resolve(phrase)
+    yield from (unit for unit in resolved.values() if unit)
 
 
 def _over(phrase: Phrase, beside: Sequence[Hit], identity: Identity) -> Phrase:
@@ -83,12 +86,13 @@ def _over(phrase: Phrase, beside: Sequence[Hit], identity: Identity) -> Phrase:
     mine = [hit for hit in beside if identity.basis == "name" and identity.row in hit.rows]
     if not mine or (phrase.number is not None and mine[0].first < phrase.first):
         return phrase
+    first, after = mine[0].first, max(hit.after for hit in mine)
     return replace(
         phrase,
-        first=min(phrase.first, mine[0].first),
-        after=max(phrase.after, mine[0].after),
-        start=-1 if mine[0].first < phrase.first else phrase.start,
-        end=-1 if mine[0].after > phrase.after else phrase.end,
+        first=min(phrase.first, first),
+        after=max(phrase.after, after),
+        start=-1 if first < phrase.first else phrase.start,
+        end=-1 if after > phrase.after else phrase.end,
     )
 
 

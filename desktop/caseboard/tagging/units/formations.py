@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from caseboard.i18n import _
-from caseboard.model.terms import Branch, Side
+from caseboard.model.terms import Branch, Echelon, Side
 from caseboard.tagging.document import Document
 from caseboard.tagging.suggestions import UnitSuggestion
 from caseboard.tagging.units import amounts, cues, honours, sidc
@@ -20,6 +20,8 @@ from caseboard.tagging.units.tokens import Tokens
 
 _INSIDE = (Sort.BRANCH, Sort.QUALITY, Sort.AFFILIATION, Sort.NATION)
 _REACH = 5
+_LARGE = {Echelon.CORPS, Echelon.ARMY, Echelon.ARMY_GROUP}
+"""Nobody counts these unidentified; `an army` is any."""
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "each", "every"})
 
 
@@ -39,7 +41,7 @@ def find(
     behind = 0
     for at in vocabulary.heads(tokens):
         head = vocabulary.starting(tokens, at, Sort.FORMATION, Sort.ECHELON)
-        if head is None or at < behind:
+        if head is None or at < behind or head.term.echelon in _LARGE:
             continue
         made = _about(document, tokens, vocabulary, sides, head)
         if made:

@@ -12,6 +12,8 @@ from caseboard.tagging.units.tokens import Tokens
 
 _GROUND = frozenset({Branch.INFANTRY, Branch.MECHANIZED, Branch.MOTORIZED})
 _MANOEUVRE = _GROUND | {Branch.AIRBORNE, Branch.MARINE, Branch.ARMOUR}
+_SAME = 3.5
+"""A row of the same branch, and in the same word."""
 _NAMING_ONLY_RU = frozenset({Echelon.DIVISION, Echelon.ARMY})
 """Sizes that of the two armies at war Russia's alone has; in Ukrainian and Russian texts."""
 
@@ -23,8 +25,8 @@ class Identity:
     row: Row | None
     country: str
     basis: str
-    """What it rests on: `name`, `table`, `number`, `rank` (the likeliest of several),
-    `words`, `naming`, `parent` or nothing."""
+    """What it rests on: `name`, `table`, `kin` (its words differ), `number`, `rank` (the likeliest
+    of several), `words`, `naming`, `parent` or nothing."""
 
 
 def identify(
@@ -76,7 +78,7 @@ def _numbered(phrase: Phrase, number: int, table: Table) -> Identity | None:
     rows = [row for fit, row in ranked if fit == best]
     countries = {row.country for row in rows}
     country = countries.pop() if len(countries) == 1 else ""
-    basis = "table" if phrase.branches else "number"
+    basis = ("table" if best >= _SAME else "kin") if phrase.branches else "number"
     if not phrase.branches and {row.country for fit, row in ranked if fit >= 1} - {country}:
         basis = "rank"
     if len(rows) == 1:

@@ -38,24 +38,22 @@ def later(
         if row and hit.is_weak:
             start, end = tokens[hit.first].start, tokens[hit.after - 1].end
             yield proposer.of_row(row, start, end, 0.78, reason=_("named in full elsewhere"))
-    numbers: dict[int, list[UnitSuggestion]] = {}
+    numbers: dict[int, dict[str, UnitSuggestion]] = {}
     for unit in made:
         if unit.designation.isdecimal() and int(unit.designation) > _DAYS:
-            numbers.setdefault(int(unit.designation), []).append(unit)
-    if numbers:
-        yield from _by_number(tokens, numbers)
+            numbers.setdefault(int(unit.designation), {})[unit.key] = unit
+    yield from _by_number(
+        tokens, {n: next(iter(by.values())) for n, by in numbers.items() if len(by) == 1}
+    )
 
 
-def _by_number(
-    tokens: Tokens, numbers: dict[int, list[UnitSuggestion]]
-) -> Iterator[UnitSuggestion]:
+def _by_number(tokens: Tokens, numbers: dict[int, UnitSuggestion]) -> Iterator[UnitSuggestion]:
     for at, token in enumerate(tokens.all):
-        units = numbers.get(token.number or 0, [])
-        if not token.is_ordinal or len({unit.key for unit in units}) != 1:
+        unit = numbers.get(token.number or 0)
+        if unit is None or not token.is_ordinal:
             continue
-        if not (_is_cyrillic_number(tokens, at) or _is_english_number(tokens, at)):
-            continue
-        yield _again(units[0], token, tokens.text)
+        if _is_cyrillic_number(tokens, at) or _is_english_number(tokens, at):
+            yield _again(unit, token, tokens.text)
 
 
 def _is_english_number(tokens: Tokens, at: int) -> bool:

@@ -16,6 +16,10 @@ _WEIGHTY = {Echelon.BRIGADE, Echelon.REGIMENT, Echelon.BATTALION}
 """Sizes that say that it is military; a division or a company may be anyone's."""
 
 
+_AT_WAR = {"UA", "RU"}
+"""Countries whose brigades the table has all but completely: a number alone tells."""
+
+
 class Proposer:
     """For one text and one case."""
 
@@ -155,10 +159,12 @@ _NUMBERED = "Military Unit {number}"
 def _of_row(phrase: Phrase, identity: Identity) -> float:
     if identity.basis == "name":
         return 0.95
-    score = {"table": 0.92, "number": 0.78}.get(identity.basis, 0.6)
+    score = {"table": 0.92, "kin": 0.86, "number": 0.78}.get(identity.basis, 0.6)
     if phrase.country and not phrase.is_near:
         score += 0.04
-    return score - 0.1 * phrase.is_wordy
+    elif identity.country not in _AT_WAR:
+        score -= 0.2
+    return score - 0.1 * phrase.is_wordy - 0.15 * phrase.is_lower
 
 
 def _of_words(phrase: Phrase, identity: Identity) -> float:
@@ -170,7 +176,7 @@ def _of_words(phrase: Phrase, identity: Identity) -> float:
         score += 0.15
     elif identity.basis in {"naming", "number"}:
         score += 0.08
-    return score - 0.05 * phrase.is_near - 0.15 * phrase.is_wordy
+    return score - 0.05 * phrase.is_near - 0.15 * (phrase.is_wordy or phrase.is_lower)
 
 
 def _why(phrase: Phrase, identity: Identity, parent: str) -> str:

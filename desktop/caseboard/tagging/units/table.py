@@ -73,13 +73,15 @@ class Table:
     def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = tuple(rows)
         self._by_number: dict[tuple[int, Echelon], list[Row]] = {}
-        self._by_word: dict[str, list[_Alias]] = {}
+        self._by_words: dict[tuple[str, ...], list[_Alias]] = {}
+        self._first_words: set[str] = set()
         for row in self.rows:
             if row.number is not None:
                 self._by_number.setdefault((row.number, row.echelon), []).append(row)
             for alias in _aliases(row):
-                self._by_word.setdefault(alias.words[0], []).append(alias)
-        for aliases in self._by_word.values():
+                self._by_words.setdefault(alias.words[:2], []).append(alias)
+                self._first_words.add(alias.words[0])
+        for aliases in self._by_words.values():
             aliases.sort(key=lambda alias: -len(alias.words))
 
     def numbered(self, number: int, echelon: Echelon) -> list[Row]:
@@ -90,13 +92,17 @@ class Table:
         """Every name in the text, the longest at each place, in reading order."""
         behind = 0
         for at, token in enumerate(tokens.all):
-            hit = self._hit(tokens, at) if at >= behind and token.norm in self._by_word else None
+            hit = (
+                self._hit(tokens, at) if at >= behind and token.norm in self._first_words else None
+            )
             if hit:
                 yield hit
                 behind = hit.after
 
     def _hit(self, tokens: Tokens, at: int) -> Hit | None:
-        found = [a for a in self._by_word[tokens[at].norm] if _stands(tokens, at, a)]
+        words = tuple(token.norm for token in tokens.all[at : at + 2])
+        aliases = (*self._by_words.get(words, ()), *self._by_words.get(words[:1], ()))
+        found = [alias for alias in aliases if _stands(tokens, at, alias)]
         if not found:
             return None
         best = [alias for alias in found if len(alias.words) == len(found[0].words)]
