@@ -172,3 +172,25 @@ def test_the_process_proposes_what_the_library_call_does():
 def test_nonsense_from_the_process_is_refused_in_words():
     with pytest.raises(Unreadable, match="could not be looked through"):
         tasks.suggestions({"suggestions": {"people": [{"name": 4}]}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Речник Генштабу Іван Коваль повідомив Укрінформу, що село Синьківка Куп'янського району "
+        "утримує 92-га ошбр, а гаубицю Д-20 знищено.",
+        "Как передаёт ТАСС, губернатор Белгородской области Вячеслав Гладков заявил, что в "
+        "Грайвороне ранены двое; 4-я гвардейская танковая дивизия отошла.",
+        "Rzecznik Jan Kowalski powiedział w Warszawie, że w Kijowie i Charkowie jest spokojnie.",
+    ],
+)
+def test_the_confined_process_reads_each_language(text):
+    worker = Worker(command(tasks.MODULE, *tasks.arguments("en", "")))
+    options = {"published": "2024-11-14", "language": "", "model": ""}
+    try:
+        answer = worker.do("suggest", tasks.asked(text), options)
+    finally:
+        worker.close()
+    found = tasks.suggestions(answer.values)
+    assert found.locations
+    assert found.people

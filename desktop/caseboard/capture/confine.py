@@ -12,6 +12,8 @@ import sysconfig
 from pathlib import Path
 from typing import Any
 
+from caseboard import paths
+
 if sys.platform != "win32":
     import resource
 
@@ -91,9 +93,9 @@ def refuse_everything_else() -> None:
 
 
 def _readable() -> set[str]:
-    paths = sysconfig.get_paths()
-    found = {paths[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
-    found |= {str(Path(__file__).parents[2]), "/usr/share/zoneinfo"}
+    ours = sysconfig.get_paths()
+    found = {ours[name] for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    found |= {str(Path(__file__).parents[2]), str(paths.resources()), "/usr/share/zoneinfo"}
     return {os.path.realpath(path) for path in found} | found
 
 
