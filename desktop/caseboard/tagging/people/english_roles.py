@@ -61,7 +61,7 @@ def _trimmed(tokens: Sequence[Token], start: int, first: int) -> int:
     roles = [i for i in range(start, first) if _is_role(tokens[i])]
     if not roles:
         return first
-    if tokens[first - 1].gap == ", " and (roles[-1] == first - 1 or not _is_the(tokens, start)):
+    if tokens[first - 1].gap == ", " and not _is_the(tokens, start):
         return first
     joiners = [i for i in range(start, first) if tokens[i].key in words("joiner_en")]
     if joiners and roles[0] > joiners[-1]:
@@ -73,7 +73,8 @@ def _trimmed(tokens: Sequence[Token], start: int, first: int) -> int:
 
 def _is_the(tokens: Sequence[Token], start: int) -> bool:
     """Whether `the` stands before: `The head of the region, Oleh Syniehubov, said`."""
-    return tokens[start].key == "the" or (start > 0 and tokens[start - 1].key == "the")
+    articles = {"the", "a", "an"}
+    return tokens[start].key in articles or (start > 0 and tokens[start - 1].key in articles)
 
 
 def _before_joiner(start: int, joiners: Sequence[int], roles: Sequence[int]) -> int:
@@ -99,7 +100,9 @@ def _is_joiner(tokens: Sequence[Token], index: int) -> bool:
 def _is_role(token: Token) -> bool:
     key = token.key
     roles = words("role_en")
-    return key in roles or ("-" in key and key.rpartition("-")[2] in roles)
+    return (
+        key in roles or key in words("role_pl") or ("-" in key and key.rpartition("-")[2] in roles)
+    )
 
 
 def _may_modify(token: Token) -> bool:
@@ -108,4 +111,4 @@ def _may_modify(token: Token) -> bool:
         return False
     if token.is_capital or token.is_owner or _is_role(token):
         return True
-    return key in words("modifier_en") or key in words("role_pl") or "-" in key
+    return key in words("modifier_en") or "-" in key

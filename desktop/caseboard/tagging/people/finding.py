@@ -19,9 +19,12 @@ def found_in(document: Document, context: Context, found: Found) -> list[PersonS
     words = tokens(document)
     knowns = list(known.mentions(words, context.people))
     full = _full(
-        document, words, [Span(words[k.first].start, words[k.last - 1].end) for k in knowns]
+        document,
+        words,
+        [Span(words[k.first].start, words[k.last - 1].end) for k in knowns if not k.is_surname],
     )
-    made = [_known(document, words, each) for each in knowns]
+    named = frozenset(each.person.id for each in knowns if not each.is_surname)
+    made = [_known(document, words, each, named) for each in knowns]
     made += _named(document, words, full, context.people)
     made = [one for one in made if not _is_left_out(one, context, found)]
     return sorted(_best(made), key=lambda one: one.start)
@@ -54,13 +57,17 @@ def _starts(document: Document, words: Sequence[Token]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _known(document: Document, words: Sequence[Token], found: known.Known) -> PersonSuggestion:
+def _known(
+    document: Document, words: Sequence[Token], found: known.Known, named: frozenset[str]
+) -> PersonSuggestion:
+    """`named` are the ids of those whom the text names in full."""
     start, end = words[found.first].start, words[found.last - 1].end
+    is_sure = not found.is_surname or found.person.id in named
     return PersonSuggestion(
         start=start,
         end=end,
         surface=document.text[start:end],
-        score=0.97 if found.last - found.first > 1 else 0.85,
+        score=0.97 if found.last - found.first > 1 else 0.88 if is_sure else 0.72,
         reason=_("a person of the case"),
         name=found.person.name,
         role=found.person.role,

@@ -24,7 +24,7 @@ def mentions(tokens: Sequence[Token], full: Sequence[Mention]) -> Iterator[tuple
     for index, token in enumerate(tokens):
         if index in taken or not token.is_capital or token.key not in known:
             continue
-        if _stands_alone(tokens, index):
+        if stands_alone(tokens, index):
             yield index, known[token.key]
 
 
@@ -41,7 +41,7 @@ def _forms(mention: Mention) -> Iterator[str]:
             yield from declension.forms(mention.surname)
 
 
-def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
+def stands_alone(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word is not part of a longer name, such as that of a street or county."""
     token = tokens[index]
     follows = tokens[index + 1] if index + 1 < len(tokens) and token.joins else None

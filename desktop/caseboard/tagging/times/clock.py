@@ -7,7 +7,7 @@ from datetime import date
 from caseboard.tagging.times import vocabulary
 
 _CLOCK = re.compile(
-    r"(?<![\d:.,/\-])(\d{1,2})(?::(\d\d)(?::(\d\d))?)?(?:[ \u00a0]?([ap])\.?m\b\.?)?"
+    r"(?<![\d:.,/\-])(\d{1,2})(?::(\d\d)(?::(\d\d))?)?(?:[ \u00a0]?([ap])(?:\.m\.|m\b))?"
     r"(?![\d:]|[.,]\d|[ ]?%)",
     re.I,
 )

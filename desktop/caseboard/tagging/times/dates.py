@@ -119,8 +119,8 @@ def _year(written: Written, published: Published) -> tuple[int | None, bool, boo
 
 
 def _distance(day: date, base: date) -> timedelta:
-    """How far a day is from when it was published; what lies ahead counts twice."""
-    return (day - base) * 2 if day > base else base - day
+    """How far a day is from when it was published; what lies ahead counts four times."""
+    return (day - base) * 4 if day > base else base - day
 
 
 def in_figures(text: str, start: int) -> Reading | None:

@@ -16,6 +16,8 @@ _SINCE = re.compile(
     r"(?:(?:the )?(?:early|mid|late)[ -])?$",
     re.I,
 )
+_SINCE_LONG = re.compile(r"(?<!\w)(?:з|із|с|со)[ \u00a0]$", re.I)
+"""Of a year or month; before a day it may begin `з 12 по 14 листопада`."""
 _UNTIL = re.compile(r"(?<!\w)(?:until|till|up to|through|аж до|вплоть до)[ \u00a0]$", re.I)
 _PART_OF_MONTH = (
     (re.compile(r"(?<!\w)(?:early(?: in)?|(?:at )?the (?:beginning|start) of|на початку|в начале|"
@@ -57,6 +59,9 @@ def _of_longer(before: str, reading: Reading) -> Reading:
                 start = reading.start - len(before) + found.start()
                 narrowed = _part_of_month(reading, first, last, start)
                 return _opened(before[: found.start()], narrowed)
+    if "/" not in reading.edtf and (found := _SINCE_LONG.search(before)):
+        start = reading.start - len(before) + found.start()
+        return replace(reading, start=start, edtf=f"{reading.edtf}/{OPEN}")
     return _opened(before, reading)
 
 
