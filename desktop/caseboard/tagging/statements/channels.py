@@ -26,7 +26,8 @@ _TOLD = re.compile(
 """Who stands after this passed it on."""
 _NEAR = 60
 """How far after such words the name begins, in characters: `його словами, агентству …`."""
-_LONGEST = 1_500
+_LONGEST = 800
+"""Characters of a sentence that are looked at."""
 
 
 def cited(document: Document, attribution: Attribution) -> Sequence[Span]:

@@ -29,6 +29,7 @@ class _Side:
     when: str
     outcomes: tuple[str, ...]
     score: float
+    country: str = ""
     index: int | None = None
     elsewhere: Elsewhere | None = None
 
@@ -68,6 +69,7 @@ def _own(index: int, statement: StatementSuggestion) -> _Side:
         statement.event_time or statement.said_when,
         tuple(told),
         statement.score,
+        claimant.country if claimant else "",
         index,
     )
 
@@ -82,8 +84,7 @@ def _known(statement: KnownStatement) -> _Side:
         statement.event_time,
         tuple(told),
         1.0,
-        None,
-        statement.where,
+        elsewhere=statement.where,
     )
 
 
@@ -116,11 +117,13 @@ def _clash(first: _Side, second: _Side) -> Iterator[_Clash]:
     if first.claimant == second.claimant:
         return
     when = _same_time(first.when, second.when)
+    are_foes = bool(first.country and second.country) and first.country != second.country
     opposed = [
         clash
         for a in first.outcomes
         for b in second.outcomes
         if (clash := outcomes.clash(a, b)) is not None
+        and (are_foes or not outcomes.is_of_foes(a, b))
     ]
     if not when or not opposed:
         return

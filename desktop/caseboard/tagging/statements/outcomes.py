@@ -29,6 +29,7 @@ _CLASHES: Sequence[tuple[str, str, tuple[DiffersOn, ...], float]] = (
     ("liberated", "not_liberated", (DiffersOn.OUTCOME,), 1.0),
     ("liberated", "held", (DiffersOn.OUTCOME,), 0.85),
     ("liberated", "not_captured", (DiffersOn.OUTCOME,), 0.85),
+    ("liberated", "repelled", (DiffersOn.OUTCOME,), 0.75),
     ("advanced", "not_advanced", (DiffersOn.OUTCOME,), 1.0),
     ("advanced", "repelled", (DiffersOn.OUTCOME,), 0.75),
     ("withdrew", "not_withdrew", (DiffersOn.OUTCOME,), 1.0),
@@ -48,6 +49,9 @@ _CLASHES: Sequence[tuple[str, str, tuple[DiffersOn, ...], float]] = (
     ("encircled", "not_encircled", (DiffersOn.OUTCOME,), 1.0),
     ("attacked", "not_attacked", (DiffersOn.OUTCOME,), 0.9),
     ("repelled", "not_repelled", (DiffersOn.OUTCOME,), 0.95),
+)
+_OF_FOES = frozenset(
+    frozenset(("liberated", other)) for other in ("held", "not_captured", "repelled")
 )
 _RANK = (
     "repelled",
@@ -77,6 +81,11 @@ def _clashes() -> Mapping[frozenset[str], tuple[tuple[DiffersOn, ...], float]]:
 def clash(a: str, b: str) -> tuple[tuple[DiffersOn, ...], float] | None:
     """What two outcomes differ on, and how plainly (0 to 1); None where both may hold."""
     return _clashes().get(frozenset((a, b))) if a != b else None
+
+
+def is_of_foes(a: str, b: str) -> bool:
+    """Whether two outcomes clash only in the mouths of opposite sides: liberated, and held."""
+    return frozenset((a, b)) in _OF_FOES
 
 
 def opposites(outcome: str) -> frozenset[str]:

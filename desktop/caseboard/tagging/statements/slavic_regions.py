@@ -6,6 +6,8 @@ from caseboard.tagging.document import Document, Span
 
 _FEW = 3
 """Quotation marks around no more words are a name: «Хортиця»."""
+_LONGEST = 3_000
+"""Characters before and after that a sentence has at most."""
 _ENDS = ".!?…,"
 
 
@@ -43,7 +45,7 @@ class Regions:
         after = self.speech_at(end - 1)
         if after is not None and after.end > end:
             end = after.end
-        return Span(start, end)
+        return Span(max(start, offset - _LONGEST), min(end, offset + _LONGEST))
 
 
 def is_speech(document: Document, quotation: Span) -> bool:

@@ -26,7 +26,8 @@ _JOINED = re.compile(
 _AND = re.compile(r"[,\s](?:і|й|та|и|а також|а также|але|но)\s+(?:(?:також|также)\s+)?$")
 _WINDOW = 80
 _JOINT = 30
-_LONGEST = 1_500
+_LONGEST = 800
+"""Characters of a sentence in which those cited are looked for."""
 _REACH = 160
 """How far after its verb a clause may begin, in characters."""
 _DIALOGUE = re.compile(r"\s*[–—-]\s+")

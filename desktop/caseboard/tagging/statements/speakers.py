@@ -14,7 +14,7 @@ from caseboard.tagging.statements import agencies, antecedents, institutions, ke
 from caseboard.tagging.statements.agencies import Agency, Mention
 from caseboard.tagging.suggestions import PersonSuggestion, Speaker, Suggestion
 
-_ARTICLE = re.compile(r"(?:the|a|an|in|у|в|во|на)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|in|у|в|во|на)\s+", re.IGNORECASE)
 _KINDS = tuple(
     SourceKind(group) for group in ("social", "outlet", "imagery", "monitor", "official")
 )
