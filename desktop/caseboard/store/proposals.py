@@ -91,6 +91,18 @@ def open_payloads(session: Session, clip_id: ClipId) -> list[dict[str, Any]]:
     return [json.loads(row[0]) for row in found]
 
 
+def open_ids(session: Session, clip_id: ClipId) -> list[int]:
+    """The rows of what is open, in the same order: cheap to ask again and again."""
+    found = session.connection().execute(_OPEN_IDS, {"wanted": json.dumps([clip_id])})
+    return [row[0] for row in found]
+
+
+def payloads(session: Session, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """What is proposed in these rows."""
+    found = session.connection().execute(_PAYLOADS, {"wanted": json.dumps(list(ids))})
+    return {row[0]: json.loads(row[1]) for row in found}
+
+
 def statements_elsewhere(
     session: Session, case_id: CaseId, clip_id: ClipId, most: int
 ) -> list[tuple[ClipId, Mapping[str, Any]]]:
@@ -156,5 +168,9 @@ _OPEN = f"""
         )
     ))
 """  # noqa: S608  # put together from constants
+_OPEN_IDS = text(f"SELECT p.id {_OPEN} ORDER BY p.id")
+_PAYLOADS = text(
+    "SELECT id, payload FROM proposed WHERE id IN (SELECT value FROM json_each(:wanted))"
+)
 _OPEN_PAYLOADS = text(f"SELECT p.payload {_OPEN} ORDER BY p.id")
 _OPEN_COUNTS = text(f"SELECT p.clip_id, count(*) {_OPEN} AND p.score >= {LEAST} GROUP BY p.clip_id")

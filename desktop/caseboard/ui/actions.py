@@ -31,6 +31,7 @@ def groups() -> dict[str, tuple[Deed, ...]]:
             Deed("edit_case", _("Edit the case…"), in_case=True),
             Deed("add_sample", _("Open the sample case")),
             Deed("verify", _("Verify integrity")),
+            Deed("import_gazetteer", _("Import gazetteer…")),
         ),
         _("Clipping"): (
             Deed("clip_files", _("Clip files…"), ("Ctrl+Shift+O",)),

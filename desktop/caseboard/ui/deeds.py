@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from caseboard.commands import outward
+from caseboard.commands import gazetteers, outward
 from caseboard.i18n import _
 from caseboard.model.case import Case
 from caseboard.model.terms import Method
@@ -74,6 +74,7 @@ class Deeds(QObject):
             "clip_folder": self._clip_folder,
             "clip_link": self._clip_link,
             "import_list": self._import_list,
+            "import_gazetteer": self._import_gazetteer,
             "clip_screen": self._clip_screen,
             "paste": self._paste,
             "search": session.palette.begin,
@@ -155,6 +156,16 @@ class Deeds(QObject):
     async def _import_list(self) -> None:
         for path in (await choose_files(self._window, _("Import a list")))[:1]:
             await self._session.import_list(path)
+
+    @async_slot()
+    async def _import_gazetteer(self) -> None:
+        filters = _("Files of GeoNames ({patterns})").format(patterns="*.txt *.zip")
+        chosen = await choose_files(self._window, _("Import a gazetteer"), filters)
+        if chosen:
+            desk = self._session.desk
+            done = await gazetteers.import_gazetteer(desk.jobs, chosen[0])
+            await desk.suggesting.renew()
+            self._window.status.say(gazetteers.sentence(done))
 
     @Slot()
     def _clip_link(self) -> None:

@@ -47,8 +47,8 @@ class SuggestionsSection(Section):
         self.again.clicked.connect(self.again_wanted)
         self.hide()
 
-    def show_queue(self, queue: Queue, *, is_busy: bool = False, problem: str = "") -> None:
-        """Show what is open, what is current, and how far the looking is."""
+    def show_queue(self, queue: Queue) -> None:
+        """Show what is open, and what is current."""
         count = len(queue.shown)
         self.set_title(_("Suggestions · {n}").format(n=count) if count else _("Suggestions"))
         self.list.rows.show(queue.shown)
@@ -57,15 +57,21 @@ class SuggestionsSection(Section):
         self.hint.setVisible(bool(queue.shown))
         self._show_folded(queue.folded)
         self._show_sure(len(queue.sure), is_there=bool(queue.all))
-        self._show_state(is_busy=is_busy, problem=problem)
         self.show_current(queue)
-        self.setVisible(bool(queue.all) or is_busy or bool(problem))
 
     def show_current(self, queue: Queue) -> None:
         """Mark what is asked now."""
         candidate = queue.spot.candidate if queue.spot else 0
         self.list.choose(queue.row, candidate)
         self.detail.show_proposal(queue.current, candidate, is_writable=self._is_writable)
+
+    def show_state(self, queue: Queue, *, is_busy: bool = False, problem: str = "") -> None:
+        """Say how far the looking is; with nothing to show and to say it hides."""
+        self.setVisible(bool(queue.all) or is_busy or bool(problem))
+        said = _("Looking for places, units and people…") if is_busy else problem
+        self.state.setText(said)
+        self.state.setVisible(bool(said))
+        self.again.setVisible(bool(problem) and not is_busy)
 
     def _show_folded(self, folded: int) -> None:
         words = ngettext("Show {n} less sure one", "Show {n} less sure ones", folded)
@@ -77,12 +83,6 @@ class SuggestionsSection(Section):
         self.set_action(words if sure else _("Accept all above 90 %"))
         self.button.setEnabled(sure > 0 and self._is_writable)
         self.button.setVisible(is_there)
-
-    def _show_state(self, *, is_busy: bool, problem: str) -> None:
-        said = _("Looking for places, units and people…") if is_busy else problem
-        self.state.setText(said)
-        self.state.setVisible(bool(said))
-        self.again.setVisible(bool(problem) and not is_busy)
 
     def _lay_out(self, theme: Theme) -> None:
         px = theme.px

@@ -41,6 +41,7 @@ class Queue:
         self.is_unfolded = False
         self.spot: Spot | None = None
         self._places: dict[Id, int] = {}
+        self._scores: dict[Id, tuple[Proposal, float]] = {}
 
     @property
     def folded(self) -> int:
@@ -62,7 +63,7 @@ class Queue:
     @property
     def sure(self) -> tuple[Proposal, ...]:
         """Those that can be accepted together."""
-        return tuple(p for p in self.all if p.score >= SURE and p.kind not in FORMS)
+        return tuple(p for p in self.all if self._score(p) >= SURE and p.kind not in FORMS)
 
     def show(self, proposals: Sequence[Proposal]) -> None:
         """These are open now; the current one stays so if it is among them."""
@@ -143,8 +144,14 @@ class Queue:
         self.show(left)
 
     def _fold(self) -> None:
-        self.shown = tuple(p for p in self.all if self.is_unfolded or p.score >= UNSURE)
+        self._scores = {id_of(p): (p, self._score(p)) for p in self.all}
+        self.shown = tuple(p for p in self.all if self.is_unfolded or self._score(p) >= UNSURE)
         self._places = {id_of(p): row for row, p in enumerate(self.shown)}
+
+    def _score(self, proposal: Proposal) -> float:
+        """The score, worked out once."""
+        known = self._scores.get(id_of(proposal))
+        return known[1] if known is not None and known[0] is proposal else proposal.score
 
     def _at(self, row: int) -> Spot | None:
         """The spot at a row; where the list has become shorter, at its first."""

@@ -7,6 +7,7 @@ import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from PySide6.QtGui import QTextBlock
 
@@ -24,15 +25,13 @@ class Suggested:
         self.kin: Collection[str] = frozenset()
         self._starts: list[int] = []
         self._reach: list[int] = []
-        self._by_key: dict[str, Highlight] = {}
         self._pieces: dict[int, list[Piece]] = {}
 
     def show(self, marks: Iterable[Highlight]) -> None:
         """These are proposed now."""
-        self.marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        self.marks = sorted(marks, key=attrgetter("start"))
         self._starts = [mark.start for mark in self.marks]
         self._reach = list(accumulate((mark.end for mark in self.marks), max))
-        self._by_key = {mark.key: mark for mark in self.marks}
         self.forget_places()
 
     def choose(self, key: str, kin: Collection[str] = ()) -> None:
@@ -45,7 +44,7 @@ class Suggested:
 
     def find(self, key: str) -> Highlight | None:
         """The proposal of that key."""
-        return self._by_key.get(key)
+        return next((mark for mark in self.marks if mark.key == key), None) if key else None
 
     def between(self, start: int, end: int) -> Sequence[Highlight]:
         """Those that stand between two offsets of the clip, wholly or in part."""

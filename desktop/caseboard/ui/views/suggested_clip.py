@@ -1,7 +1,7 @@
 """What is proposed of one clip, as it is read off the loop's thread and as the reader is told."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
@@ -21,25 +21,29 @@ KEY = "proposal "
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """All the library knows of what is proposed of a clip."""
+    """All the library knows of what is proposed of a clip; `rows` are its open proposals."""
 
-    proposals: Sequence[Proposal] = ()
+    rows: Mapping[int, Proposal] = field(default_factory=dict)
     rejections: Sequence[Rejection] = ()
     problem: str = ""
+    marks: Sequence[tuple[Proposal, tuple[Highlight, ...]]] = ()
+    """The highlights of the rows that were not known."""
+
+    @property
+    def proposals(self) -> list[Proposal]:
+        """What is open, in reading order."""
+        return list(self.rows.values())
 
 
 def read(
-    session: Session, case_id: CaseId, clip_id: ClipId, known: Sequence[Proposal] = ()
+    session: Session, case_id: CaseId, clip_id: ClipId, known: Mapping[int, Proposal]
 ) -> Suggested:
-    """What is open now; what is as it was is the very same object as in `known`."""
-    before = {id_of(each): each for each in known}
-    found = []
-    for each in proposed.open_of(session, clip_id):
-        same = before.get(id_of(each))
-        found.append(same if same == each and same is not None else each)
+    """What is open now; rows that are `known` are the very same objects as before."""
     run = store.run_of(session, clip_id)
+    rows = proposed.open_rows(session, clip_id, known)
+    new = [(each, _highlights(each)) for row, each in rows.items() if row not in known]
     problem = run.problem if run else ""
-    return Suggested(found, store.rejections(session, case_id), problem)
+    return Suggested(rows, store.rejections(session, case_id), problem, new)
 
 
 class Marks:
@@ -47,25 +51,27 @@ class Marks:
 
     def __init__(self) -> None:
         self._made: dict[Id, tuple[Proposal, tuple[Highlight, ...]]] = {}
-        self._spots: dict[str, tuple[Id, int]] = {}
+
+    def learn(self, made: Iterable[tuple[Proposal, tuple[Highlight, ...]]]) -> None:
+        """Take those that were made where it holds nobody up."""
+        self._made.update({id_of(each[0]): each for each in made})
 
     def of(self, proposals: Iterable[Proposal]) -> list[Highlight]:
         """Every mention of these; a dispute stands where its statements do, and has none."""
         made: dict[Id, tuple[Proposal, tuple[Highlight, ...]]] = {}
-        spots: dict[str, tuple[Id, int]] = {}
         for proposal in proposals:
             wanted = id_of(proposal)
             before = self._made.get(wanted)
             is_same = before is not None and before[0] is proposal
-            marks = before[1] if before and is_same else _highlights(proposal)
-            made[wanted] = proposal, marks
-            spots.update({mark.key: (wanted, place) for place, mark in enumerate(marks)})
-        self._made, self._spots = made, spots
+            made[wanted] = before if before and is_same else (proposal, _highlights(proposal))
+        self._made = made
         return [mark for _proposal, marks in made.values() for mark in marks]
 
     def spot(self, key: str) -> tuple[Id, int] | None:
         """The proposal and the mention that a key stands for."""
-        return self._spots.get(key)
+        mention, kind, name = key.removeprefix(KEY).split(" ", 2)
+        wanted = (Kind(kind), name)
+        return (wanted, int(mention)) if wanted in self._made else None
 
     def keys(self, wanted: Id) -> list[str]:
         """The keys of a proposal's mentions, in reading order."""

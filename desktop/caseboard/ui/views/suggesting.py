@@ -1,6 +1,7 @@
 """Asks the analyst about what is proposed of the open clip, in the reader and the inspector."""
 
 from collections.abc import Sequence
+from operator import is_
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
@@ -62,6 +63,7 @@ class ClipSuggestions(QObject):
         self._forms = SuggestionForms(desk, reader, self)
         self._view: ClipView | None = None
         self._known = Suggested()
+        self._rows: dict[int, Proposal] = {}
         self._on_its_way: set[Id] = set()
         self._reading = 0
         self._connect()
@@ -75,7 +77,7 @@ class ClipSuggestions(QObject):
         """Another clip is open, or this one has changed."""
         before, self._view = self.clip_id, view
         if self.clip_id != before:
-            self._known = Suggested()
+            self._known, self._rows = Suggested(), {}
             self._on_its_way.clear()
             self.queue.start_anew()
             self._show()
@@ -237,18 +239,32 @@ class ClipSuggestions(QObject):
         reading, clip_id = self._reading, self.clip_id
         if not clip_id:
             return
-        known = self._known.proposals
-        found = await self._desk.read(suggested_clip.read, self._desk.case_id, clip_id, known)
+        rows = self._rows
+        found = await self._desk.read(suggested_clip.read, self._desk.case_id, clip_id, rows)
         if reading == self._reading and clip_id == self.clip_id:
-            self._known = found
-            waiting = [p for p in found.proposals if id_of(p) not in self._on_its_way]
-            had_one = self.queue.spot
-            self.queue.show(waiting)
-            self._show(scrolls=had_one != self.queue.spot)
+            self._marks.learn(found.marks)
+            rows.update(found.rows)  # of another clip or another outcome it is another dictionary
+            self._take(found)
+
+    def _take(self, found: Suggested) -> None:
+        """Show what was read, unless it is what is shown already."""
+        waiting = [p for p in found.proposals if id_of(p) not in self._on_its_way]
+        before, self._known = self._known, found
+        is_same = len(waiting) == len(self.queue.all) and all(map(is_, waiting, self.queue.all))
+        if is_same and (before.rejections, before.problem) == (found.rejections, found.problem):
+            self._show_state()
+            return
+        had_one = self.queue.spot
+        self.queue.show(waiting)
+        self._show(scrolls=had_one != self.queue.spot)
+
+    def _show_state(self) -> None:
+        is_busy = bool(self.clip_id) and self._desk.desk.suggesting.is_busy(self.clip_id)
+        self._section.show_state(self.queue, is_busy=is_busy, problem=self._known.problem)
 
     def _show(self, *, scrolls: bool = False) -> None:
-        is_busy = bool(self.clip_id) and self._desk.desk.suggesting.is_busy(self.clip_id)
-        self._section.show_queue(self.queue, is_busy=is_busy, problem=self._known.problem)
+        self._section.show_queue(self.queue)
+        self._show_state()
         self._turned_down.show_rejections(self._known.rejections if self.clip_id else ())
         self._reader.show_suggested(self._marks.of(self.queue.shown))
         self._show_current(scrolls=scrolls)
@@ -309,9 +325,9 @@ class ClipSuggestions(QObject):
 
     def _on_proposed(self, clip_id: ClipId) -> None:
         if clip_id == self.clip_id:
+            self._rows = {}  # another outcome may stand in the rows of the one before
             self._read()
 
     def _on_busy(self, _count: int) -> None:
         if self.clip_id:
-            is_busy = self._desk.desk.suggesting.is_busy(self.clip_id)
-            self._section.show_queue(self.queue, is_busy=is_busy, problem=self._known.problem)
+            self._show_state()
