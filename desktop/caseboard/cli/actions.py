@@ -11,7 +11,7 @@ from typing import Any
 from caseboard.capture import folder as walking
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.worker import Worker
-from caseboard.cli import fetching, importing, suggesting, views
+from caseboard.cli import fetching, gazetteers, importing, suggesting, views
 from caseboard.cli.printing import out
 from caseboard.commands import custody, folders, outward, sample
 from caseboard.commands.briefings import SaveBriefing, draft, export
@@ -38,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
     """Do the action and return the exit code."""
     if options.action == "inspect":
         return _inspect(options)
+    if options.action in gazetteers.ACTIONS:
+        return gazetteers.ACTIONS[options.action](options)
     if options.action == "suggest" and not options.ref:
         out(suggesting.of_file(Path(options.what), options), as_json=options.json)
         return 0

@@ -48,6 +48,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     archive.add_argument("case", metavar="CASE")
     archive.add_argument("ref", metavar="REF")
     archive.add_argument("-o", "--output", metavar="FILE.wacz", type=Path, required=True)
+    _gazetteer(actions, common)
     verify = _action(actions, common, "verify", "re-hash files, check journal and search index")
     verify.add_argument("case", metavar="CASE", nargs="?", default="")
     return parser.parse_args(arguments, argparse.Namespace(action=None, library=None, json=False))
@@ -92,3 +93,17 @@ def _case(
     new.add_argument("title", metavar="TITLE")
     _action(inner, common, "sample", "add the sample case")
     _action(inner, common, "list", "list the cases, as JSON")
+
+
+def _gazetteer(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    gazetteer = actions.add_parser(
+        "gazetteer", help="add and list tables of places", parents=[common]
+    )
+    inner = gazetteer.add_subparsers(metavar="ACTION", required=True)
+    new = _action(inner, common, "import", "add the places of a GeoNames dump or postal file")
+    new.set_defaults(action="gazetteer-import")
+    new.add_argument("file", metavar="FILE", type=Path)
+    known = _action(inner, common, "list", "list the tables that places are looked up in")
+    known.set_defaults(action="gazetteer-list")

@@ -12,6 +12,7 @@ from caseboard.commands.suggesting import LIMITS
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.ids import ClipId
+from caseboard.model.parts import Part, told
 from caseboard.store import clips
 from caseboard.store.library import Library
 from caseboard.tagging import tasks
@@ -35,7 +36,9 @@ def of_file(file: Path, options: argparse.Namespace) -> Any:
     finally:
         worker.close()
     context = Context(outlet=reading.site)
-    found = _found(reading.text, reading.published or "", reading.language, context)
+    found = _found(
+        told(reading.text, reading.parts), reading.published or "", reading.language, context
+    )
     return view(found, as_json=options.json)
 
 
@@ -46,7 +49,8 @@ def of_clip(library: Library, clip_id: ClipId, options: argparse.Namespace) -> A
         raise CaseError(_("This clip has no text to look through."))
     clip = seen.clip
     context = library.database.read_now(case_context.of, clip)
-    found = _found(clip.text, clip.published or "", clip.language, context)
+    text = told(clip.text, map(Part.from_json, clip.parts))
+    found = _found(text, clip.published or "", clip.language, context)
     return view(found, as_json=options.json)
 
 

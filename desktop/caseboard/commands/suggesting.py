@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from caseboard.i18n import _
 from caseboard.model.change import Change
 from caseboard.model.clip import Clip
 from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.parts import Part, told
 from caseboard.model.terms import ClipState
 from caseboard.runtime.events import Event
 from caseboard.runtime.jobs import Job, Jobs
@@ -188,7 +190,8 @@ class Suggesting:
             "language": clip.language,
             "model": self._choices().model,
         }
-        data = tasks.asked(clip.text[:LONGEST], context)
+        text = told(clip.text, map(Part.from_json, clip.parts))
+        data = tasks.asked(text[:LONGEST], context)
         return self._running().do("suggest", data, options, LIMITS).values
 
     def _running(self) -> Worker:
@@ -206,6 +209,7 @@ class Suggesting:
             i18n.spoken(),
             self._choices().model,
             clip.text,
+            json.dumps(clip.parts),
             clip.published or "",
             clip.language,
         )

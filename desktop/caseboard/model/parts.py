@@ -46,3 +46,20 @@ class Part:
 def body_text(text: str, parts: Iterable[Part]) -> str:
     """The blocks of `text` that are body, joined by blank lines."""
     return GAP.join(text[part.start : part.end] for part in parts if part.body)
+
+
+def told(text: str, parts: Iterable[Part]) -> str:
+    """`text` with blanks in the place of what tells nothing of the story; offsets stay.
+
+    Banners, bylines, cards of authors and boxes about other stories are blanked out; titles,
+    captions and the body are not. A text without blocks is told whole.
+    """
+    pieces = list(text)
+    for part in parts:
+        if not part.body and part.kind not in _TELLING:
+            pieces[part.start : part.end] = _BLANK * (part.end - part.start)
+    return "".join(pieces)
+
+
+_TELLING = frozenset({PartKind.TITLE, PartKind.HEADING, PartKind.CAPTION})
+_BLANK = " "
