@@ -15,6 +15,11 @@ def default_library() -> Path:
     return Path(platformdirs.user_data_dir("Caseboard", appauthor=False)) / "library"
 
 
+def gazetteers_folder() -> Path:
+    """Where imported tables of places are kept."""
+    return Path(platformdirs.user_data_dir("Caseboard", appauthor=False)) / "gazetteers"
+
+
 def config_folder() -> Path:
     """Where settings are kept."""
     return Path(platformdirs.user_config_dir("Caseboard", appauthor=False))

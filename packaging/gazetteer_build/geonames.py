@@ -2,36 +2,22 @@
 
 import json
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caseboard.tagging.gazetteer.entry import EntryKind
+from caseboard.tagging.gazetteer.population import is_useful, precision_m
 from gazetteer_build.geometry import Point, km
 from gazetteer_build.rows import Row, Weight
 from gazetteer_build.tables import words
 
-_LATIN = re.compile(r"^[\W\d_A-Za-z\u00C0-\u024F\u1E00-\u1EFF\u02B0-\u02FF]+$")
-_CYRILLIC = re.compile("^[\\W\\d_а-яёіїєґў’ʼ']+$", re.IGNORECASE)
-_CODE = re.compile(r"^[A-Z]{2,4}\d*$")
-"""An airport, not a name."""
 NEAR_COUNTRIES = frozenset(
     words("UA RU BY MD PL RO HU SK GE AM AZ KZ EE LV LT TR BG SY IL PS LB IQ IR")
 )
 """Where the smallest place keeps all its names."""
 ALIASES_FROM = 2_000
 """How many people a place elsewhere must have to keep names besides the first."""
-PRECISION = (
-    (500, 1_000),
-    (5_000, 1_500),
-    (20_000, 2_500),
-    (100_000, 4_000),
-    (500_000, 7_000),
-    (2_000_000, 10_000),
-)
-"""Below so many people, so many metres from the middle to the edge."""
-METROPOLIS_M = 15_000
 TOWN = 15_000
 """From so many people on a place is called a city."""
 
@@ -72,25 +58,6 @@ def useful(city: City) -> Iterable[str]:
     if city.country not in NEAR_COUNTRIES and city.population < ALIASES_FROM:
         return ()
     return (alias for alias in city.aliases if is_useful(alias))
-
-
-def is_useful(alias: str) -> bool:
-    """Whether an alias is a name in our letters, and not a code or a machine's romanisation."""
-    begins = alias[:1]
-    return (
-        len(alias) > 1
-        and (begins.isupper() or begins in "'’`")
-        and not _CODE.match(alias)
-        and bool(_LATIN.match(alias) or _CYRILLIC.match(alias))
-    )
-
-
-def precision_m(population: int) -> float:
-    """Radius of a settlement of so many people, in metres."""
-    for below, metres in PRECISION:
-        if population < below:
-            return metres
-    return METROPOLIS_M
 
 
 def row(city: City, *, state: str, is_district: bool, is_capital: bool) -> Row:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 
 from caseboard.tagging.gazetteer.entry import EntryKind
 from caseboard.tagging.gazetteer.naming import key
+from caseboard.tagging.gazetteer.population import is_useful
 from gazetteer_build.geometry import Point, km, middle
-from gazetteer_build.geonames import City, is_useful
+from gazetteer_build.geonames import City
 from gazetteer_build.rows import Row, Weight
 from gazetteer_build.shapes import Division, Finder
 from gazetteer_build.tables import listed, table

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from caseboard.tagging.gazetteer.entry import EntryKind
+from caseboard.tagging.gazetteer.population import precision_m
 from gazetteer_build.classifier import SETTLEMENTS, Classifier, Settlement
 from gazetteer_build.geometry import Point
-from gazetteer_build.geonames import City, precision_m, useful
+from gazetteer_build.geonames import City, useful
 from gazetteer_build.joining import Joined
 from gazetteer_build.romanise import from_russian, official, polish, russian
 from gazetteer_build.rows import Row, Weight

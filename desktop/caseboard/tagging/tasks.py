@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,6 +20,7 @@ from caseboard.paths import resources
 from caseboard.tagging import outside
 from caseboard.tagging.context import EMPTY, Context
 from caseboard.tagging.engine import suggest as propose
+from caseboard.tagging.gazetteer.gazetteer import PATH, imported, use
 from caseboard.tagging.suggestions import Suggestions
 
 MODULE = __name__
@@ -32,14 +34,15 @@ _WARM_UP = (
 
 
 def arguments(language: str, model: str) -> tuple[str, ...]:
-    """What the process is started with: the language of the program, and a model for spaCy."""
-    return (language, model)
+    """What the process is started with: language, a model for spaCy, imported tables of places."""
+    return (language, model, *map(str, imported()))
 
 
 def warm_up(arguments: Sequence[str]) -> None:
     """Open the tables and load the dictionaries, while opening files is still allowed."""
-    language, model = arguments
+    language, model, *places = arguments
     i18n.use(language)
+    use(map(Path, places))
     with suppress(CaseError):  # said with the first text
         if model:
             outside.load(model)
@@ -90,13 +93,19 @@ def problem(values: Mapping[str, Any]) -> str:
     return str(values.get("problem", ""))
 
 
-@cache
 def edition() -> str:
     """Changes whenever the tables that suggestions rest on do."""
-    tables = sorted((resources() / "tagging").glob("*"))
-    files = [*tables, resources() / "gazetteer.sqlite"]
-    facts = [(file.name, file.stat().st_size) for file in files if file.is_file()]
+    facts = (*_shipped(), *_facts(imported()))
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:16]
+
+
+@cache
+def _shipped() -> tuple[tuple[str, int], ...]:
+    return _facts([*sorted((resources() / "tagging").glob("*")), PATH])
+
+
+def _facts(files: Iterable[Path]) -> tuple[tuple[str, int], ...]:
+    return tuple((file.name, file.stat().st_size) for file in files if file.is_file())
 
 
 TASKS = {"suggest": suggest}

@@ -1,10 +1,11 @@
 """Looks places up by name, by id and by position, in all files there are."""
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from caseboard.paths import resources
+from caseboard.errors import CaseError
+from caseboard.paths import gazetteers_folder, resources
 from caseboard.tagging.gazetteer import nearness
 from caseboard.tagging.gazetteer.entry import Entry
 from caseboard.tagging.gazetteer.naming import key
@@ -18,9 +19,9 @@ class Gazetteer:
     Where two files know one place, the one that knows better where it lies counts.
     """
 
-    def __init__(self, path: Path, *imported: Path) -> None:
+    def __init__(self, *paths: Path) -> None:
         """Raises `CaseError` where a file is missing, damaged or something else."""
-        self._tables = [Table(file) for file in (path, *imported)]
+        self._tables = [Table(path) for path in paths]
 
     def lookup(self, name: str) -> Sequence[Entry]:
         """Every place of this very name, whatever its case and accents; the largest first."""
@@ -30,12 +31,18 @@ class Gazetteer:
         """The same for a name that is folded already, as `naming.key` does."""
         if len(self._tables) == 1:
             return self._tables[0].named(key)
-        return _merged([entry for table in self._tables for entry in table.named(key)])
+        found = _merged([entry for table in self._tables for entry in table.named(key)])
+        return [self._placed(entry) if nearness.is_area(entry) else entry for entry in found]
 
     def entry(self, id_: str) -> Entry | None:
         """The place of this id; None where no file has it."""
         found = [entry for table in self._tables if (entry := table.entry(id_))]
         return min(found, key=lambda entry: entry.precision_m, default=None)
+
+    def _placed(self, area: Entry) -> Entry:
+        """The same place where an imported table knows its point, though not by this name."""
+        found = self.entry(area.id) or area
+        return replace(found, is_main=area.is_main, is_short=area.is_short)
 
     def aliases(self, id_: str) -> tuple[str, ...]:
         """Other names of a place, as people write them: Ukrainian, Russian, Latin letters."""
@@ -62,19 +69,67 @@ class Gazetteer:
             table.close()
 
 
-@cache
+PATH = resources() / "gazetteer.sqlite"
+"""What ships with the program."""
+SUFFIX = ".sqlite"
+"""Of tables."""
+
+
+class _Use:
+    """What this process looks places up in, and why that is nothing, where it is nothing."""
+
+    def __init__(self) -> None:
+        self.gazetteer: Gazetteer | None = None
+        self.problem = ""
+
+    def open(self, imported: Iterable[Path]) -> Gazetteer:
+        self.close()
+        whole, problems = [], []
+        for path in (PATH, *imported):
+            try:
+                Gazetteer(path).close()
+                whole.append(path)
+            except CaseError as error:
+                problems.append(str(error))
+        self.gazetteer, self.problem = Gazetteer(*whole), " ".join(problems)
+        return self.gazetteer
+
+    def close(self) -> None:
+        if self.gazetteer is not None:
+            self.gazetteer.close()
+        self.gazetteer = None
+
+
+_in_use = _Use()
+
+
+def use(imported: Iterable[Path]) -> str:
+    """Look up in the shipped table and in these from now on; returns what is wrong, if anything.
+
+    A table that is damaged or gone is left out; it never stops the program.
+    """
+    _in_use.open(imported)
+    return _in_use.problem
+
+
 def shipped() -> Gazetteer:
-    """The gazetteer that ships with the program, opened once."""
-    return Gazetteer(resources() / "gazetteer.sqlite")
+    """What ships with the program, and what `use` has named or the user imported; opened once."""
+    return _in_use.gazetteer or _in_use.open(imported())
+
+
+def imported() -> list[Path]:
+    """The tables that the user has imported, by name."""
+    folder = gazetteers_folder()
+    return sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
 
 
 def _merged(found: Sequence[Entry]) -> list[Entry]:
     """Each place once."""
     best: dict[str, Entry] = {}
     for entry in found:
-        known = best.get(entry.id)
-        if known is None or entry.precision_m < known.precision_m:
-            best[entry.id] = entry
+        known = best.get(entry.id, entry)
+        better = entry if entry.precision_m < known.precision_m else known
+        best[entry.id] = replace(better, is_main=known.is_main or entry.is_main)
     return sorted(best.values(), key=lambda entry: -entry.population)
 
 

@@ -19,8 +19,8 @@ SETTLED = frozenset(
         EntryKind.DISTRICT,
     }
 )
-DOT_M = 20_000
-"""A settlement less sure than this, or known by its hromada alone, is nowhere near anything."""
+AREA_M = 10_000
+"""As sure as this is what is known by its hromada."""
 
 
 class Near(NamedTuple):
@@ -39,14 +39,15 @@ def near(entry: Entry, lat: float, lon: float) -> Near:
     return Near(entry, distance, bearing(lat, lon, *point))
 
 
+def is_area(entry: Entry) -> bool:
+    """Whether it is a settlement of which no more is known than its hromada or raion."""
+    is_coarse = entry.precision_m >= AREA_M and not entry.population
+    return entry.kind in SETTLED and is_coarse and bool(entry.hromada or entry.raion)
+
+
 def is_dot(entry: Entry) -> bool:
     """Whether it is a settlement that is known to lie where its coordinates say."""
-    is_area = entry.hromada and entry.precision_m >= AREA_M and not entry.population
-    return entry.kind in SETTLED and entry.precision_m < DOT_M and not is_area
-
-
-AREA_M = 10_000
-"""As sure as this is what is known by its hromada."""
+    return entry.kind in SETTLED and not is_area(entry)
 
 
 def cells(lat: float, lon: float, within_m: float) -> Iterator[int]:
