@@ -53,7 +53,7 @@ def _listed(
             continue
         start, end = words[index].start, words[last - 1].end
         end = start + len(_without_plural(document.text[start:end]))
-        score, reason = _score(alias)
+        score, reason = _score(alias, is_weak=alias.is_weak[_is_cyrillic(words[index].text)])
         return _made(document, (start, end), alias.name, alias.category, score, reason), last
     return None
 
@@ -85,7 +85,7 @@ def _is_allowed(document: Document, index: int, last: int, alias: Alias) -> bool
         return False
     if _is_on_a_road(document, index):
         return False
-    return not alias.is_weak or _is_of_the_trade(document, index, last)
+    return not alias.is_weak[_is_cyrillic(text)] or _is_of_the_trade(document, index, last)
 
 
 def _is_too_short(text: str) -> bool:
@@ -127,8 +127,13 @@ def _is_a_person(document: Document, index: int, last: int) -> bool:
     return False
 
 
-def _score(alias: Alias) -> tuple[float, str]:
-    if alias.is_weak:
+def _is_cyrillic(word: str) -> bool:
+    """Whether its first letter is Cyrillic."""
+    return next((char for char in word if char.isalpha()), "") >= "\u0400"
+
+
+def _score(alias: Alias, *, is_weak: bool) -> tuple[float, str]:
+    if is_weak:
         return 0.78, _("beside words of the trade")
     if any(map(designation.has_digit, alias.keys)):
         return 0.93, _("a type of the table")
@@ -155,7 +160,7 @@ def _by_type(folded: str) -> tuple[str, str] | None:
     names = table.by_first()
     for base, suffix in designation.split(folded):
         for alias in names.get(base, ()):
-            if len(alias.keys) == 1 and not alias.is_weak and designation.has_digit(base):
+            if len(alias.keys) == 1 and not any(alias.is_weak) and designation.has_digit(base):
                 return designation.modified(alias.name, suffix), alias.category
     return None
 
@@ -171,7 +176,7 @@ def _by_look(document: Document, folded: str) -> tuple[str, str] | None:
     for wrong, right in _LOOK_ALIKES:
         if folded.startswith(wrong) and folded[1:2].isdigit():
             for alias in table.by_first().get(right + folded[1:], ()):
-                if len(alias.keys) == 1 and not alias.is_weak:
+                if len(alias.keys) == 1 and not any(alias.is_weak):
                     return alias.name, alias.category
     return None
 

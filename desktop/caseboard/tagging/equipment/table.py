@@ -23,8 +23,9 @@ class Alias:
     keys: tuple[str, ...]
     name: str
     category: str
-    is_weak: bool
-    """Whether it is another word too, and counts only among words of the trade."""
+    is_weak: tuple[bool, bool]
+    """Whether it is another word too, and counts only among words of the trade: in Latin, and
+    in Cyrillic letters."""
     is_exact: bool
     """Whether it counts only in capitals: `KAB`, `TOW`."""
 
@@ -64,12 +65,14 @@ def roads() -> frozenset[str]:
 
 def _aliases() -> Iterator[Alias]:
     for name, category, aliases in _rows():
-        weak = {alias[1:] for alias in aliases if alias.startswith("~")}
+        marked = [alias[1:] for alias in aliases if alias.startswith("~")]
+        latin = {keys for alias in marked if not _CYRILLIC.search(alias) for keys in _forms(alias)}
+        other = {keys for alias in marked if _CYRILLIC.search(alias) for keys in _forms(alias)}
         for alias in (name, *aliases):
             plain = alias.removeprefix("~")
             is_exact = plain.isupper() and plain.isalpha() and len(plain) <= 5
             for keys in _forms(plain):
-                yield Alias(keys, name, category, plain in weak, is_exact)
+                yield Alias(keys, name, category, (keys in latin, keys in other), is_exact)
 
 
 def _forms(alias: str) -> Iterator[tuple[str, ...]]:
