@@ -106,7 +106,8 @@ def test_firm_words_are_stronger_than_thoughts_and_denials_of_speech() -> None:
             "Ruban never said it was over.",
         )
     )
-    assert firm > 0.8 > 0.5 > thought
+    assert firm > 0.8
+    assert thought < 0.5
     assert unsaid < 0.5
 
 
@@ -122,3 +123,9 @@ def test_sentence_is_that_of_the_verb() -> None:
 def test_hostile_repetition_is_read_to_the_end(unit: str) -> None:
     text = unit * (60_000 // len(unit)) + "\n\nRuban said it was over."
     assert ("Ruban", "say", "it was over") in said(text)
+
+
+def test_who_quotes_somebody_as_saying_passes_it_on() -> None:
+    text = "The paper quoted an official as saying the bridge was gone."
+    (one,) = found(text)
+    assert [text[span.start : span.end] for span in one.told] == ["The paper"]

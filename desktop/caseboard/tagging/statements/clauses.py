@@ -9,6 +9,7 @@ from caseboard.tagging.statements.vocabulary import Form, Sort, verbs
 _TURNS = frozenset(("but", "while", "though", "although", "whereas", "according"))
 _FINITE = (Form.PAST, Form.PRESENT)
 _SAYING = (Sort.SAY, Sort.JUDGE, Sort.ASK)
+_LONGEST_NAME = 6
 _HAVE_BE = frozenset(("has", "have", "had", "is", "was"))
 
 
@@ -43,7 +44,7 @@ def _breaks(tokens: Sequence[Token], at: int) -> bool:
     """Whether another saying, or the outlet's own words, begin with the word at `at`."""
     low = tokens[at].low
     if low == ",":
-        return _turns(tokens, at + 1)
+        return _turns(tokens, at + 1) or _begins_another(tokens, at + 1)
     if low == "according":
         return True
     if low not in ("and", "but", "while", "though"):
@@ -58,6 +59,14 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     while at < len(tokens) and grammar.is_adverb(tokens[at]):
         at += 1
     return at < len(tokens) and tokens[at].low.endswith("ing")
+
+
+def _begins_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody else begins to speak: `, and the mayor said`."""
+    if at + 1 >= len(tokens) or tokens[at].low != "and":
+        return False
+    end = grammar.phrase_after(tokens, at + 1, limit=_LONGEST_NAME)
+    return any(_is_saying(tokens, i) for i in range(at + 2, min(end + 2, len(tokens))))
 
 
 def _turns(tokens: Sequence[Token], at: int) -> bool:

@@ -122,8 +122,11 @@ def _span(line: Line, reach: Reach) -> Span:
 def _strength(line: Line, saying: Saying) -> float:
     """That somebody did not say something is hardly worth a report."""
     before = line.tokens[max(0, saying.at[0] - 3) : saying.at[0]]
-    is_denied = any(token.low in ("not", "never") or token.low.endswith("n't") for token in before)
+    is_denied = any(token.low in _DENIALS or token.low.endswith("n't") for token in before)
     return saying.cue.strength * (0.4 if is_denied else 1)
+
+
+_DENIALS = frozenset(("not", "never", "neither", "nor"))
 
 
 def _manner(line: Line, saying: Saying) -> Manner:

@@ -21,6 +21,16 @@ def follows_quote(tokens: Sequence[Token], begin: int) -> bool:
     return begin > 0 and tokens[begin - 1].is_quote and is_closed(tokens[begin - 1])
 
 
+def goes_around(tokens: Sequence[Token], begin: int, after: int) -> bool:
+    """Whether a clause goes on in quotation marks: `The enemy attacks, he said, "but in vain."`."""
+    if begin < _SHORTEST or tokens[begin - 1].low != "," or after + 1 >= len(tokens):
+        return False
+    if tokens[after].low != "," or not tokens[after + 1].is_quote:
+        return False
+    is_main = tokens[0].low not in grammar.SUBORDINATORS | grammar.PREPOSITIONS
+    return is_main and not tokens[after + 1].text[1:2].isupper()
+
+
 def is_closed(quote: Token) -> bool:
     """Whether a quotation ends with a sign."""
     return quote.text.rstrip("\"”’'»").endswith((",", ".", "?", "!", "…", "—", "-"))
@@ -49,8 +59,11 @@ def _is_adverbial(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """Whether it is no more than `In an interview on "Evening News"`."""
     if first >= stop or tokens[first].low not in grammar.PREPOSITIONS:
         return False
-    quotes = [token for token in tokens[first:stop] if token.is_quote]
-    return not grammar.has_verb(tokens, first, stop) and all(is_title(one) for one in quotes)
+    if any(token.low == "," for token in tokens[first:stop]) or grammar.has_verb(
+        tokens, first, stop
+    ):
+        return False
+    return all(is_title(token) for token in tokens[first:stop] if token.is_quote)
 
 
 def is_title(quote: Token) -> bool:
@@ -128,7 +141,7 @@ def _goes_on(tokens: Sequence[Token], start: int, last: int, after: int) -> int:
     has_quote = any(token.is_quote for token in tokens[start : last + 1])
     if has_quote:
         return _past_next_quote(tokens, after)
-    if after + 2 < len(tokens) and tokens[after].low == ",":
+    if after + 1 < len(tokens) and tokens[after].low == ",":
         low = tokens[after + 1].low
         if not (low in _NOT_SAID or low.endswith("ing") or low == "according"):
             end = clauses.end(tokens, after + 1)

@@ -20,7 +20,7 @@ MODALS = _set("will would could can may might must should shall did does do to n
 )
 ADVERBS = _set(
     "not never also then now later once again still often ever just even only already soon too"
-    " both earlier meanwhile first previously immediately repeatedly further instead today"
+    " both earlier meanwhile first previously immediately repeatedly further instead today neither"
     " yesterday tonight yet long so always sometimes all since"
 )
 DETERMINERS = _set(

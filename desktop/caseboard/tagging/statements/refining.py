@@ -1,6 +1,7 @@
 """What the sayings of one sentence tell of each other."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from caseboard.tagging.statements import clauses, grammar
 from caseboard.tagging.statements.lines import Token
@@ -17,8 +18,19 @@ def refined(tokens: Sequence[Token], found: Sequence[Saying]) -> list[Saying]:
             _nearest(reports, one).cited = _cited(tokens, one)
         found = [one for one in found if one not in citing]
     for one in found:
+        if one.speaker is not None and _only_quotes(tokens, one):
+            _pass_on(one, found)
+    found = [one for one in found if not (_only_quotes(tokens, one) or _describes(one, found))]
+    for one in found:
         one.content = _clipped(tokens, one, found)
     return list(found)
+
+
+def _pass_on(quoting: Saying, found: Sequence[Saying]) -> None:
+    """Who is quoted as saying something has told it to who quotes."""
+    for one in found:
+        if one is not quoting and quoting.content[0] <= one.at[0] < quoting.content[1]:
+            one.told = quoting.speaker
 
 
 def _nearest(reports: Sequence[Saying], citing: Saying) -> Saying:
@@ -39,4 +51,29 @@ def _clipped(tokens: Sequence[Token], one: Saying, found: Sequence[Saying]) -> R
         begin, end = other.content
         if other.is_fronted and begin <= one.at[0] < end < stop and end > first:
             stop = end
+    if one.speaker is not None and _is_aside(tokens, one.speaker[0]):
+        stop = next((i for i in range(first, stop) if tokens[i].low == ","), stop)
     return clauses.trimmed(tokens, first, stop)
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause between commas begins here: `, who has promised to end it,`."""
+    return at > 0 and tokens[at].low in ("who", "which") and tokens[at - 1].low == ","
+
+
+def _describes(one: Saying, found: Sequence[Saying]) -> bool:
+    """Whether it only tells who speaks: `an officer who asked not to be named`."""
+    return any(
+        other.speaker is not None and other.speaker[0] <= one.at[0] < other.speaker[1]
+        for other in found
+    )
+
+
+def _only_quotes(tokens: Sequence[Token], one: Saying) -> bool:
+    """Whether it is `quoted an officer as saying …`, which is told as the officer's own."""
+    words = [token.low for token in tokens[slice(*one.content)]]
+    is_quoting = one.cue.lemma in ("quote", "cite")
+    return is_quoting and any(pair in _AS_SAYING for pair in pairwise(words))
+
+
+_AS_SAYING = frozenset((("as", "saying"), ("as", "telling"), ("as", "reporting")))

@@ -58,10 +58,13 @@ def _of_verb(
         yield inverted
         return
     subject, begin = subjects.of_verb(tokens, at, form, before)
+    if not _FITS[form](tokens, at):
+        subject = None
     told, after, opens = contents.opening(tokens, at + 1, cue)
     is_finite = form in (Form.PAST, Form.PRESENT)
     is_new = at + 1 < len(tokens) and tokens[at + 1].low in ("that", ":")
-    if opens and (is_new or not fronted.follows_quote(tokens, begin)):
+    goes_first = fronted.follows_quote(tokens, begin) or fronted.goes_around(tokens, begin, after)
+    if opens and (is_new or not goes_first):
         content = contents.after_verb(tokens, after, cue)
         if content[0] < content[1]:
             yield Saying(cue, (at, at + 1), content, subject, told, is_finite=is_finite)
@@ -90,7 +93,7 @@ def is_verb(tokens: Sequence[Token], at: int, cue: Cue, form: Form) -> bool:
         return False
     if cue.sort is Sort.SHOW and low == "to":
         return False
-    return _FITS[form](tokens, at)
+    return _FITS[form](tokens, at) or _is_impersonal(tokens, at)
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
@@ -101,7 +104,8 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 def _is_present(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at - 1].low
-    return low not in grammar.PREPOSITIONS and low not in grammar.MODALS
+    is_object = low in verbs() and verbs()[low][1] is Form.PAST
+    return not (is_object or low in grammar.PREPOSITIONS or low in grammar.MODALS)
 
 
 def _is_base(tokens: Sequence[Token], at: int) -> bool:
@@ -123,6 +127,13 @@ def _may_govern(low: str) -> bool:
 def _is_active(tokens: Sequence[Token], at: int) -> bool:
     last = grammar.back_over_verb(tokens, at)
     return not any(token.low in grammar.BE for token in tokens[last + 1 : at])
+
+
+def _is_impersonal(tokens: Sequence[Token], at: int) -> bool:
+    """`it was reported that`."""
+    last = grammar.back_over_verb(tokens, at)
+    is_that = at + 1 < len(tokens) and tokens[at + 1].low == "that"
+    return is_that and last >= 0 and tokens[last].low == "it"
 
 
 _FITS: Mapping[Form, Callable[[Sequence[Token], int], bool]] = {

@@ -16,19 +16,48 @@ def of_verb(
 ) -> tuple[Reach | None, int]:
     """Who speaks, and the first word of that and the verb."""
     last = grammar.back_over_verb(tokens, at)
-    if last < 0:
-        return inherited(tokens, at, before), at
-    low = tokens[last].low
+    low = tokens[last].low if last >= 0 else ""
+    if low == "as" and form is Form.ING:
+        return _quoted(tokens, last, before)
     if low in grammar.CONJUNCTIONS and form is not Form.ING:
         return inherited(tokens, last, [one for one in before if one.is_finite]), last
     if low in grammar.CONJUNCTIONS or low == "to" or (form is Form.ING and _hangs(low)):
         return inherited(tokens, last, before), last
     if low in (",", ")") or low in grammar.DASHES:
         return _with_apposition(tokens, last, before)
-    phrase = grammar.phrase_before(tokens, last)
+    phrase = _with_relative(tokens, grammar.phrase_before(tokens, last))
     if phrase is None:
-        return inherited(tokens, last, before), last + 1
+        return inherited(tokens, max(last, 0), before), last + 1
     return (phrase[0], phrase[1] + 1), phrase[0]
+
+
+def _with_relative(tokens: Sequence[Token], phrase: Reach | None) -> Reach | None:
+    """`a soldier who asked not to be named`: a clause with its own verb is part of the phrase."""
+    if phrase is None:
+        return None
+    has_verb = False
+    for at in range(phrase[1], max(0, phrase[1] - _REACH), -1):
+        if tokens[at].low in grammar.STOPS:
+            break
+        if tokens[at].low == "who":
+            head = grammar.phrase_before(tokens, at - 1) if has_verb else None
+            return (head[0], phrase[1]) if head and at not in (head[1], phrase[1]) else phrase
+        has_verb = has_verb or tokens[at].low in verbs() or tokens[at].low in grammar.AUXILIARIES
+    return phrase
+
+
+def _quoted(tokens: Sequence[Token], at: int, before: Sequence[Saying]) -> tuple[Reach | None, int]:
+    """`quoted an officer as saying`, `Koval was quoted as saying`."""
+    phrase = grammar.phrase_before(tokens, at - 1)
+    if phrase is not None and tokens[phrase[0]].low in _QUOTED:
+        last = grammar.back_over_verb(tokens, phrase[0])
+        phrase = grammar.phrase_before(tokens, last)
+    if phrase is None:
+        return inherited(tokens, at, before), at
+    return (phrase[0], phrase[1] + 1), phrase[0]
+
+
+_QUOTED = frozenset(("quoted", "cited", "recorded", "heard"))
 
 
 def _hangs(low: str) -> bool:
@@ -50,6 +79,8 @@ def inherited(tokens: Sequence[Token], at: int, before: Sequence[Saying]) -> Rea
         first += 1
     end = min(grammar.phrase_after(tokens, first), at)
     end = next((i for i in range(first + 1, end) if _is_past(tokens[i])), end)
+    while first < end and grammar.is_adverb(tokens[end - 1]):
+        end -= 1
     return (first, end) if first < end else None
 
 
@@ -70,8 +101,16 @@ def _with_apposition(
     if first > 1 and tokens[first - 1].low == "," and not tokens[first].is_capital:
         earlier = grammar.phrase_before(tokens, first - 2)
         first = earlier[0] if earlier and tokens[earlier[0]].is_capital else first
-    is_clause = tokens[comma + 1].low in ("who", "which") or tokens[comma + 1].low.endswith("ing")
-    return (first, comma if is_clause else last), first
+    if tokens[last].low == ")":
+        return (first, last + 1), first
+    return (first, comma if _is_clause(tokens, comma + 1) else last), first
+
+
+def _is_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands between commas is no name or title: `speaking`, `quoted by`."""
+    low = tokens[at].low
+    is_done = low.endswith("ed") and tokens[at + 1].low in grammar.PREPOSITIONS
+    return low in ("who", "which") or low.endswith("ing") or is_done
 
 
 def _comma_before(tokens: Sequence[Token], last: int) -> int:
