@@ -132,6 +132,7 @@ class Proposer:
         parent: str = "",
     ) -> UnitSuggestion:
         side = self._sides.get(country, Side.UNKNOWN)
+        end = _with_its_mark(self._tokens.text, start, end)
         return UnitSuggestion(
             start=start,
             end=end,
@@ -154,6 +155,13 @@ class Proposer:
 
 
 _NUMBERED = "Military Unit {number}"
+
+
+def _with_its_mark(text: str, start: int, end: int) -> int:
+    """The end, behind the quotation mark that closes one opened inside."""
+    closing = {"«": "»", "“": "”", "„": "“", '"': '"'}
+    opened = next((mark for mark in reversed(text[start:end]) if mark in '«“„"»”'), "")
+    return end + (text[end : end + 1] == closing.get(opened, "none"))
 
 
 def _of_row(phrase: Phrase, identity: Identity) -> float:

@@ -56,7 +56,7 @@ def _of_whom(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_bare(phrase: Phrase) -> bool:
     """Whether nothing but a number stands with a word that is not only a military one."""
     return (
-        phrase.echelon in _LOOSE
+        (phrase.echelon in _LOOSE or phrase.head.english == "Artillery Battalion")
         and phrase.head.sort is not Sort.SHORT
         and not phrase.terms
         and not phrase.country
@@ -67,6 +67,8 @@ def _is_bare(phrase: Phrase) -> bool:
 def _is_marked(tokens: Tokens, phrase: Phrase) -> bool:
     """In English a name has a capital; in Cyrillic it has none."""
     head = tokens[phrase.head_at]
+    if phrase.head.english == "Artillery Battalion":
+        return tokens[phrase.first].text[0].isdecimal()  # else it may be a league
     if head.norm.isascii():
         return head.is_capital
     return phrase.echelon is not Echelon.UNKNOWN
