@@ -16,7 +16,7 @@ Marked = tuple[str, str, str]
 def _sentences() -> dict[str, set[Marked]]:
     """Every sentence with all that is said in it, which may be nothing."""
     marked: dict[str, set[Marked]] = defaultdict(set)
-    table = Path(__file__).with_name("english.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).with_name("statements_english.tsv").read_text(encoding="utf-8")
     for row in table.splitlines()[1:]:
         text, speaker, verb, content = row.split("\t")
         marked[text] |= {(speaker, verb, content)} if content else set()
