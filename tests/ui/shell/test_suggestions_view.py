@@ -126,6 +126,17 @@ async def test_enter_accepts_the_mention_and_the_next_one_is_asked_about(shown):
         assert view.tagged() == [("Kupiansk", 0), ("Ivan Koval", span("Ivan Koval")["start"])]
 
 
+async def test_in_the_middle_of_the_list_too_the_next_one_is_asked_about(shown):
+    async with shown() as view:
+        await view.press(Key.Key_K, Key.Key_K, Key.Key_K)
+        assert view.current == "D-20"
+        await view.press(Key.Key_X)
+        assert view.current == "Russia (government)"
+        await view.press(Key.Key_K, Key.Key_Return)
+        assert [name for name, _at in view.tagged()] == ["Khartia Brigade"]
+        assert view.current == "Russia (government)"
+
+
 async def test_shift_enter_accepts_every_mention_of_the_name(shown):
     async with shown() as view:
         await view.press(Key.Key_J)

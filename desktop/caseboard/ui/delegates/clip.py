@@ -147,7 +147,8 @@ class ClipDelegate(QStyledItemDelegate):
             left = done.right() + 1 + gap
         for words, shape in last:
             place = QPoint(left, room.top())
-            done = paint_chip(painter, self._theme, place, words, Tint.CLAIM, shape)
+            left_over = max(0, room.right() + 1 - left)
+            done = paint_chip(painter, self._theme, place, words, Tint.CLAIM, shape, room=left_over)
             left = done.right() + 1 + gap
 
     def _paint_state(self, painter: QPainter, room: QRect, row: ClipRow) -> None:

@@ -65,6 +65,7 @@ class SourceField(QWidget):
         """Fill in a name; what sort of source it is counts only where the library has none."""
         self.kind.choose(kind)
         self.line.setText(name)
+        self.line.setCursorPosition(0)
 
     def ref(self) -> SourceRef:
         """Who is meant; raises `FieldError` where nobody is."""

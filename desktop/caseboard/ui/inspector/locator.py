@@ -46,7 +46,7 @@ class Locator(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(120), self._theme.px(HEIGHT))
+        return QSize(1, self._theme.px(HEIGHT))  # a narrow inspector shows what it can
 
     @override
     def resizeEvent(self, _event: object, /) -> None:

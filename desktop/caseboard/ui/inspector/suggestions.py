@@ -10,7 +10,7 @@ from caseboard.ui.inspector.suggestions_hint import SuggestionHint
 from caseboard.ui.inspector.suggestions_list import SuggestionList
 from caseboard.ui.inspector.suggestions_queue import Queue, id_of
 from caseboard.ui.lib.buttons import link_button
-from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.labels import plain_label, plain_tooltip
 from caseboard.ui.lib.section import Section
 from caseboard.ui.lib.theme import Theme
 
@@ -51,8 +51,7 @@ class SuggestionsSection(Section):
         """Show what is open, and what is current."""
         count = len(queue.shown)
         self.set_title(_("Suggestions · {n}").format(n=count) if count else _("Suggestions"))
-        self.list.rows.show(queue.shown)
-        self.list.fit()
+        self.list.show_rows(queue.shown)
         self.list.setVisible(bool(queue.shown))
         self.hint.setVisible(bool(queue.shown))
         self._show_folded(queue.folded)
@@ -81,6 +80,7 @@ class SuggestionsSection(Section):
     def _show_sure(self, sure: int, *, is_there: bool) -> None:
         words = ngettext("Accept {n} above 90 %", "Accept all {n} above 90 %", sure)
         self.set_action(words if sure else _("Accept all above 90 %"))
+        plain_tooltip(self.button, self.button.text())
         self.button.setEnabled(sure > 0 and self._is_writable)
         self.button.setVisible(is_there)
 
@@ -90,6 +90,7 @@ class SuggestionsSection(Section):
         if layout is not None:
             layout.setContentsMargins(px(8), px(10), px(8), px(12))
         self.heading.setContentsMargins(px(6), 0, 0, 0)
+        self.button.setMinimumWidth(px(24))  # else a narrow inspector would cut all the rest
         self.body.setSpacing(px(4))
         self.body.addWidget(self.list)
         for widget in (self.less_sure, self.state, self.again, self.hint):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseboard.i18n import _, ngettext
@@ -87,8 +87,7 @@ class SuggestionDetail(Surface):
         place = places[candidate].place if places else None
         has_map = place is not None and is_dot(place)
         self.locator.setVisible(has_map)
-        self.position.setVisible(has_map)
-        self.attribution.setVisible(has_map)
+        self._under.setVisible(has_map)
         if place is not None and has_map:
             self.position.setText(position(place))
             self.locator.show_place(place, ())
@@ -115,11 +114,10 @@ class SuggestionDetail(Surface):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        under = QHBoxLayout()
-        under.setSpacing(px(8))
-        under.addWidget(self.position)
-        under.addStretch(1)
-        under.addWidget(self.attribution)
+        under = QWidget(self)
+        facts = FlowLayout(under, px(8))
+        facts.addWidget(self.position)
+        facts.addWidget(self.attribution)
         holder = QWidget(self)
         buttons = FlowLayout(holder, px(6))
         for button in (self.accept, self.accept_all, self.reject):
@@ -131,9 +129,9 @@ class SuggestionDetail(Surface):
         column.addWidget(self.turner)
         column.addWidget(self.facts)
         column.addWidget(self.locator)
-        column.addLayout(under)
+        column.addWidget(under)
         column.addWidget(holder)
-        self.attribution.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._under = under
 
 
 def position(place: Place) -> str:
@@ -167,7 +165,7 @@ def _area(place: Place, reach: str) -> str:
     kind = words.term(place.kind)
     if place.lat is None or place.lon is None:
         return kind
-    where = position(place)
+    where = position(place).replace(" ", "\u00a0")
     if not reach:
         return _("{kind}, around {where}").format(kind=kind, where=where)
     return _("{kind}, about ± {reach} around {where}").format(kind=kind, reach=reach, where=where)

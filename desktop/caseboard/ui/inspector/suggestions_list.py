@@ -1,11 +1,14 @@
 """The list of suggestions: a few rows in sight, as many as there are behind them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from caseboard.i18n import _
+from caseboard.tagging.proposals import Proposal
 from caseboard.ui.inspector.suggestions_model import SuggestionsModel
 from caseboard.ui.inspector.suggestions_rows import HEIGHT, SuggestionDelegate
 from caseboard.ui.lib.rowlist import RowList
@@ -42,6 +45,15 @@ class SuggestionList(RowList):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._pressed = QModelIndex()
+
+    def show_rows(self, rows: Sequence[Proposal]) -> None:
+        """List these; that Qt goes to a neighbour when the current row goes is nobody's choice."""
+        self._is_choosing = True
+        try:
+            self.rows.show(rows)
+        finally:
+            self._is_choosing = False
+        self.fit()
 
     def choose(self, row: int, candidate: int = 0) -> None:
         """Make a row the current one, without telling anybody; -1 for none."""

@@ -67,14 +67,15 @@ class Queue:
 
     def show(self, proposals: Sequence[Proposal]) -> None:
         """These are open now; the current one stays so if it is among them."""
-        before = self.row
+        before, row = self.shown, self.row
         self.all = tuple(proposals)
         self._fold()
         if self.spot is None:
             return
         proposal = self.find(self.spot.id)
         if proposal is None:
-            self.spot = self._at(before)
+            following = (self._places.get(id_of(each), -1) for each in before[row + 1 :])
+            self.spot = self._at(next((place for place in following if place >= 0), 0))
         elif self.spot.mention >= len(proposal.mentions):
             self.spot = Spot(self.spot.id)
         elif self.spot.candidate >= max(1, len(self.candidates)):
@@ -154,7 +155,5 @@ class Queue:
         return known[1] if known is not None and known[0] is proposal else proposal.score
 
     def _at(self, row: int) -> Spot | None:
-        """The spot at a row; where the list has become shorter, at its first."""
-        if not self.shown:
-            return None
-        return Spot(id_of(self.shown[row if 0 <= row < len(self.shown) else 0]))
+        """The spot at a row; None where there are no rows."""
+        return Spot(id_of(self.shown[row])) if self.shown else None

@@ -96,7 +96,12 @@ class TagsTab(QScrollArea):
         self._mark()
         active = next((row for rows in self.rows.values() for row in rows if row.is_active), None)
         if active is not None:
-            self.ensureWidgetVisible(active)
+            self.bring(active)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring something into sight, up or down only."""
+        self.ensureWidgetVisible(widget)
+        self.horizontalScrollBar().setValue(0)
 
     def menu_for(self, row: PickRow) -> QMenu:
         """What can be done with a row."""

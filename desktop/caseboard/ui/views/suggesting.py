@@ -279,7 +279,7 @@ class ClipSuggestions(QObject):
         if scrolls and key:
             self._reader.show_highlight(key)
         if scrolls and spot:
-            self._tags.ensureWidgetVisible(self._section.list)
+            self._tags.bring(self._section.list)
         self._look_around()
         self.current_changed.emit()
 
