@@ -43,7 +43,18 @@ def find(document: Document, context: Context, found: Found) -> Both:
             if mention.weight >= LEAST and not _is_over(mention, positions)
         ]
     )
+    _correct(found, named)
     return _decided(named, context, found, _hints(document))
+
+
+def _correct(found: Found, named: Sequence[Mention]) -> None:
+    """Take back persons who are surer to be places: `Sierra Leone` has no role and no title."""
+    sure = {(mention.start, mention.end): mention.weight for mention in named}
+    found.people = [
+        person
+        for person in found.people
+        if person.role or person.known_id or person.score >= sure.get((person.start, person.end), 0)
+    ]
 
 
 def _read(document: Document, context: Context, found: Found) -> Iterable[Mention]:

@@ -1,5 +1,6 @@
 """Places named in English, and in other texts in Latin letters that have no reader of their own."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -21,6 +22,8 @@ from caseboard.tagging.places.persons import persons
 from caseboard.tagging.places.text import Reading, read
 from caseboard.tagging.suggestions import Place
 
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+"""Words in these letters have a reader of their own."""
 _LINKS = frozenset({", ", ",", " (", " [", " in ", ", in ", " in the ", ", in the "})
 _EVIDENCE = {
     "starts_sentence": Evidence.SENTENCE_START,
@@ -44,7 +47,8 @@ _EVIDENCE = {
 def mentions(document: Document, context: Context, found: Found) -> Sequence[Mention]:
     """What may name a place, in reading order, with how likely it does."""
     reading = read(document)
-    names = matches(reading, known_by_name(context.places))
+    matched = matches(reading, known_by_name(context.places))
+    names = [match for match in matched if not _CYRILLIC.match(document.text, match.start)]
     around = seeing.around(reading, names, persons(reading, found.people))
     return [_mention(around, at) for at in range(len(names))]
 

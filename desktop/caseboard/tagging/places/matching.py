@@ -94,8 +94,8 @@ def _ends(reading: Reading, first: int) -> list[int]:
         at += 1
         if tokens[at].is_capital:
             ends.append(at)
-        elif tokens[at].lower not in tables.words("connector"):
-            break
+        elif tokens[at - 1].gap != "-" and tokens[at].lower not in tables.words("connector"):
+            break  # Rostov-na-Donu has whatever it has between its hyphens
     return ends
 
 

@@ -81,6 +81,8 @@ def signs(text: Around, at: int) -> Signs:
     seen.update(dict.fromkeys(_after(text.reading, match), 1.0))
     seen.update(dict.fromkeys(_beside(text, at), 1.0))
     seen.update(dict.fromkeys(_of_countries(text, match), 1.0))
+    if {"starts_sentence", "common_word"} <= seen.keys():
+        seen["common_word_at_start"] = 1.0
     name = key(match.name)
     if text.times[name] > 1:
         seen["repeated"] = min(1.0, (text.times[name] - 1) / 4)
@@ -140,11 +142,15 @@ def _of_name(reading: Reading, match: Match) -> Iterator[str]:
             yield "kind_within"
     else:
         if token.lower in tables.common_words():
-            yield "common_word"
+            is_country = any(entry.kind is EntryKind.COUNTRY for entry in match.entries)
+            yield "common_word_country" if is_country else "common_word"
         if token.is_upper and match.first not in reading.title_cased:
             yield "capitals"
     if match.kinds:
         yield "kind_within"
+    is_area = reading.tokens[match.last].lower in tables.words("lower_kind")
+    if match.words > 1 and is_area and any(e.kind in _AREAS for e in match.entries):
+        yield "typed_area"
 
 
 def _of_persons(text: Around, match: Match) -> Iterator[str]:
@@ -254,6 +260,8 @@ def _word_after(reading: Reading, last: int, following: Token) -> Iterator[str]:
     if following.is_capital:
         if last + 1 not in reading.title_cased and not reading.tokens[last].is_possessive:
             yield from _capital_after(following)
+    elif following.lower in tables.words("determiner"):
+        yield "determiner_after"
     elif following.lower in tables.words("lower_kind"):
         yield "kind_after"
     elif following.lower in tables.words("people_noun"):
