@@ -9,7 +9,7 @@ from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import slavic_words as tables
 from caseboard.tagging.places.mention import Evidence, Mention
-from caseboard.tagging.places.names import entries as look_up
+from caseboard.tagging.places.slavic_names import entries as look_up
 from caseboard.tagging.places.slavic_acting import acting
 from caseboard.tagging.places.slavic_forms import CONNECTORS, nominatives
 from caseboard.tagging.places.slavic_regions import regional
@@ -19,7 +19,7 @@ from caseboard.tagging.suggestions import Place
 
 _MOST_WORDS = 4
 _ACRONYM = 5
-_LEAST_WEIGHT = 0.25
+_LEAST_WEIGHT = 0.1
 Known = Mapping[str, Sequence[Place]]
 
 

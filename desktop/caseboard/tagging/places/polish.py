@@ -11,7 +11,7 @@ from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import tables
 from caseboard.tagging.places.mention import Evidence, Mention
-from caseboard.tagging.places.names import entries as look_up
+from caseboard.tagging.places.slavic_names import entries as look_up
 from caseboard.tagging.places.polish_forms import nominatives, table_lines
 from caseboard.tagging.places.slavic_text import (
     SPACES,
@@ -19,7 +19,7 @@ from caseboard.tagging.places.slavic_text import (
     is_named_in_quotes,
     stem,
 )
-from caseboard.tagging.places.slavic_weight import Seen, prominence
+from caseboard.tagging.places.slavic_weight import Seen, calibrated, prominence
 from caseboard.tagging.places.slavic_words import KINDS, powers
 from caseboard.tagging.suggestions import Place
 
@@ -256,7 +256,7 @@ def _weight(text: PolishText, seen: Seen, evidence: set[Evidence]) -> float:
         value += 0.2
     if Evidence.PART_OF_NAME in evidence:
         value -= 0.6
-    return min(1.0, max(0.0, value))
+    return calibrated(value)
 
 
 _SINGLE = {

@@ -13,7 +13,9 @@ _AREAS = frozenset(
     (EntryKind.STATE, EntryKind.RAION, EntryKind.HROMADA, EntryKind.COUNTRY, EntryKind.COUNTY)
 )
 _SURE = 0.5
-_LISTED = 0.15
+_LISTED = 0.45
+"""How much of what is missing to certainty a row of places gives."""
+_NEVER = 0.13
 _LONGEST = max(map(len, _LISTING | _WITHIN))
 
 
@@ -33,12 +35,16 @@ def _listed(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention
         if before and before.weight >= _SURE and _between(document, before, mention) in _LISTING:
             before = replace(
                 mention,
-                weight=min(1.0, mention.weight + _LISTED),
+                weight=_listed_weight(mention.weight),
                 evidence=mention.evidence | {Evidence.LISTED},
             )
         else:
             before = mention
         yield before
+
+
+def _listed_weight(weight: float) -> float:
+    return weight if weight < _NEVER else weight + _LISTED * (1 - weight)
 
 
 def _contained(document: Document, mention: Mention, after: Mention | None) -> Mention:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.morphology import agreed, forms
 from caseboard.tagging.places import slavic_words as tables
-from caseboard.tagging.places.names import entries as look_up
+from caseboard.tagging.places.slavic_names import entries as look_up
 from caseboard.tagging.places.slavic_text import SlavicText
 from caseboard.tagging.places.slavic_weight import Seen
 

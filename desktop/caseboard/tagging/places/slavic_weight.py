@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.morphology import Form
@@ -19,6 +20,7 @@ _AREAS = frozenset(
         EntryKind.STATE,
         EntryKind.WATER,
         EntryKind.RIVER,
+        EntryKind.SITE,
     )
 )
 _WHOLE = frozenset((EntryKind.COUNTRY, EntryKind.CONTINENT))
@@ -65,7 +67,7 @@ def weigh(text: SlavicText, seen: Seen) -> Weight:
     if seen.government:
         return Weight(0.9, frozenset(evidence | {Evidence.METONYM}))
     if seen.is_typed:
-        return Weight(0.97, frozenset(evidence | {Evidence.TYPE_WORD}))
+        return Weight(_TYPED, frozenset(evidence | {Evidence.TYPE_WORD}))
     value = prominence(seen)
     if seen.first == seen.last:
         read = text.forms(seen.first)
@@ -79,9 +81,25 @@ def weigh(text: SlavicText, seen: Seen) -> Weight:
     if _is_person(text, seen):
         evidence.add(Evidence.PERSON_LIKE)
         value = value - 0.2 if seen.is_country else min(value - 0.6, _PERSON)
-    return Weight(min(1.0, max(0.0, value)), frozenset(evidence))
+    return Weight(calibrated(value), frozenset(evidence))
 
 
+def calibrated(value: float) -> float:
+    """How often a name whose signs add up to `value` is a place, in news; 0 to 0.96.
+
+    Half of the scale is where a name is as likely as not; below, hardly any are places.
+    """
+    for (low, at_low), (high, at_high) in pairwise(_SHARES):
+        if value < high:
+            return at_low + (at_high - at_low) * max(0.0, value - low) / (high - low)
+    return _SHARES[-1][1]
+
+
+_SHARES = ((0.0, 0.0), (0.499, 0.25), (0.5, 0.55), (0.6, 0.7), (0.8, 0.86), (1.0, 0.96))
+"""Sums of signs, and the share of places among names with such a sum."""
+
+
+_TYPED = 0.96
 _PERSON = 0.3
 _UNLISTED = 0.25
 """The dictionary has it as a name, but not as that of a place, in Ukrainian."""
@@ -167,7 +185,7 @@ def _against_common(
     if stem(text.words[seen.first].text) in text.lower:
         against += 0.25
     if starts:
-        against += 0.2 if _is_large(seen) else 0.5
+        against += 0.2 if _is_large(seen) else 0.6
     if all(form.is_adjective or not form.is_noun for form in read):
         against += 0.3
     if starts and any(form.part in _FUNCTION for form in read):
