@@ -47,11 +47,31 @@ def test_there_are_sixty_marked_sentences_half_of_them_in_each_language():
         "В Кремле прошло совещание.",
         "На окраине города слышны взрывы.",
         "Генштаб ВСУ переехал.",
+        "Согласно закону, выборы пройдут осенью.",
+        "Генштаб не подтвердил потерю села.",
     ],
 )
 def test_a_sentence_in_which_nobody_says_anything_gives_none(text):
     language = "uk" if set(text) & set("іїє") else "ru"
     assert said(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "При этом, отметили в Генштабе ВСУ, бои продолжаются на окраине.",
+            "бои продолжаются на окраине",
+        ),
+        (
+            "Город, отметили в Генштабе ВСУ, остаётся под контролем войск.",
+            "Город, отметили в Генштабе ВСУ, остаётся под контролем войск",
+        ),
+        ("По его словам, потерь нет.", "потерь нет"),
+    ],
+)
+def test_a_speaker_in_the_middle_parts_nothing(text, content):
+    assert [statement.surface for statement in said(text, "ru")] == [content]
 
 
 def test_a_name_in_quotation_marks_is_no_quotation():

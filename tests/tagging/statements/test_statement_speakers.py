@@ -106,6 +106,19 @@ def test_a_person_of_no_institution_speaks_for_himself():
     assert (voice.speaker.name, voice.speaker.kind) == ("Jan Kowal", SourceKind.PERSON)
 
 
+def test_of_two_persons_the_last_speaks_unless_a_comma_parts_them():
+    text = "Adam Nowak lawyer Jan Kowal"
+    found = Found(people=[_person(text, "Adam Nowak"), _person(text, "Jan Kowal")])
+    assert _voice(text, text, found=found).speaker.name == "Jan Kowal"
+    text = "Adam Nowak, lawyer of Jan Kowal"
+    found = Found(people=[_person(text, "Adam Nowak"), _person(text, "Jan Kowal")])
+    assert _voice(text, text, found=found).speaker.name == "Adam Nowak"
+
+
+def test_a_capital_alone_is_its_government():
+    assert _voice("Берлине", "Берлине", "ru").speaker.name == "Government of Germany"
+
+
 def test_he_is_the_last_person_and_the_ministry_the_last_ministry():
     text = "Jan Kowal met the Kremlin. he. the ministry"
     found = Found(people=[_person(text, "Jan Kowal")])

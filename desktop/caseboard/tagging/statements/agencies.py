@@ -104,10 +104,11 @@ def of_document(document: Document) -> list[Mention]:
     tokens = keys.of_document(document)
     exact = named(tokens, document.text)
     taken = {at for mention in exact for at in range(mention.first, mention.stop)}
+    spellings = _spellings()
     misspelt = [
         Mention(agency, token.start, token.end, at, at + 1, is_misspelt=True)
         for at, token in enumerate(tokens)
-        if at not in taken and (agency := _spellings().meant(token))
+        if token.text[0].isupper() and at not in taken and (agency := spellings.meant(token))
     ]
     return sorted(exact + misspelt, key=lambda mention: mention.start) if misspelt else exact
 

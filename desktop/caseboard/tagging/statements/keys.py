@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from caseboard.tagging.document import Document, Word
 
@@ -30,8 +30,7 @@ SILENT = frozenset(("the", "of"))
 """English words that names are compared without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, or a part of a hyphenated one, with the key it is compared by."""
 
     start: int

@@ -90,7 +90,8 @@ def _chain(
         return [speakers.resolve(document, span, found, context) for span in spans]
 
     span = attribution.speaker
-    speaker = speakers.resolve(document, span, found, context) if span else None
+    meant = attribution.stands_for
+    speaker = speakers.resolve(document, span, found, context, meant=meant) if span else None
     cited = resolved(attribution.cited or channels.cited(document, attribution))
     told = resolved(attribution.told or channels.told(document, attribution))
     passed = [voice.speaker for voice in told if voice.speaker.kind in _TOLD]

@@ -19,8 +19,18 @@ def find(document: Document, phrases: Phrases, regions: Regions) -> Iterator[Att
             region = regions.around(cue.start)
             speaker = his or phrases.after(cue.end, region.end)
             content = _content(document, region, cue, speaker)
-            if speaker is not None and content is not None:
+            if speaker is None or content is None or _is_paper(document, cue, speaker):
+                continue
+            if content[1] - content[0] > 2:
                 yield _made(document, regions, region, cue, speaker, content)
+
+
+def _is_paper(document: Document, cue: Span, speaker: Span) -> bool:
+    """`Згідно з законом`: no source, but a rule or a result."""
+    word = document.text[cue.start : cue.end].casefold()
+    if not word.startswith(("згідно", "відповідно", "согласно")):
+        return False
+    return mention_in(document, speaker.start, speaker.end) is None
 
 
 def _cues(text: str) -> Iterator[tuple[Span, Span | None]]:

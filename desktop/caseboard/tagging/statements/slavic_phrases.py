@@ -72,6 +72,11 @@ class Phrases:
             return False
         return "." not in gap or (end - self._words[at - 1].start <= 2)
 
+    def ends_in_time(self, offset: int) -> bool:
+        """Whether a date or time ends right at `offset`."""
+        at = bisect_left(self._time_starts, offset) - 1
+        return at >= 0 and self._times[at].end == offset
+
     def _is_time(self, word: Word) -> bool:
         at = bisect_left(self._time_starts, word.start + 1) - 1
         return at >= 0 and self._times[at].end > word.start
@@ -172,6 +177,7 @@ class Phrases:
         first = at
         while first > 0 and not self._stops(words[first - 1]):
             first -= 1
+        first = at if first else first
         last = at
         while last + 1 < len(words) and not self._stops(words[last + 1]):
             last += 1

@@ -184,14 +184,27 @@ class _Reader:
         match = _TAIL.search(self._text, max(region.start, word.start - 20), word.start)
         if match is None or verb.kind in ("call", "thought"):
             return None
+        if self._phrases.ends_in_time(match.start()):
+            return None
         speaker, told = self._after(word, region)
         if speaker is None or self._is_relay_only(word, region, speaker):
             return None
         speech = self._regions.speech_ending(match.start())
-        start = speech.start if speech else region.start
         manner = Manner.QUOTE if speech else None
-        content = (start, match.start())
+        content = (speech.start if speech else region.start, match.start())
+        if speech is None and self._goes_on(speaker.end, region):
+            content = self._around(content, speaker.end, region)
         return self._made(word, verb, region, content, speaker, told, manner, _LIKELY)
+
+    def _goes_on(self, end: int, region: Span) -> bool:
+        """Whether the sentence goes on behind a speaker that stands in its middle."""
+        return self._text[end : end + 1] == "," and region.end - end > _WINDOW // 4
+
+    def _around(self, before: tuple[int, int], end: int, region: Span) -> tuple[int, int]:
+        """`При цьому, зазначили в X, …` is what follows; else the sentence on both sides."""
+        words = self._document.words_in(*before)
+        is_lead = all(plain(word.text) in slavic_words.LEADING for word in words)
+        return (end if is_lead else before[0], region.end)
 
     def _is_relay_only(self, word: Word, region: Span, speaker: Span) -> bool:
         """`Речник заявив, що …, передає Укрінформ`: the way of what somebody else said."""
@@ -233,6 +246,8 @@ class _Reader:
 
     def _object(self, word: Word, verb: Verb, region: Span) -> Attribution | None:
         """`X спростував захоплення міста`, `X пообіцяв помститися`."""
+        if plain(self._text[max(0, word.start - 3) : word.start]).strip() == "не":
+            return None
         telling = verb.kind in ("deny", "call") or verb.english in ("confirm", "admit", "announce")
         if not telling or not self._text[word.end : word.end + 1].isspace():
             return None

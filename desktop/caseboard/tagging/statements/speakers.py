@@ -10,7 +10,15 @@ from caseboard.model.terms import SourceKind
 from caseboard.tagging.context import Context
 from caseboard.tagging.document import Document, Span
 from caseboard.tagging.found import Found
-from caseboard.tagging.statements import agencies, antecedents, institutions, keys, known, wordlists
+from caseboard.tagging.statements import (
+    agencies,
+    antecedents,
+    institutions,
+    keys,
+    known,
+    nations,
+    wordlists,
+)
 from caseboard.tagging.statements.agencies import Agency, Mention
 from caseboard.tagging.suggestions import PersonSuggestion, Speaker, Suggestion
 
@@ -36,12 +44,24 @@ class Voice:
     person: str = ""
 
 
-def resolve(document: Document, span: Span, found: Found, context: Context) -> Voice:
-    """Who stands in `span`; its words themselves where nothing more is known."""
+def resolve(
+    document: Document,
+    span: Span,
+    found: Found,
+    context: Context,
+    *,
+    meant: Span | None = None,
+) -> Voice:
+    """Who stands in `span`; its words themselves where nothing more is known.
+
+    `meant` is whom a pronoun there stands for, where that has been found out before.
+    """
     voice = _named(document, span, found, context)
     if voice is None:
-        before = antecedents.find(document, span, found)
+        before = meant or antecedents.find(document, span, found)
         earlier = _named(document, before, found, context) if before else None
+        if meant is not None and earlier is None:
+            earlier = _unknown(document, meant)
         if earlier is not None:
             voice = replace(earlier, sureness=earlier.sureness * 0.85)
     voice = voice or _unknown(document, span)
@@ -62,7 +82,7 @@ def outlet(context: Context) -> Speaker | None:
 
 
 def _named(document: Document, span: Span, found: Found, context: Context) -> Voice | None:
-    person = _first_in(found.people, span)
+    person = _named_person(document, found, span)
     mention = _mention(document, span)
     mine = known.sources(context.sources).find(document, span)
     if mine is not None and (
@@ -78,13 +98,26 @@ def _named(document: Document, span: Span, found: Found, context: Context) -> Vo
             return Voice(_of_agency(agency, context), sureness, person.name if person else "")
     if person is not None:
         return _of_person(person, document, found, context)
-    return _of_government(span, found, context)
+    return _of_government(document, span, found, context)
 
 
 def _first_in(some: Sequence[_S], span: Span) -> _S | None:
     """The first that touches a span; `some` are in reading order and do not overlap."""
     at = bisect_left(some, span.start + 1, key=lambda each: each.end)
     return some[at] if at < len(some) and some[at].start < span.end else None
+
+
+def _named_person(document: Document, found: Found, span: Span) -> PersonSuggestion | None:
+    """The last one before a comma: `Trump's lawyer Rudolph Giuliani`, `Kovalev, who …`."""
+    comma = document.text.find(",", span.start, span.end)
+    person = _first_in(found.people, span)
+    end = span.end if comma < 0 or (person and person.end > comma) else comma
+    while person is not None:
+        further = _first_in(found.people, Span(person.end, end)) if person.end < end else None
+        if further is None:
+            break
+        person = further
+    return person
 
 
 def _mention(document: Document, span: Span) -> Mention | None:
@@ -130,11 +163,12 @@ def _of_agency(agency: Agency, context: Context) -> Speaker:
     return Speaker(agency.name, agency.kind, country=agency.country)
 
 
-def _of_government(span: Span, found: Found, context: Context) -> Voice | None:
+def _of_government(document: Document, span: Span, found: Found, context: Context) -> Voice | None:
     metonym = _first_in(found.governments, span)
-    if metonym is None:
+    country = metonym.country if metonym else nations.whole(document, span)
+    if not country:
         return None
-    government = agencies.by_id()["government"].of(metonym.country)
+    government = agencies.by_id()["government"].of(country)
     return Voice(_of_agency(government, context), _METONYM_SURE)
 
 
