@@ -45,6 +45,8 @@ class Attribution:
     """Who was told: `Ukrinform` of `Kovalev told Ukrinform`, `in an interview with Ukrinform`."""
     cited: Sequence[Span] = ()
     """Whom the speaker rests on: `the General Staff` of `Ukrinform reported, citing …`."""
+    stands_for: Span | None = None
+    """Who is meant, where the speaker is `he`, `she` or `who`, and that is known."""
     strength: float = 0.5
     """0 to 1: how sure it is that somebody says this in so many words."""
 

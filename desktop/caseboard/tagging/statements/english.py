@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from caseboard.tagging.document import Document, Span
-from caseboard.tagging.statements import joining, sayings
+from caseboard.tagging.found import Found
+from caseboard.tagging.statements import joining, sayings, topics
 from caseboard.tagging.statements import lines as cutting
 from caseboard.tagging.statements.attribution import Attribution, Manner
 from caseboard.tagging.statements.lines import Line
@@ -11,12 +12,14 @@ from caseboard.tagging.statements.saying import Reach, Saying
 from caseboard.tagging.statements.vocabulary import Sort
 
 
-def find(document: Document) -> list[Attribution]:
-    """Every attribution, in reading order."""
+def find(document: Document, found: Found | None = None) -> list[Attribution]:
+    """Every attribution, in reading order; `found` tells who is a person."""
     reader = _Reader()
-    for line in joining.joined(cutting.cut(document)):
+    lines = list(joining.joined(cutting.cut(document)))
+    for line in lines:
         reader.read(line)
-    return sorted(reader.found, key=lambda one: (one.content_start, one.content_end))
+    made = topics.settled(reader.found, lines, found) if found is not None else reader.found
+    return sorted(made, key=lambda one: (one.content_start, one.content_end))
 
 
 class _Reader:

@@ -26,4 +26,4 @@ def find(document: Document, context: Context, found: Found) -> list[StatementSu
 def _attributions(document: Document, found: Found) -> Sequence[Attribution]:
     if document.language in _SLAVIC:
         return slavic.attributions(document, found)
-    return english.find(document)
+    return english.find(document, found)
