@@ -123,3 +123,18 @@ def test_of_three_thousand_in_one_text_only_those_in_sight_are_looked_at(theme, 
     assert 0 < placed < 1000
     seen = list(view._seen(view.viewport().rect().toRectF()))
     assert 10 < len(seen) < 200
+
+
+def test_what_stands_in_sight_is_found_wherever_the_page_is_scrolled_to(theme, show):
+    words = [(PartKind.PARAGRAPH, True, None, f"Paragraph {n} goes on. " * 12) for n in range(12)]
+    aside = [(PartKind.RELATED, False, None, f"Another text {n}") for n in range(12)]
+    view = ArticleView(theme, plain_image)
+    view.show_page(make_page(clip=make_clip((*words, *aside))))
+    show(view, 640, 300)
+    view.finish()
+    area = view.viewport().rect().toRectF()
+    for place in range(0, view.verticalScrollBar().maximum(), 3):
+        view.verticalScrollBar().setValue(place)
+        seen = list(view.visible_blocks(area))
+        assert seen, place
+        assert seen[0][1].y() <= 48, place

@@ -1,5 +1,6 @@
 """A clip's text set on one column: read, selected, and told by offsets of the clip."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, QUrl, Slot
@@ -135,9 +136,7 @@ class Sheet(QTextEdit):
     def visible_blocks(self, area: QRectF) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The blocks that stand in `area` of the viewport, with the corners of their layouts."""
         layout, scrolled = self.document().documentLayout(), self._scrolled()
-        top = area.translated(scrolled).topLeft()
-        position = layout.hitTest(QPointF(0, top.y() - 8), Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document().findBlock(max(0, position))
+        block = self._block_at(area.top() + scrolled.y() - 8)
         while block.isValid():
             if block.isVisible():
                 rect = layout.blockBoundingRect(block).translated(-scrolled)
@@ -157,6 +156,22 @@ class Sheet(QTextEdit):
         super().resizeEvent(event)
         self._set_margins()  # again, since the scroll bar may have come or gone meanwhile
         self._place_disclosure()
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """The first block that reaches below `y`.
+
+        Not by `hitTest`: between two paragraphs it may answer with the end of the document.
+        """
+        document, layout = self.document(), self.document().documentLayout()
+        aside = self._article.aside
+        hidden = len(aside) > 0 and not self._aside_shown
+        count = min(aside.start, document.blockCount()) if hidden else document.blockCount()
+
+        def bottom(number: int) -> float:
+            return layout.blockBoundingRect(document.findBlockByNumber(number)).bottom()
+
+        number = bisect_left(range(count), y, key=bottom)
+        return document.findBlockByNumber(min(number, max(0, count - 1)))
 
     def _scrolled(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
