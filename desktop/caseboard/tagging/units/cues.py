@@ -59,8 +59,8 @@ def are_military(document: Document, tokens: Tokens, head: Seen, terms: list[See
         return head.term.english != "Tactical Group" or bool(listed("military") & set(near))
     if any(seen.term.sort is Sort.BRANCH for seen in terms):
         return True
-    if head.term.sort is Sort.ECHELON and tokens[head.first].norm == "company":
-        return bool(listed("military") & set(beside))
+    if head.term.sort is Sort.ECHELON and tokens[head.first].norm in {"company", "companies"}:
+        return bool(listed("soldiers") & set(beside))
     sentence = document.sentence_at(tokens[head.first].start)
     inside = {
         tokens[at].norm

@@ -1,5 +1,6 @@
 """Which unit a phrase means: by the table, by its words, by how armies name their units."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _GROUND = frozenset({Branch.INFANTRY, Branch.MECHANIZED, Branch.MOTORIZED})
 _MANOEUVRE = _GROUND | {Branch.AIRBORNE, Branch.MARINE, Branch.ARMOUR}
 _SAME = 3.5
 """A row of the same branch, and in the same word."""
+_RUSSIAN = re.compile(r"[ыэъ]|ск[аио]|ейск|[иы]й\b|ая\b")
+"""What words in Russian have, and in Ukrainian or English have not."""
 _NAMING_ONLY_RU = frozenset({Echelon.DIVISION, Echelon.ARMY})
 """Sizes that of the two armies at war Russia's alone has; in Ukrainian and Russian texts."""
 
@@ -25,8 +28,9 @@ class Identity:
     row: Row | None
     country: str
     basis: str
-    """What it rests on: `name`, `table`, `kin` (its words differ), `number`, `rank` (the likeliest
-    of several), `words`, `naming`, `parent` or nothing."""
+    """What it rests on: `name`, `table`, `kin` (its words differ), `number`, `rank` (the one that
+    fights, of several), `tie` (the likeliest of namesakes), `words`, `naming`, `parent` or
+    nothing."""
 
 
 def identify(
@@ -35,9 +39,9 @@ def identify(
     """The unit a phrase means; `tables` are asked one after another."""
     named = _named(phrase, hits)
     if named:
-        return Identity(named, named.country, "name")
+        return _one_of(named, phrase, tokens, "name")
     for table in tables if phrase.number is not None else ():
-        found = _numbered(phrase, phrase.number or 0, table)
+        found = _numbered(tokens, phrase, phrase.number or 0, table)
         if found:
             return found
     if phrase.country:
@@ -53,12 +57,20 @@ def _by_naming(tokens: Tokens, phrase: Phrase) -> str:
     return "RU" if is_russian else ""
 
 
-def _named(phrase: Phrase, hits: Iterable[Hit]) -> Row | None:
-    for hit in hits:
-        for row in hit.rows:
-            if phrase.country in {"", row.country} and _may_be_called(phrase, row):
-                return row
-    return None
+def _named(phrase: Phrase, hits: Iterable[Hit]) -> list[Row]:
+    """What the names in a phrase, or behind it, may mean."""
+    return [
+        row
+        for hit in hits
+        for row in hit.rows
+        if phrase.country in {"", row.country} and _may_be_called(phrase, row)
+    ]
+
+
+def likeliest(rows: Sequence[Row], words: str) -> Row:
+    """Of namesakes, the best known; of those, the one of the language of the words."""
+    first = "RU" if _RUSSIAN.search(words.casefold()) else "UA"
+    return min(rows, key=lambda row: (row.certainty != "high", row.country != first))
 
 
 def _may_be_called(phrase: Phrase, row: Row) -> bool:
@@ -67,23 +79,35 @@ def _may_be_called(phrase: Phrase, row: Row) -> bool:
         return True
     if row.number is None:
         return row.echelon is phrase.echelon
-    return row.number == phrase.number and row.echelon in {phrase.echelon, Echelon.UNKNOWN}
+    sizes = {row.echelon, phrase.echelon}
+    grown = sizes <= {Echelon.BATTALION, Echelon.REGIMENT, Echelon.BRIGADE}
+    return row.number == phrase.number and (len(sizes) == 1 or grown or Echelon.UNKNOWN in sizes)
 
 
-def _numbered(phrase: Phrase, number: int, table: Table) -> Identity | None:
+def _numbered(tokens: Tokens, phrase: Phrase, number: int, table: Table) -> Identity | None:
     ranked = [(_fits(phrase, row), row) for row in table.numbered(number, phrase.echelon)]
     best = max((fit for fit, _ in ranked), default=0.0)
     if best < 1:
         return None
     rows = [row for fit, row in ranked if fit == best]
-    countries = {row.country for row in rows}
-    country = countries.pop() if len(countries) == 1 else ""
-    basis = ("table" if best >= _SAME else "kin") if phrase.branches else "number"
-    if not phrase.branches and {row.country for fit, row in ranked if fit >= 1} - {country}:
-        basis = "rank"
+    others = {row.country for fit, row in ranked if fit >= 1} - {rows[0].country}
+    if phrase.branches:
+        return _one_of(rows, phrase, tokens, "table" if best >= _SAME else "kin")
     if len(rows) == 1:
-        return Identity(rows[0], country, basis)
+        return Identity(rows[0], rows[0].country, "rank" if others else "number")
+    country = rows[0].country if not others else ""
     return Identity(None, country, "number") if country else None
+
+
+def _one_of(rows: Sequence[Row], phrase: Phrase, tokens: Tokens, basis: str) -> Identity:
+    """The row that is meant; of several countries the likeliest, of one none."""
+    first = rows[0]
+    if all(row.country == first.country for row in rows):
+        same = basis == "name" or all(row is first for row in rows)
+        return Identity(first if same else None, first.country, basis if same else "number")
+    words = tokens.text[tokens[phrase.first].start : tokens[phrase.after - 1].end]
+    row = likeliest(rows, words)
+    return Identity(row, row.country, "tie")
 
 
 def _fits(phrase: Phrase, row: Row) -> float:

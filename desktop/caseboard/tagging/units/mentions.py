@@ -37,7 +37,8 @@ def later(
         row = next((row for row in hit.rows if row.id in named), None)
         if row and hit.is_weak:
             start, end = tokens[hit.first].start, tokens[hit.after - 1].end
-            yield proposer.of_row(row, start, end, 0.78, reason=_("named in full elsewhere"))
+            score = min(0.78, named[row.id].score - 0.05)
+            yield proposer.of_row(row, start, end, score, reason=_("named in full elsewhere"))
     numbers: dict[int, dict[str, UnitSuggestion]] = {}
     for unit in made:
         if unit.designation.isdecimal() and int(unit.designation) > _DAYS:
@@ -79,7 +80,7 @@ def _again(unit: UnitSuggestion, token: Token, text: str) -> UnitSuggestion:
         start=start,
         end=end,
         surface=text[start:end],
-        score=0.7,
+        score=round(min(0.7, unit.score - 0.05), 2),
         reason=_("named in full elsewhere"),
         name=unit.name,
         designation=unit.designation,

@@ -83,7 +83,6 @@ class _Left:
     terms: list[Seen] = field(default_factory=list)
     number: int | None = None
     """Index of the token of the number."""
-    first: int = 0
     contiguous: int = 0
     """The index of the first term before anything that is no term."""
     wordy: bool = False
@@ -102,7 +101,10 @@ def read(tokens: Tokens, vocabulary: Vocabulary) -> list[Phrase]:
 
 
 def _about(tokens: Tokens, vocabulary: Vocabulary, head: Seen) -> Iterator[Phrase]:
-    left = _read_left(tokens, vocabulary, head.first - 1)
+    before = head.first - 1
+    left = _Left(contiguous=head.first)
+    if before >= 0 and joins(tokens, before):
+        left = _read_left(tokens, vocabulary, before)
     after, terms, quoted, end = _read_right(tokens, vocabulary, head)
     first = left.contiguous if left.number is None else left.number
     last = Phrase(
@@ -170,10 +172,11 @@ def number_start(tokens: Tokens, at: int) -> int:
 
 
 def _read_left(tokens: Tokens, vocabulary: Vocabulary, at: int) -> _Left:
-    left = _Left(first=at + 1, contiguous=at + 1)
+    left = _Left(contiguous=at + 1)
     stop = max(-1, at - _REACH)
     others = 0
-    while at > stop and joins(tokens, at):
+    first = at
+    while at > stop and (at == first or joins(tokens, at)):
         seen = vocabulary.ending(tokens, at, *_INSIDE)
         if seen and not _is_pronoun(tokens, seen):
             left.terms.append(seen)
@@ -196,7 +199,9 @@ def _is_free(tokens: Tokens, at: int, others: int) -> bool:
     before = tokens.text[max(0, tokens[at].start - 2) : tokens[at].start]
     if before[-1:] in {"-", "‐", "‑", "–", "."} and before[:1].isalnum():
         return False
-    return not others or (tokens[at].is_ordinal and tokens[at + 1].norm not in listed("titles"))
+    after = tokens[at + 1]
+    is_name = tokens[at].is_ordinal or (honours.is_cyrillic(after) and not after.is_capital)
+    return not others or (is_name and after.norm not in listed("titles"))
 
 
 def _read_right(

@@ -6,7 +6,7 @@ from caseboard.i18n import _
 from caseboard.model.terms import Branch, Echelon, Side
 from caseboard.tagging.suggestions import UnitSuggestion
 from caseboard.tagging.units import naming, sidc
-from caseboard.tagging.units.identity import Identity
+from caseboard.tagging.units.identity import Identity, likeliest
 from caseboard.tagging.units.phrases import Phrase
 from caseboard.tagging.units.table import Hit, Row, Table
 from caseboard.tagging.units.terms import Sort
@@ -36,7 +36,7 @@ class Proposer:
         """What a phrase was resolved to; None where it is too little to go by."""
         start = phrase.start if phrase.start >= 0 else self._tokens[phrase.first].start
         end = phrase.end if phrase.end >= 0 else self._tokens[phrase.after - 1].end
-        if identity.row and not (parent and identity.basis in {"number", "rank"}):
+        if identity.row and not _is_another(phrase, identity, parent):
             return self.of_row(identity.row, start, end, _of_row(phrase, identity), phrase)
         score = _of_words(phrase, identity)
         if score < 0.4:
@@ -66,7 +66,8 @@ class Proposer:
             score = 0.8
         if len({row.country for row in hit.rows}) > 1:
             score = 0.6
-        return self.of_row(hit.rows[0], start, end, score)
+        row = likeliest(hit.rows, self._tokens.text[start:end])
+        return self.of_row(row, start, end, score)
 
     def of_row(
         self,
@@ -82,7 +83,9 @@ class Proposer:
         if row.known_id:
             score, reason = max(score, 0.95), _("known in this case")
         echelon = row.echelon
-        if echelon is Echelon.UNKNOWN and phrase and phrase.echelon in _WEIGHTY:
+        if (
+            phrase and phrase.echelon in _WEIGHTY
+        ):  # it may have been a regiment when that was written
             echelon = phrase.echelon
         return self._made(
             start,
@@ -157,6 +160,13 @@ class Proposer:
 _NUMBERED = "Military Unit {number}"
 
 
+def _is_another(phrase: Phrase, identity: Identity, parent: UnitSuggestion | None) -> bool:
+    """Whether a row of the same number is not meant, for a part of something else is."""
+    if parent is None or identity.basis not in {"number", "rank"}:
+        return False
+    return phrase.echelon is not Echelon.REGIMENT or identity.country != parent.country
+
+
 def _with_its_mark(text: str, start: int, end: int) -> int:
     """The end, behind the quotation mark that closes one opened inside."""
     closing = {"«": "»", "“": "”", "„": "“", '"': '"'}
@@ -167,7 +177,7 @@ def _with_its_mark(text: str, start: int, end: int) -> int:
 def _of_row(phrase: Phrase, identity: Identity) -> float:
     if identity.basis == "name":
         return 0.95
-    score = {"table": 0.92, "kin": 0.86, "number": 0.78}.get(identity.basis, 0.6)
+    score = {"table": 0.92, "kin": 0.86, "number": 0.78, "rank": 0.72}.get(identity.basis, 0.6)
     if phrase.country and not phrase.is_near:
         score += 0.04
     elif identity.country not in _AT_WAR:

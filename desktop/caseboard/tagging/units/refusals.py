@@ -16,9 +16,11 @@ _LOOSE = frozenset(
         Echelon.ARMY,
         Echelon.SQUAD,
         Echelon.PLATOON,
-        Echelon.UNKNOWN,
     }
 )
+
+
+_AMBIGUOUS = frozenset({"Artillery Battalion", "Detachment"})
 
 
 def refuses(tokens: Tokens, phrase: Phrase) -> bool:
@@ -56,7 +58,7 @@ def _of_whom(tokens: Tokens, phrase: Phrase) -> bool:
 def _is_bare(phrase: Phrase) -> bool:
     """Whether nothing but a number stands with a word that is not only a military one."""
     return (
-        (phrase.echelon in _LOOSE or phrase.head.english == "Artillery Battalion")
+        (phrase.echelon in _LOOSE or phrase.head.english in _AMBIGUOUS)
         and phrase.head.sort is not Sort.SHORT
         and not phrase.terms
         and not phrase.country
@@ -71,4 +73,4 @@ def _is_marked(tokens: Tokens, phrase: Phrase) -> bool:
         return tokens[phrase.first].text[0].isdecimal()  # else it may be a league
     if head.norm.isascii():
         return head.is_capital
-    return phrase.echelon is not Echelon.UNKNOWN
+    return phrase.head.english != "Detachment"

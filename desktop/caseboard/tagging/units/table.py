@@ -32,6 +32,8 @@ class Row:
     service: str = ""
     parent: str = ""
     rests_on: str = ""
+    certainty: str = ""
+    """`high`, `medium` or `low`: how sure it is that it exists so."""
     known_id: str = ""
     """The id in the library, of a unit of the case."""
 
@@ -149,6 +151,7 @@ def _row(cells: dict[str, str]) -> Row:
         service=cells["service"],
         parent=_filled(cells["parent"]),
         rests_on=f"{cells['rests_on']} ({cells['certainty']})",
+        certainty=cells["certainty"],
     )
 
 
@@ -191,4 +194,4 @@ def _is_name(token: Token) -> bool:
 
 
 def _joins(tokens: Tokens, left: int) -> bool:
-    return tokens.gap(left).strip(" \t\n\u00a0\"“”„«»'’-‐‑.") == "" and len(tokens.gap(left)) < 4
+    return tokens.gap(left).strip(" \t\n\u00a0\"“”„«»'’-‐‑–.") == "" and len(tokens.gap(left)) < 4
