@@ -301,6 +301,14 @@ def test_an_author_is_no_person_of_the_story() -> None:
     assert [one.name for one in _found(text)] == ["Ihor Terekhov"]
 
 
+def test_public_figures_are_found_by_their_surname_alone() -> None:
+    (putin,) = _found("The envoy met Putin there.")
+    assert (putin.name, putin.score < 0.8) == ("Vladimir Putin", True)
+    (one,) = _found("Ворог почув Зеленського вчора.", "uk")
+    assert one.name == "Володимир Зеленський"
+    assert [each.name for each in _found("We met Yury Putin. Putin left.")] == ["Yury Putin"] * 2
+
+
 def test_a_text_without_people_has_none() -> None:
     assert _found("") == []
     assert _found("Nothing happened here. 12 34, 56.") == []

@@ -7,7 +7,7 @@ from caseboard.tagging.context import Context, KnownPerson
 from caseboard.tagging.document import Document, Span
 from caseboard.tagging.found import Found
 from caseboard.tagging.gazetteer.naming import key as fold
-from caseboard.tagging.people import authors, known, later, latin, slavic
+from caseboard.tagging.people import authors, known, later, latin, public, slavic
 from caseboard.tagging.people.mention import Mention
 from caseboard.tagging.people.tables import fold as fold_name
 from caseboard.tagging.people.token import Token, tokens
@@ -85,8 +85,21 @@ def _named(
     made = [_suggestion(document, words, each, (each.first, each.last), ids) for each in full]
     fullest = _fullest(full)
     for index, mention in later.mentions(words, fullest):
-        made.append(_again(document, words, mention, index, ids))
-    return made
+        made.append(_again(document, words, mention, index, ids, later.reason(mention)))
+    return made + _public(document, words, full, ids)
+
+
+def _public(
+    document: Document, words: Sequence[Token], full: Sequence[Mention], ids: dict[str, KnownPerson]
+) -> list[PersonSuggestion]:
+    """Public figures by their surname alone; the words of full names are theirs."""
+    taken = {index for each in full for index in range(each.first, each.last)}
+    figures = public.figures(document.language, frozenset(each.surname for each in full))
+    return [
+        _again(document, words, mention, index, ids, mention.reason)
+        for index, mention in later.mentions(words, figures)
+        if index not in taken
+    ]
 
 
 def _fullest(full: Sequence[Mention]) -> list[Mention]:
@@ -122,6 +135,7 @@ def _again(
     mention: Mention,
     index: int,
     ids: dict[str, KnownPerson],
+    reason: str,
 ) -> PersonSuggestion:
     token = words[index]
     person = ids.get(fold_name(mention.name))
@@ -130,7 +144,7 @@ def _again(
         end=token.end,
         surface=document.text[token.start : token.end],
         score=round(max(0.5, mention.score - 0.05), 2),
-        reason=later.reason(mention),
+        reason=reason,
         name=person.name if person else mention.name,
         role=mention.role,
         known_id=person.id if person else "",
