@@ -7,10 +7,11 @@ from PySide6.QtTest import QTest
 from caseboard.capture.reading import Reading
 from caseboard.commands.clips import AddClips, FillClip, KeptClip, KeptFile
 from caseboard.model.terms import ClipKind, FileRole, Method
+from caseboard.paths import resources
 from caseboard.store import clips
 from caseboard.ui.inspector.pane import InspectorPane
 from caseworker import NOON
-from support import until
+from support import settled, until
 
 
 @pytest.fixture
@@ -74,3 +75,26 @@ async def test_where_a_field_was_read_stands_under_it(photo):
     facts = pane.tags.source.facts
     shown = {label.text() for row in facts._labels for label in row if label.isVisible()}
     assert {"Taken", "from EXIF DateTimeOriginal", "Agency", "from IPTC 2:110 Credit"} <= shown
+
+
+@pytest.mark.skipif(
+    not (resources() / "gazetteer.sqlite").exists(), reason="the gazetteer was not built"
+)
+async def test_what_lies_nearest_is_said_and_names_the_location(photo):
+    pane = await photo(place=(49.735, 37.66), place_precision=20.0)
+    offer = pane.tags.place
+    await until(offer.near.isVisible)
+    assert offer.near.text() == "3.9 km north-west of Petropavlivka, Kharkiv Oblast"
+    assert offer.attribution.isVisible()
+    offer.button.click()
+    await until(lambda: pane.seen().tags)
+    (location,) = pane.seen().locations
+    assert location.name == (
+        "3.9 km north-west of Petropavlivka, Kharkiv Oblast (49.73500, 37.66000)"
+    )
+
+
+async def test_far_from_any_place_nothing_is_said_to_be_near(photo):
+    pane = await photo(place=(-48.0, -123.0))
+    await settled()
+    assert not pane.tags.place.near.isVisible()

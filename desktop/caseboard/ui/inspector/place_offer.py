@@ -65,6 +65,7 @@ class PlaceOffer(Surface):
         self.position.setText(_("Taken at {position}").format(position=position))
         self.precision.setText(_precision(place))
         self.setAccessibleName(f"{self.position.text()}, {self.precision.text()}")
+        self._say_near("")
         self._look_around(place)
 
     @async_slot()
@@ -72,7 +73,6 @@ class PlaceOffer(Surface):
         """Say what is near, once the gazetteer has told."""
         self._asked += 1
         asked = self._asked
-        self._say_near("")
         near = await self._places.nearest(place.lat, place.lon)
         if near is None or asked != self._asked:
             return
