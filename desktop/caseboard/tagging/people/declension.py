@@ -5,6 +5,7 @@ Quicker than a dictionary, and it knows surnames no dictionary has. A form and i
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 Cases = dict[str, str]
 """Forms to their cases: `n`, `o` or `no`."""
@@ -73,6 +74,7 @@ _ENDINGS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
+@lru_cache(8192)
 def forms(nominative: str) -> Cases:
     """All forms of a word in lower case; what does not decline has itself alone."""
     found: Cases = {nominative: "n"}
