@@ -66,3 +66,7 @@ def test_an_unknown_word_is_guessed_and_says_so() -> None:
 
 def test_what_is_remembered_is_bounded() -> None:
     assert morphology._forms.cache_info().maxsize == 2 * morphology.KEPT
+
+
+def test_an_endless_word_is_no_word() -> None:
+    assert forms("на" * 100, "uk") == ()

@@ -13,8 +13,10 @@ from pymorphy3 import MorphAnalyzer
 from pymorphy3.analyzer import Parse
 
 Language = Literal["uk", "ru"]
-KEPT = 16_384
-"""How many words of each language are remembered, at about 1 kB a word."""
+KEPT = 4_096
+"""How many words of each language are remembered, at about 2 kB a word."""
+_LONGEST = 60
+"""Letters of a word; what is longer is none, and costs the dictionary time."""
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct", "voct", "gen2", "acc2", "loc2")
 _GENDERS = ("masc", "femn", "neut")
 _PERSON = ("Surn", "Name", "Patr")
@@ -58,7 +60,9 @@ class Form:
 
 
 def forms(word: str, language: Language) -> Sequence[Form]:
-    """Every way to read `word`, whatever its case; likeliest first; empty for no such letters."""
+    """Every way to read `word`, whatever its case; likeliest first; none of an endless one."""
+    if len(word) > _LONGEST:
+        return ()
     return _forms(word.casefold().replace("’", "'").replace("ʼ", "'"), language)
 
 

@@ -1,5 +1,9 @@
 """Places named in Polish, by the endings of their names."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from caseboard.tagging.context import EMPTY
@@ -21,6 +25,9 @@ from marked_places import likely, marked
         "Wojska [Rosji] ostrzelały [Charków].",
         "W [Niemczech], [Włoszech] i na [Węgrzech] spadł śnieg.",
         "Nie zgodziły się na to [Chiny].",
+        "Gazociąg biegnie po dnie [Morza Bałtyckiego] i omija [Florydę].",
+        "Mówił o [Korei Płn.] i o [Zjednoczonych Emiratach Arabskich].",
+        "Brexit podzielił [Wyspy].",
         "Samolot z [Krakowa] wylądował w [Nowym Jorku].",
         "Wybory w [USA] obserwuje cała [Europa].",
         "Gazociąg omija [Ukrainę] i [Białoruś].",
@@ -70,3 +77,35 @@ def test_endings_lead_back_to_the_nominative(words: tuple[str, ...], nominative:
 
 def test_latin_words_of_other_languages_are_not_read_as_polish() -> None:
     assert mentions(Document("Fire in London.", language="en"), EMPTY, Found()) == []
+
+
+_IN_A_CLOSED_PROCESS = """
+import sys
+from caseboard.tagging import suggest, tasks
+
+tasks.warm_up(["en", ""])
+
+def refuse(event, arguments):
+    if event == "open":
+        raise PermissionError(arguments[0])
+
+sys.addaudithook(refuse)
+found = suggest("Minister przyleciał z Gdańska do Nowego Jorku.", language="pl")
+print(",".join(each.surface for each in found.locations))
+"""
+
+
+def test_after_warming_up_no_file_is_opened_for_polish():
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_A_CLOSED_PROCESS],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == "Gdańska,Nowego Jorku", done.stderr
+
+
+def test_a_long_row_of_polish_names_is_read_in_time():
+    text = "Wielkiej Brytanii Wa-Ka- W. " * 5_000
+    assert len(mentions(Document(text, language="pl"), EMPTY, Found())) >= 5_000

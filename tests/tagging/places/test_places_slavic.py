@@ -1,5 +1,7 @@
 """Places named in Ukrainian: which words name one, and what they are looked up as."""
 
+import time
+
 import pytest
 
 from caseboard.model.terms import LocationKind
@@ -134,6 +136,42 @@ def test_ukrainian_names_in_an_english_text_are_read() -> None:
     assert likely(text) == spans
 
 
-def test_a_long_row_of_capitals_is_read_in_time() -> None:
-    text = "Київ Харків «Нью-" * 20_000
-    assert len(mentions(Document(text), EMPTY, Found())) > 1000
+def test_regions_in_a_row_do_not_lie_in_each_other() -> None:
+    text = "Удари по Сумській області, Харківській області та Україні."
+    seen = mentions(Document(text), EMPTY, Found())
+    assert [[area.name for area in each.containers] for each in seen] == [[], [], []]
+
+
+def test_a_row_of_places_lifts_the_unlikely_one() -> None:
+    alone = _only("Бачили Борову.", "Борову")
+    listed = _only("Обстріляли Куп'янськ, Борову.", "Борову")
+    assert listed.has(Evidence.LISTED)
+    assert listed.weight > alone.weight
+
+
+def test_the_european_union_is_a_place_in_ukrainian() -> None:
+    assert [entry.id for entry in _only("Країни ЄС згодні.", "ЄС").entries] == [
+        "region:european-union"
+    ]
+
+
+def test_names_that_the_gazetteer_lacks_lead_to_its_own() -> None:
+    mention = _only("Вибори в Мічігані завершено.", "Мічігані")
+    assert ("Michigan", "state") in [(each.name, each.kind.value) for each in mention.entries]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Київ Харків «Нью-" * 10_000,
+        "Ка-" * 30_000,
+        "А" * 300_000,
+        "Харківська, " * 20_000 + "області",
+        "м. " * 50_000,
+        "Ивановой" + "-на-Дону" * 20_000,
+    ],
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    started = time.monotonic()
+    mentions(Document(text), EMPTY, Found())
+    assert time.monotonic() - started < 30

@@ -11,8 +11,8 @@ from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import tables
 from caseboard.tagging.places.mention import Evidence, Mention
-from caseboard.tagging.places.slavic_names import entries as look_up
 from caseboard.tagging.places.polish_forms import nominatives, table_lines
+from caseboard.tagging.places.slavic_names import entries as look_up
 from caseboard.tagging.places.slavic_text import (
     SPACES,
     apart,
@@ -277,6 +277,8 @@ def _beside(text: PolishText, seen: Seen) -> float:
         and not text.document.begins_sentence(text.words[before])
     )
     is_after = text.is_capital(after) and text.joins(seen.last)
+    if is_after and text.lower(seen.first) in seen.names:
+        return -0.6  # the nominative, as in names that are not declined: `z Nord Streamem`
     return -0.4 if is_before or is_after else 0.0
 
 

@@ -9,9 +9,15 @@ from caseboard.tagging.places.mention import Evidence, Mention
 
 _LISTING = frozenset((", ", " та ", " і ", " й ", " и ", " i ", " oraz ", " а також ", " а также "))
 _WITHIN = frozenset((", ", " (", " в ", " у ", " во ", " w ", ". ", " (штат ", ", штат "))
-_AREAS = frozenset(
-    (EntryKind.STATE, EntryKind.RAION, EntryKind.HROMADA, EntryKind.COUNTRY, EntryKind.COUNTY)
-)
+_BREADTHS = {
+    EntryKind.HROMADA: 1,
+    EntryKind.RAION: 2,
+    EntryKind.COUNTY: 2,
+    EntryKind.STATE: 3,
+    EntryKind.COUNTRY: 4,
+}
+"""What lies in what; settlements lie in all of them."""
+_MOST_CONTAINERS = 12
 _SURE = 0.5
 _LISTED = 0.45
 """How much of what is missing to certainty a row of places gives."""
@@ -49,18 +55,17 @@ def _listed_weight(weight: float) -> float:
 
 def _contained(document: Document, mention: Mention, after: Mention | None) -> Mention:
     """`Синьківка Куп'янського району`, `Вілмінгтон, штат Делавер`."""
-    if after is None or not after.entries or after.weight < _SURE:
+    if after is None or after.weight < _SURE or not mention.entries:
         return mention
-    if not any(entry.kind in _AREAS for entry in after.entries):
-        return mention
+    narrowest = min(_BREADTHS.get(entry.kind, 0) for entry in mention.entries)
+    areas = [entry for entry in after.entries if _BREADTHS.get(entry.kind, 0) > narrowest]
     between = _between(document, mention, after)
     is_owned = between == " " and after.has(Evidence.TYPE_WORD)
-    if not (is_owned or between in _WITHIN):
+    if not areas or not (is_owned or between in _WITHIN):
         return mention
-    areas = tuple(entry for entry in after.entries if entry.kind in _AREAS)
     return replace(
         mention,
-        containers=(*areas, *after.containers),
+        containers=(*areas, *after.containers)[:_MOST_CONTAINERS],
         evidence=mention.evidence | {Evidence.CONTAINER},
     )
 
