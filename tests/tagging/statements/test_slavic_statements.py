@@ -89,6 +89,23 @@ def test_a_second_verb_of_the_same_sentence_has_the_same_speaker():
     assert first.claimant.name == second.claimant.name
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Мэр Иван Петров, выступая на сессии ООН, заявил, что бои идут.", "Мэр Иван Петров"),
+        ("Иван Петров, мост для которого построили, заявил, что бои идут.", "Иван Петров"),
+        ("В свою очередь губернатор заявил, что бои идут.", "губернатор"),
+        ("Позднее губернатор заявил, что бои идут.", "губернатор"),
+    ],
+)
+def test_the_speaker_is_the_subject_and_not_what_he_does(text, speaker):
+    statement = said(text, "ru")[-1]
+    assert statement.claimant is not None
+    assert speaker in statement.claimant.surface
+    assert "очередь" not in statement.claimant.surface
+    assert statement.claimant.name != "United Nations"
+
+
 def test_he_is_the_person_named_before():
     text = "Речник Генштабу Андрій Ковальов прибув. «Місто тримається», – сказав він."
     (statement,) = said(text, "uk")

@@ -1,6 +1,7 @@
 """Whose general staff, ministry or military is meant, where the words alone do not tell."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from caseboard.tagging.document import Document
 from caseboard.tagging.statements import agencies, keys, nations
@@ -80,11 +81,16 @@ def _subject_of_line(document: Document, mention: Mention) -> str:
     return ""
 
 
+@lru_cache(maxsize=2)
+def _countries(document: Document) -> frozenset[str]:
+    return frozenset(hit.of for hit in nations.of_document(document))
+
+
 def _default(document: Document, agency: Agency) -> str:
     tokens = keys.of_document(document)
     is_cyrillic = bool(tokens) and document.language in _HOME
     if agency.id in _FIELD:
-        named = {hit.of for hit in nations.of_document(document)}
+        named = _countries(document)
         return "UA" if "UA" in named or is_cyrillic or not named else ""
     return _HOME[document.language] if is_cyrillic else ""
 

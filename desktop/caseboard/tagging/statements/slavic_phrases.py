@@ -51,7 +51,7 @@ class Phrases:
         first = at
         while at < len(self._words) and at - first < _LONGEST and self._goes_on(end, at, limit):
             word = self._words[at]
-            if self._stops(word) or plain(word.text) in slavic_words.verbs():
+            if self._stops(word):
                 break
             end = word.end
             at += 1
@@ -118,12 +118,14 @@ class Phrases:
         if self._text_at(end) != "," or self._words[first - 1].start < begin:
             return None
         earlier = self._back(first - 1, begin)
+        is_meanwhile = slavic_words.GERUND.match(self._words[earlier].text) is not None
+        stop = earlier if is_meanwhile else first
         if earlier > 0 and self._text_at(self._words[earlier - 1].end) == ",":
             further = self._back(earlier - 1, begin)
             if self._names_somebody(further, earlier):
                 earlier = further
-        span = self._trimmed(list(self._words[earlier:first]), aside=True)
-        return Span(span.start, end) if span else None
+        span = self._trimmed(list(self._words[earlier:stop]), aside=True)
+        return Span(span.start, self._words[stop - 1].end) if span else None
 
     def names_person(self, span: Span) -> bool:
         """Whether a person is named in a span."""
@@ -133,7 +135,9 @@ class Phrases:
     def _names_somebody(self, first: int, stop: int) -> bool:
         if first >= stop:
             return False
-        return self.names_person(Span(self._words[first].start, self._words[stop - 1].end))
+        start, end = self._words[first].start, self._words[stop - 1].end
+        named = mention_in(self._document, start, end)
+        return named is not None or self.names_person(Span(start, end))
 
     def _trimmed(self, words: Sequence[Word], *, aside: bool = False) -> Span | None:
         """A clause without adverbs and times before its subject, and what follows that."""
@@ -157,12 +161,13 @@ class Phrases:
         return Span(words[0].start, words[end - 1].end) if words[:end] else None
 
     def _stops(self, word: Word) -> bool:
-        return plain(word.text) in slavic_words.STOPS or self._is_time(word)
+        low = plain(word.text)
+        return low in slavic_words.STOPS or low in slavic_words.verbs() or self._is_time(word)
 
     def _after_preposition(self, words: Sequence[Word]) -> list[Word]:
         """`У Генштабі` leaves `Генштабі`; of `У середу речник` and `На Сході` no more is known."""
         rest = list(words[1:])
-        while rest and self._is_time(rest[0]):
+        while rest and (plain(rest[0].text) in slavic_words.LEADING or self._is_time(rest[0])):
             rest.pop(0)
         return rest
 

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from caseboard.model.terms import SourceKind
-from caseboard.tagging.context import Context
+from caseboard.tagging.context import Context, KnownSource
 from caseboard.tagging.document import Document, Span
 from caseboard.tagging.found import Found
 from caseboard.tagging.statements import (
@@ -27,7 +28,7 @@ _KINDS = tuple(
     SourceKind(group) for group in ("social", "outlet", "imagery", "monitor", "official")
 )
 """Each has its own words; the first that fits is it."""
-_NOBODY_SURE = 0.4
+_NOBODY_SURE, _HE_SURE, _THEY_SURE = 0.4, 0.85, 0.6
 _PERSON_SURE, _METONYM_SURE, _NAME_SURE, _COMMON_SURE = 0.9, 0.8, 0.75, 0.6
 _INTRODUCED = 100
 """So many mentions of people back a person's role is looked for."""
@@ -63,22 +64,33 @@ def resolve(
         if meant is not None and earlier is None:
             earlier = _unknown(document, meant)
         if earlier is not None:
-            voice = replace(earlier, sureness=earlier.sureness * 0.85)
+            voice = replace(earlier, sureness=earlier.sureness * _meant(document, span))
     voice = voice or _unknown(document, span)
     return replace(voice, speaker=_placed(voice.speaker, document, span))
+
+
+def _meant(document: Document, span: Span) -> float:
+    """How likely a pronoun means who was named last: `they` less than `he`."""
+    word = document.text[span.start : span.end].casefold()
+    return _THEY_SURE if word in wordlists.words("they") else _HE_SURE
 
 
 def outlet(context: Context) -> Speaker | None:
     """Who published the text, where that is known."""
     if not context.outlet:
         return None
-    mention = next(iter(agencies.named(keys.of_text(context.outlet), context.outlet)), None)
-    agency = mention.agency if mention and not mention.agency.is_of_any_state else None
-    kind = agency.kind if agency else SourceKind.OUTLET
-    country = agency.country if agency else ""
-    mine = known.sources(context.sources).by_id(context.outlet_id)
-    name = mine.name if mine else context.outlet
-    return Speaker(name, mine.kind if mine else kind, country=country, known_id=context.outlet_id)
+    return _outlet(context.outlet, context.outlet_id, context.sources)
+
+
+@lru_cache(maxsize=4)
+def _outlet(name: str, source_id: str, sources: tuple[KnownSource, ...]) -> Speaker:
+    mine = known.sources(sources).by_id(source_id)
+    if mine is not None:
+        return known.speaker(mine)
+    agency = agencies.whole(name)
+    if agency is None:
+        return Speaker(name, SourceKind.OUTLET, known_id=source_id)
+    return Speaker(name, agency.kind, country=agency.country, known_id=source_id)
 
 
 def _named(document: Document, span: Span, found: Found, context: Context) -> Voice | None:
