@@ -43,13 +43,17 @@ def gather(sources: Sources, regions_table: Path) -> list[Row]:
     american = {code: name for (country, code), name in shown.items() if country == "US"}
     ukrainian = _ukrainian(sources, cities, shown)
     done = {row.code for row in ukrainian}
+    elsewhere = _elsewhere(
+        sources, [c for c in cities if f"geonames:{c.id}" not in done], cities, shown
+    )
+    states.after_their_cities(of_states, [*ukrainian, *elsewhere])
     of_countries = countries.countries(
         sources, shapes.countries(sources.shapes()), translations.countries(sources)
     )
     curated = regions.absorb(regions.regions(regions_table), [*of_states, *of_countries])
     return [
         *ukrainian,
-        *_elsewhere(sources, [c for c in cities if f"geonames:{c.id}" not in done], cities, shown),
+        *elsewhere,
         *of_states,
         *counties.counties(sources, american),
         *of_countries,

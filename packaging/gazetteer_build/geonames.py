@@ -5,12 +5,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from caseboard.tagging.gazetteer.entry import EntryKind
 from caseboard.tagging.gazetteer.population import is_useful, precision_m
 from gazetteer_build.geometry import Point, km
 from gazetteer_build.rows import Row, Weight
-from gazetteer_build.tables import words
+from gazetteer_build.tables import listed, table, words
 
 NEAR_COUNTRIES = frozenset(
     words("UA RU BY MD PL RO HU SK GE AM AZ KZ EE LV LT TR BG SY IL PS LB IQ IR")
@@ -18,6 +19,7 @@ NEAR_COUNTRIES = frozenset(
 """Where the smallest place keeps all its names."""
 ALIASES_FROM = 2_000
 """How many people a place elsewhere must have to keep names besides the first."""
+SHORTENED = (("Saint", "St.", "St"), ("Mount", "Mt.", "Mt"), ("Fort", "Ft.", "Ft"))
 TOWN = 15_000
 """From so many people on a place is called a city."""
 
@@ -75,8 +77,23 @@ def row(city: City, *, state: str, is_district: bool, is_capital: bool) -> Row:
         is_capital=is_capital,
     )
     made.add(Weight.ALIAS, *useful(city))
+    made.add(Weight.ALIAS, *_spelt_otherwise(city.name), *listed(_extra().get(str(city.id), "")))
     made.add(Weight.MAIN, city.name)
     return made
+
+
+def _spelt_otherwise(name: str) -> Iterable[str]:
+    """`St. Louis`, `St Louis` and `Saint Louis` are one name."""
+    for forms in SHORTENED:
+        for form in forms:
+            if name.startswith(f"{form} "):
+                rest = name.removeprefix(form)
+                yield from (f"{other}{rest}" for other in forms if other != form)
+
+
+@cache
+def _extra() -> dict[str, str]:
+    return {row["id"]: row["also"] for row in table("cities")}
 
 
 class Districts:

@@ -72,6 +72,25 @@ def polish(name: str) -> str:
 _TO_RUSSIAN = tuple(
     (re.compile(pattern), russian)
     for pattern, russian in (
+        (r"^червон", "красн"),
+        (r"^західн", "западн"),
+        (r"^східн", "восточн"),
+        (r"^північн", "северн"),
+        (r"^південн", "южн"),
+        (r"^вільх", "ольх"),
+        (r"^вільш", "ольш"),
+        (r"^глибок", "глубок"),
+        (r"^піщан", "песчан"),
+        (r"^біл(?=[аиео])", "бел"),
+        (r"^(нов|стар|мал)а\b", r"\1ая"),
+        (r"^велика\b", "великая"),
+        (r"^чорн", "черн"),
+        (r"^вовч", "волч"),
+        (r"^першотравнев", "первомайск"),
+        (r"^кам[’ʼ']ян", "камен"),
+        (r"^микол", "никол"),
+        (r"^олекс", "алекс"),
+        (r"іївк", "еевк"),
         (r"[’ʼ'](?=[яюєї])", "ь"),
         (r"(?<=[аеєиіїоуюяйь])ївк", "евк"),
         (r"(?<=[жчшщцй])івк", "евк"),
@@ -119,6 +138,11 @@ def from_russian(name: str) -> str:
     """A Russian name in Latin letters, as news agencies write it: `Sinkovka`, `Tabaevka`."""
     plain = re.sub(r"(ы|и)й\b", "y", name.lower())
     return _capitalised("".join(_RUSSIAN_LATIN.get(char, char) for char in plain))
+
+
+def from_russian_by_sound(name: str) -> str:
+    """The same as maps write it (BGN/PCGN): `Tabayevka`, `Zapadnoye`."""
+    return from_russian(re.sub(r"(?<=[аеёиоуыэюяьъ])е", "йе", name.lower()))
 
 
 def _capitalised(name: str) -> str:

@@ -6,6 +6,7 @@ divisions, but not GeoNames' codes. The places themselves tell which is which.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from caseboard.tagging.gazetteer.entry import EntryKind
 from caseboard.tagging.gazetteer.naming import key
@@ -104,11 +105,15 @@ def _of_shape(division: Division, code: Code | None, kind: EntryKind) -> Row:
 
 def _name(row: Row, division: Division, names: Divisions) -> None:
     written = _curated().get((division.country, division.name))
+    exonym = _exonyms().get((division.country, division.name))
     if written:
         _name_by_table(row, written)
     else:
         row.add(Weight.MAIN, division.name)
         row.add(Weight.ALIAS, *(name for name in division.also if is_useful(name)))
+    if exonym:
+        row.name = exonym["en"]
+        row.add(Weight.MAIN, row.name, *listed(exonym["also"]))
     known = (written["uk"],) if written else (division.name, *division.also)
     if found := names.names(division.country, known):
         row.add(Weight.ALIAS, *found.english)
@@ -158,8 +163,37 @@ def _name_american(row: Row) -> None:
         row.shown = row.shown[:1]
 
 
+@cache
 def _curated() -> dict[tuple[str, str], dict[str, str]]:
     return {(row["country"], row["shape"]): row for row in table("states")}
+
+
+@cache
+def _exonyms() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["country"], row["shape"]): row for row in table("exonyms")}
+
+
+def after_their_cities(made: Iterable[Row], cities: Iterable[Row]) -> None:
+    """Let a division that is called after a city in it stand behind that city.
+
+    Its people are those of all its towns; a text that says `Tehran` still means the city.
+    """
+    largest: dict[tuple[str, str], Row] = {}
+    for city in cities:
+        for name in city.names:
+            place = city.state, key(name)
+            known = largest.get(place)
+            if known is None or known.population < city.population:
+                largest[place] = city
+    for row in made:
+        for name in row.names:
+            namesake = largest.get((row.name, key(name)))
+            if namesake and namesake.population > NAMESAKE * row.population:
+                row.population = min(row.population, max(0, namesake.population - 1))
+
+
+NAMESAKE = 0.1
+"""A city with so large a share of a division's people is what their common name means."""
 
 
 def _written(cities: Iterable[City]) -> Iterable[tuple[Row, Code]]:

@@ -9,7 +9,7 @@ from gazetteer_build.classifier import SETTLEMENTS, Classifier, Settlement
 from gazetteer_build.geometry import Point
 from gazetteer_build.geonames import City, useful
 from gazetteer_build.joining import Joined
-from gazetteer_build.romanise import from_russian, official, polish, russian
+from gazetteer_build.romanise import from_russian, from_russian_by_sound, official, polish, russian
 from gazetteer_build.rows import Row, Weight
 from gazetteer_build.tables import listed, table
 
@@ -64,7 +64,8 @@ def _settlement(of: Settlement, classifier: Classifier, joined: Joined, states: 
     )
     in_russian = russian(of.name)
     row.shown = (of.name, in_russian) if not city else (of.name,)
-    row.add(Weight.ALIAS, in_russian, from_russian(in_russian), polish(of.name))
+    latin = from_russian(in_russian), from_russian_by_sound(in_russian)
+    row.add(Weight.ALIAS, in_russian, *latin, polish(of.name))
     if city:
         row.add(Weight.ALIAS, city.name, *useful(city))
     row.add(Weight.MAIN, name, of.name)

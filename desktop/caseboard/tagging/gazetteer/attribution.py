@@ -1,8 +1,8 @@
 """Whose names these are: printed wherever places of the gazetteer show."""
 
 SHIPPED = (
-    "GeoNames (CC BY 4.0); KATOTTG, Ministry for Development of Communities and Territories of"
-    " Ukraine; Natural Earth; U.S. Census Bureau; iso-codes (LGPL-2.1)"
+    "GeoNames (CC BY 4.0); KATOTTG (Ukraine's state classifier); Natural Earth;"
+    " U.S. Census Bureau; iso-codes (LGPL-2.1)"
 )
 
 
