@@ -1,14 +1,22 @@
 """What lies in what."""
 
+from collections.abc import Sequence
+
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 
+_HOLDING = frozenset({EntryKind.COUNTRY, EntryKind.STATE, EntryKind.RAION, EntryKind.COUNTY})
 _GUESSED = {EntryKind.CITY: 10_000, EntryKind.SETTLEMENT: 2_000, EntryKind.VILLAGE: 300}
 
 
 def population(entry: Entry) -> int:
     """How many people live there; guessed from its kind where that is not known."""
     return entry.population or _GUESSED.get(entry.kind, 0)
+
+
+def wide(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Those of them that others may lie in."""
+    return [entry for entry in entries if entry.kind in _HOLDING]
 
 
 def is_within(inner: Entry, outer: Entry) -> bool:

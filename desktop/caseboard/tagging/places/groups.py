@@ -9,7 +9,7 @@ from caseboard.tagging.places.containing import is_within
 from caseboard.tagging.places.mention import Mention
 from caseboard.tagging.suggestions import Place
 
-_MOST = 24
+_MOST = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import signs as seeing
 from caseboard.tagging.places import tables
 from caseboard.tagging.places.acting import acts
-from caseboard.tagging.places.containing import is_within
+from caseboard.tagging.places.containing import is_within, wide
 from caseboard.tagging.places.governments import seats, states
 from caseboard.tagging.places.likelihood import likelihood
 from caseboard.tagging.places.matching import Match, matches
@@ -121,8 +121,9 @@ def _containers(around: seeing.Around, at: int) -> tuple[Entry, ...]:
         gap = text[end : following.start] if following.start - end < 12 else "…"
         if gap not in _LINKS:
             break
-        wide = (area for entry in following.entries for area in (entry, *_area_of(entry)))
-        outer = [o for o in wide if any(is_within(e, o) for e in match.entries)]
+        towns = [area for entry in following.entries for area in _area_of(entry)]
+        areas = [*wide(following.entries), *towns]
+        outer = [area for area in areas if any(is_within(e, area) for e in match.entries)]
         found.update((entry.id, entry) for entry in outer)
         end = following.end
     return tuple(found.values())

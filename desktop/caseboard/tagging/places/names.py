@@ -27,9 +27,8 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 
 def _counted(entry: Entry, name: str) -> Entry:
-    if entry.is_main or not _is_spelling(name, entry.name):
-        return entry
-    return replace(entry, is_main=True)
+    is_main = entry.is_main or entry.name == f"{name} City" or _is_spelling(name, entry.name)
+    return entry if is_main == entry.is_main else replace(entry, is_main=is_main)
 
 
 def _is_spelling(name: str, of: str) -> bool:

@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from caseboard.i18n import _
 from caseboard.tagging.context import Context
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.places.containing import WIDE, is_within, population
 from caseboard.tagging.places.groups import Group
+from caseboard.tagging.places.reasons import REASONS, reason
 from caseboard.tagging.places.support import Shares, Support
 
 WEIGHTS: Mapping[str, float] = {
@@ -22,8 +22,9 @@ WEIGHTS: Mapping[str, float] = {
     "water": 3.0,
     "raion": 1.0,
     "district": -0.3,
-    "capital": 0.3,
+    "capital": 1.0,
     "alias": -1.3,
+    "alias_beside_main": -1.5,
     "contained": 4.0,
     "in_country": 1.3,
     "in_state": 2.2,
@@ -36,7 +37,7 @@ WEIGHTS: Mapping[str, float] = {
     "largest": 0.3,
 }
 """What each feature of a candidate counts for, as logarithms of odds."""
-_ROUNDS = 3
+_ROUNDS = 2
 _KINDS = {
     EntryKind.COUNTRY: "country",
     EntryKind.STATE: "state",
@@ -70,7 +71,8 @@ def rank(
     """
     features = last_features(groups, context, hints)
     return [
-        _ranked(group, rows, _shares(rows)) for group, rows in zip(groups, features, strict=True)
+        _ranked(group, rows, _shares(rows), context)
+        for group, rows in zip(groups, features, strict=True)
     ]
 
 
@@ -107,6 +109,8 @@ def _alone(entry: Entry, group: Group, known: Iterable[str], hints: frozenset[st
         features[kind] = 1.0
     if not entry.is_main:
         features["alias"] = 1.0
+        if any(other.is_main for other in group.entries):
+            features["alias_beside_main"] = 1.0
     if not hints.isdisjoint(entry.country.split(",")):
         features["hinted"] = 1.0
     if entry.is_capital:
@@ -141,45 +145,19 @@ def _shares(rows: Sequence[Features]) -> Shares:
     return [odd / total for odd in odds]
 
 
-def _ranked(group: Group, rows: Sequence[Features], shares: Shares) -> Sequence[Ranked]:
+def _ranked(
+    group: Group, rows: Sequence[Features], shares: Shares, context: Context
+) -> Sequence[Ranked]:
+    if not rows:
+        return []
     best = sorted(zip(shares, group.entries, rows, strict=True), key=lambda row: -row[0])
+    usual = {name: sum(row.get(name, 0.0) for row in rows) / len(rows) for name in REASONS}
     return [
-        Ranked(entry, share, _reason(entry, features, group)) for share, entry, features in best
+        Ranked(entry, share, reason(entry, group, _gains(features, usual), context))
+        for share, entry, features in best
     ]
 
 
-def _reason(entry: Entry, features: Features, group: Group) -> str:
-    """The strongest thing that speaks for it, in words."""
-    if features.get("known"):
-        return _("known in this case")
-    if features.get("contained"):
-        container = next(c for c in group.containers if is_within(entry, c))
-        return _("named with {place}").format(place=container.name)
-    if len(group.entries) == 1:
-        return _only(entry)
-    return _strongest(entry, features)
-
-
-def _only(entry: Entry) -> str:
-    if entry.kind is EntryKind.COUNTRY:
-        return _("country")
-    return _("the only place of this name that is known")
-
-
-def _strongest(entry: Entry, features: Features) -> str:
-    gains = {
-        name: WEIGHTS[name] * features.get(name, 0.0)
-        for name in ("people", "in_country", "in_state", "near", "state_named", "country_named")
-    }
-    if entry.kind is EntryKind.COUNTRY:
-        return _("country")
-    match max(gains, key=lambda name: gains[name]):
-        case "near":
-            return _("near other places of the text")
-        case "in_state" | "state_named":
-            return _("named with {place}").format(place=entry.state or entry.name)
-        case "in_country" | "country_named":
-            return _("same country as others")
-        case _:
-            is_capital = entry.is_capital
-            return _("capital") if is_capital else _("population")
+def _gains(features: Features, usual: Features) -> Features:
+    """By how much each feature sets a candidate above the others of its name."""
+    return {name: WEIGHTS[name] * (features.get(name, 0.0) - usual[name]) for name in REASONS}

@@ -13,7 +13,7 @@ from caseboard.tagging.document import Word
 from caseboard.tagging.gazetteer.entry import EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import tables
-from caseboard.tagging.places.containing import is_within, population
+from caseboard.tagging.places.containing import is_within, population, wide
 from caseboard.tagging.places.matching import Match
 from caseboard.tagging.places.persons import Persons
 from caseboard.tagging.places.text import Reading, Token
@@ -328,4 +328,4 @@ def _is_comma(gap: str) -> bool:
 
 
 def _lies_in(inner: Match, outer: Match) -> bool:
-    return any(is_within(a, b) for b in outer.entries[:8] for a in inner.entries)
+    return any(is_within(a, b) for b in wide(outer.entries) for a in inner.entries)

@@ -13,6 +13,8 @@ Shares = Sequence[float]
 """How likely each candidate of a group is; they add up to 1."""
 _FINE = 4
 """Cells to a degree for what is close by."""
+_OF_CASE = 2.0
+"""What a place of the case weighs; one of the text weighs up to 1."""
 
 
 class Support:
@@ -34,10 +36,10 @@ class Support:
         """Count the places of the case."""
         for place in places:
             if place.lat is not None and place.lon is not None:
-                self._cell[_cell(place.lat, place.lon)] += 0.7
-                self._close[_cell(place.lat * _FINE, place.lon * _FINE)] += 0.7
+                self._cell[_cell(place.lat, place.lon)] += _OF_CASE
+                self._close[_cell(place.lat * _FINE, place.lon * _FINE)] += _OF_CASE
             for country in filter(None, place.country.split(",")):
-                self._country[country] += 0.3
+                self._country[country] += _OF_CASE / 4
 
     def _count(self, entry: Entry, mass: float) -> None:
         if mass == 0:
