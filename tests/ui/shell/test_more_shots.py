@@ -9,7 +9,10 @@ from caseboard.ui.navigation import Place
 from caseboard.ui.session import Session
 from caseboard.ui.shots import at_rest
 
-NAMES = ["provenance", "similar", "picture-tools", "pages", "import", "settings", "jobs"]
+NAMES = [
+    *("provenance", "similar", "suggestions", "suggestions-place", "suggestions-turned-down"),
+    *("picture-tools", "pages", "import", "settings", "jobs"),
+]
 
 
 @pytest.fixture

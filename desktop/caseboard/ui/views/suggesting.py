@@ -100,6 +100,12 @@ class ClipSuggestions(QObject):
             self._show_current()
         return True
 
+    @Slot(object)
+    def ask(self, wanted: Id) -> None:
+        """Ask about this one, and bring it into sight."""
+        if self.queue.pick(wanted):
+            self._show_current(scrolls=True)
+
     def turn(self, by: int) -> None:
         """Consider another place for the current name."""
         if self.queue.turn(by):
@@ -182,7 +188,7 @@ class ClipSuggestions(QObject):
 
     def _connect(self) -> None:
         section = self._section
-        section.picked.connect(self._on_picked)
+        section.picked.connect(self.ask)
         section.picked_again.connect(self._on_picked_again)
         section.sure_wanted.connect(self.accept_sure)
         section.unfold_wanted.connect(self._on_unfold_wanted)
@@ -296,11 +302,6 @@ class ClipSuggestions(QObject):
         near = await self._near.around(place)
         if self.queue.spot == spot and near:
             self._section.detail.show_neighbours(place, near)
-
-    @Slot(object)
-    def _on_picked(self, wanted: Id) -> None:
-        if self.queue.pick(wanted):
-            self._show_current(scrolls=True)
 
     @Slot()
     def _on_picked_again(self) -> None:
