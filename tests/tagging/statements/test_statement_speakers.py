@@ -8,7 +8,7 @@ from caseboard.tagging.context import EMPTY
 from caseboard.tagging.document import Document, Span
 from caseboard.tagging.found import Found
 from caseboard.tagging.statements import speakers
-from caseboard.tagging.suggestions import PersonSuggestion
+from caseboard.tagging.suggestions import GovernmentSuggestion, PersonSuggestion
 
 
 def _voice(text: str, words: str, language: str = "en", found: Found = NOTHING) -> speakers.Voice:
@@ -113,6 +113,28 @@ def test_of_two_persons_the_last_speaks_unless_a_comma_parts_them():
     text = "Adam Nowak, lawyer of Jan Kowal"
     found = Found(people=[_person(text, "Adam Nowak"), _person(text, "Jan Kowal")])
     assert _voice(text, text, found=found).speaker.name == "Adam Nowak"
+
+
+def test_a_journalist_speaks_for_himself():
+    text = "Reuters correspondent Jan Kowal"
+    found = Found(people=[_person(text, "Jan Kowal", "Reuters correspondent")])
+    assert _voice(text, text, found=found).speaker.name == "Jan Kowal"
+    assert _voice(text, "Jan Kowal", found=found).speaker.name == "Jan Kowal"
+
+
+@pytest.mark.parametrize(
+    ("text", "metonym", "name"),
+    [
+        ("Mexico", "Mexico", "Government of Mexico"),
+        ("China, an ally of Pyongyang", "Pyongyang", "China, an ally of Pyongyang"),
+    ],
+)
+def test_a_government_is_who_the_words_begin_with(text, metonym, name):
+    start = text.index(metonym)
+    government = GovernmentSuggestion(
+        start=start, end=start + len(metonym), surface=metonym, name=metonym, country="MX"
+    )
+    assert _voice(text, text, found=Found(governments=[government])).speaker.name == name
 
 
 def test_a_capital_alone_is_its_government():

@@ -30,6 +30,8 @@ _KINDS = tuple(
 """Each has its own words; the first that fits is it."""
 _NOBODY_SURE, _HE_SURE, _THEY_SURE = 0.4, 0.85, 0.6
 _PERSON_SURE, _METONYM_SURE, _NAME_SURE, _COMMON_SURE = 0.9, 0.8, 0.75, 0.6
+_HEAD = 12
+"""So many characters into a span a country is its subject: `Former ally China` it is not."""
 _INTRODUCED = 100
 """So many mentions of people back a person's role is looked for."""
 _LONGEST = 80
@@ -103,7 +105,7 @@ def _named(document: Document, span: Span, found: Found, context: Context) -> Vo
         return Voice(known.speaker(mine.of), 1.0, person.name if person else "")
     if _is_unnamed(document, span):
         return None
-    if mention is not None:
+    if mention is not None and not (person and mention.agency.kind in agencies.MEDIA):
         settled = institutions.agency_of(document, mention)
         if settled is not None:
             agency, sureness = settled
@@ -150,7 +152,7 @@ def _of_person(
     """A person, or the institution the person's role is of."""
     role = person.role or _role_before(person, found)
     mention = next(iter(agencies.named(keys.of_text(role), role)), None) if role else None
-    agency = mention.agency if mention else None
+    agency = mention.agency if mention and mention.agency.kind not in agencies.MEDIA else None
     if agency is not None and agency.is_of_any_state:
         agency = institutions.of_role(document, role, agency)
     if agency is not None:
@@ -177,10 +179,16 @@ def _of_agency(agency: Agency, context: Context) -> Speaker:
 
 def _of_government(document: Document, span: Span, found: Found, context: Context) -> Voice | None:
     metonym = _first_in(found.governments, span)
-    country = metonym.country if metonym else nations.whole(document, span)
+    if metonym is not None and metonym.start - span.start <= _HEAD:
+        country, name = metonym.country, metonym.name
+    else:
+        country = nations.whole(document, span)
+        name = nations.name(country)
     if not country:
         return None
     government = agencies.by_id()["government"].of(country)
+    if government.name.endswith(country):
+        government = replace(government, name=government.name.replace(country, name))
     return Voice(_of_agency(government, context), _METONYM_SURE)
 
 
