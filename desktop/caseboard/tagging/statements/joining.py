@@ -8,6 +8,8 @@ from caseboard.tagging.statements.lines import Line, Token
 from caseboard.tagging.statements.vocabulary import Form, Sort, verbs
 
 _FINITE = (Form.PAST, Form.PRESENT)
+_LONGEST = 150
+"""Words of a line to which nothing more is joined."""
 _REACH = 12
 """Within how many words the verb must stand."""
 
@@ -30,6 +32,8 @@ def joined(lines: Sequence[Line]) -> Iterator[Line]:
 def _belongs(before: Line, line: Line) -> bool:
     """Whether a line is no more than who said the quotation before it."""
     if line.starts_paragraph or not before.tokens or not before.tokens[-1].is_quote:
+        return False
+    if len(before.tokens) > _LONGEST:
         return False
     if line.tokens[0].low in grammar.DASHES:
         return True

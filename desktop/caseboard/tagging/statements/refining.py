@@ -51,14 +51,28 @@ def _clipped(tokens: Sequence[Token], one: Saying, found: Sequence[Saying]) -> R
         begin, end = other.content
         if other.is_fronted and begin <= one.at[0] < end < stop and end > first:
             stop = end
-    if one.speaker is not None and _is_aside(tokens, one.speaker[0]):
+    if (
+        one.speaker is not None
+        and first >= one.speaker[1]
+        and _ends_at_comma(tokens, one.speaker[0])
+    ):
         stop = next((i for i in range(first, stop) if tokens[i].low == ","), stop)
     return clauses.trimmed(tokens, first, stop)
 
 
-def _is_aside(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a clause between commas begins here: `, who has promised to end it,`."""
-    return at > 0 and tokens[at].low in ("who", "which") and tokens[at - 1].low == ","
+def _ends_at_comma(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma ends the clause that begins here: `, who has said …,`, `After he said …,`."""
+    if at < 1:
+        return False
+    if tokens[at].low in ("who", "which"):
+        return tokens[at - 1].low == ","
+    is_first = at == 1 or tokens[at - 2].low == ","
+    return is_first and tokens[at - 1].low in _LEADING
+
+
+_LEADING = frozenset(
+    ("when", "after", "as", "though", "although", "while", "if", "because", "since", "before")
+)
 
 
 def _describes(one: Saying, found: Sequence[Saying]) -> bool:

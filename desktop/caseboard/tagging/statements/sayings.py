@@ -105,7 +105,22 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 def _is_present(tokens: Sequence[Token], at: int) -> bool:
     low = tokens[at - 1].low
     is_object = low in verbs() and verbs()[low][1] is Form.PAST
-    return not (is_object or low in grammar.PREPOSITIONS or low in grammar.MODALS)
+    if is_object or low in grammar.PREPOSITIONS or low in grammar.MODALS:
+        return False
+    return tokens[at].low not in nouns() or _has_subject(tokens, at)
+
+
+def _has_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what may be a noun has a subject before it: `Moscow claims`, not `false claims`."""
+    last = grammar.back_over_verb(tokens, at)
+    if last < 0 or not tokens[last].is_word:
+        return last >= 0
+    phrase = grammar.phrase_before(tokens, last)
+    if phrase is None:
+        return False
+    words = tokens[phrase[0] : phrase[1] + 1]
+    is_known = words[0].low in grammar.DETERMINERS | grammar.PRONOUNS | grammar.RELATIVES
+    return is_known or any(word.is_capital for word in words)
 
 
 def _is_base(tokens: Sequence[Token], at: int) -> bool:
