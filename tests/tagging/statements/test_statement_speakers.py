@@ -126,7 +126,7 @@ def test_a_journalist_speaks_for_himself():
     ("text", "metonym", "name"),
     [
         ("Mexico", "Mexico", "Government of Mexico"),
-        ("China, an ally of Pyongyang", "Pyongyang", "China, an ally of Pyongyang"),
+        ("China, an ally of Pyongyang", "Pyongyang", "Government of China"),
     ],
 )
 def test_a_government_is_who_the_words_begin_with(text, metonym, name):

@@ -178,6 +178,8 @@ def _of_agency(agency: Agency, context: Context) -> Speaker:
 
 
 def _of_government(document: Document, span: Span, found: Found, context: Context) -> Voice | None:
+    comma = document.text.find(",", span.start, span.end)
+    span = span if comma < 0 else Span(span.start, comma)
     metonym = _first_in(found.governments, span)
     if metonym is not None and metonym.start - span.start <= _HEAD:
         country, name = metonym.country, metonym.name
