@@ -32,13 +32,14 @@ def find(document: Document, context: Context) -> list[UnitSuggestion]:
     terms = vocabulary()
     tables = [*([table.of_case(context.units)] if context.units else []), table.shipped()]
     hits = Hits(words, (hit for one in tables for hit in one.hits(words)))
+    every = phrases.read(words, terms)
+    belonging.link(words, every)
     read: list[Phrase] = []
-    for phrase in phrases.read(words, terms):
+    for phrase in every:
         if not refusals.refuses(words, phrase):
             read.append(phrase)
         elif phrase.number is not None:
             hits.drop(phrase)
-    belonging.link(words, read)
     proposer = Proposer(words, context.sides, tables)
     made = [*_of_phrases(words, read, hits, tables, proposer)]
     made += _of_names(words, hits.all, made, proposer)

@@ -44,7 +44,8 @@ class Hits:
     def _is_beside(self, phrase: Phrase, hit: Hit) -> bool:
         if phrase.first < hit.after and hit.first < phrase.after:
             return True
-        if hit.first < phrase.after:
-            return False
         text, words = self._tokens.text, self._tokens.all
+        is_other = phrase.number is None and words[hit.first].number is not None
+        if hit.first < phrase.after or is_other:
+            return False
         return not _STOPS & set(text[words[phrase.after - 1].end : words[hit.first].start])

@@ -119,6 +119,8 @@ def _fits(phrase: Phrase, row: Row) -> float:
         return 0
     if phrase.hint and not phrase.country and phrase.hint != row.country:
         fit -= 1.5
+    if not phrase.country and row.country not in {"UA", "RU"}:
+        fit -= 0.6
     if phrase.is_guards:
         fit += 0.5 if "Guards" in row.name else -1.5 * (row.country == "UA")
     fit += 0.7 * any(

@@ -41,6 +41,8 @@ class Phrase:
     """A name in quotation marks behind it."""
     is_wordy: bool = False
     """Whether other words stand between its number and its size."""
+    is_worded: bool = False
+    """Whether its number is a word."""
     is_lower: bool = False
     """Whether its number is an English word without a capital: `the first artillery brigade`."""
     country: str = ""
@@ -157,6 +159,7 @@ def _number(tokens: Tokens, phrase: Phrase, at: int) -> None:
         at -= 1
         before = tokens[at - 1] if at else None
     phrase.number, phrase.is_ordinal = value, token.is_ordinal
+    phrase.is_worded = token.norm.isalpha() and not token.text.isupper()
     phrase.is_lower = token.norm.isalpha() and token.norm.isascii() and token.text.islower()
 
 

@@ -135,7 +135,7 @@ class Proposer:
         parent: str = "",
     ) -> UnitSuggestion:
         side = self._sides.get(country, Side.UNKNOWN)
-        end = _with_its_mark(self._tokens.text, start, end)
+        start, end = _with_its_marks(self._tokens.text, start, end)
         return UnitSuggestion(
             start=start,
             end=end,
@@ -167,11 +167,16 @@ def _is_another(phrase: Phrase, identity: Identity, parent: UnitSuggestion | Non
     return phrase.echelon is not Echelon.REGIMENT or identity.country != parent.country
 
 
-def _with_its_mark(text: str, start: int, end: int) -> int:
-    """The end, behind the quotation mark that closes one opened inside."""
-    closing = {"«": "»", "“": "”", "„": "“", '"': '"'}
-    opened = next((mark for mark in reversed(text[start:end]) if mark in '«“„"»”'), "")
-    return end + (text[end : end + 1] == closing.get(opened, "none"))
+def _with_its_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span, with the quotation mark whose other half lies inside."""
+    pairs = {"«": "»", "“": "”", "„": "“", '"': '"'}
+    inside = [mark for mark in text[start:end] if mark in '«»“”„"']
+    if len(inside) % 2:
+        if text[end : end + 1] == pairs.get(inside[-1], "none"):
+            return start, end + 1
+        if start and pairs.get(text[start - 1], "none") == inside[0]:
+            return start - 1, end
+    return start, end
 
 
 def _of_row(phrase: Phrase, identity: Identity) -> float:
@@ -182,7 +187,8 @@ def _of_row(phrase: Phrase, identity: Identity) -> float:
         score += 0.04
     elif identity.country not in _AT_WAR:
         score -= 0.2
-    return score - 0.1 * phrase.is_wordy - 0.15 * phrase.is_lower
+    vague = phrase.is_worded and not phrase.branches and not phrase.country
+    return score - 0.1 * phrase.is_wordy - 0.15 * phrase.is_lower - 0.2 * vague
 
 
 def _of_words(phrase: Phrase, identity: Identity) -> float:

@@ -29,14 +29,17 @@ def refuses(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if phrase.echelon is Echelon.ARMY and _of_whom(tokens, phrase):
         return True
+    if phrase.parent:
+        return refuses(tokens, phrase.parent)
     return _is_bare(phrase) and not _is_marked(tokens, phrase)
 
 
 def _beside(tokens: Tokens, phrase: Phrase) -> set[str]:
     """The words in a phrase and right behind it; in Cyrillic one, for more may be of another."""
     reach = 3 if tokens[phrase.head_at].norm.isascii() else 1
-    near = range(phrase.first, min(phrase.after + reach, len(tokens)))
-    return {tokens[at].norm for at in near if _same_clause(tokens, phrase, at)}
+    inside = range(phrase.first, phrase.head_at)
+    behind = range(phrase.after, min(phrase.after + reach, len(tokens)))
+    return {tokens[at].norm for at in (*inside, *behind) if _same_clause(tokens, phrase, at)}
 
 
 def _same_clause(tokens: Tokens, phrase: Phrase, at: int) -> bool:
