@@ -105,6 +105,7 @@ def test_a_village_lies_in_what_follows_it() -> None:
 def test_a_capital_that_speaks_is_a_government() -> None:
     assert _only("Москва заявила про захоплення села.", "Москва").government == "RU"
     assert _only("Учора Київ відмовився від умов.", "Київ").government == "UA"
+    assert _only("Москва намагається вийти до річки.", "Москва").government == "RU"
     assert _only("Почалися переговори з Москвою.", "Москвою").government == "RU"
 
 
@@ -134,6 +135,29 @@ def test_what_is_a_person_already_is_left_alone() -> None:
 def test_ukrainian_names_in_an_english_text_are_read() -> None:
     text, spans = marked("The village of [Синьківка] near [Куп'янськ] was shelled.")
     assert likely(text) == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "town"),
+    [
+        ("На Лиманському та Куп'янському напрямках тихо.", "Лиманському", "Lyman"),
+        ("На Лиманському та Куп'янському напрямках тихо.", "Куп'янському", "Kupiansk"),
+        ("Бої на Торецькому напрямку.", "Торецькому", "Toretsk"),
+        ("Бои на Харьковском направлении.", "Харьковском", "Kharkiv"),
+    ],
+)
+def test_a_direction_is_that_of_its_town(text: str, surface: str, town: str) -> None:
+    mention = _only(text, surface)
+    assert mention.has(Evidence.ADJECTIVE)
+    assert town in [entry.name for entry in mention.entries]
+
+
+def test_an_adjective_of_the_word_after_it_is_no_place() -> None:
+    assert likely("Дрон упав у Серебрянському лісі.") == []
+
+
+def test_what_people_live_in_is_a_place() -> None:
+    assert _only("Мешканці Білозерки налякані.", "Білозерки").has(Evidence.PREPOSITION)
 
 
 def test_regions_in_a_row_do_not_lie_in_each_other() -> None:

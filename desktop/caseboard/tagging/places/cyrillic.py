@@ -9,10 +9,10 @@ from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import slavic_words as tables
 from caseboard.tagging.places.mention import Evidence, Mention
-from caseboard.tagging.places.slavic_names import entries as look_up
 from caseboard.tagging.places.slavic_acting import acting
 from caseboard.tagging.places.slavic_forms import CONNECTORS, nominatives
-from caseboard.tagging.places.slavic_regions import regional
+from caseboard.tagging.places.slavic_names import entries as look_up
+from caseboard.tagging.places.slavic_regions import directions, regional
 from caseboard.tagging.places.slavic_text import SPACES, SlavicText
 from caseboard.tagging.places.slavic_weight import Seen, weigh
 from caseboard.tagging.suggestions import Place
@@ -32,7 +32,7 @@ def cyrillic(document: Document, context: Context, found: Found) -> Iterator[Men
         word = text.words[at]
         seen: Sequence[Seen] = ()
         if text.is_capital(at) and not found.is_taken(word.start, word.end):
-            seen = regional(text, at) or _longest(text, at, known)
+            seen = regional(text, at) or directions(text, at) or _longest(text, at, known)
         for each in seen:
             mention = _mention(text, each)
             if mention.weight >= _LEAST_WEIGHT:
@@ -164,6 +164,8 @@ def _mention(text: SlavicText, seen: Seen) -> Mention:
     government = seen.government or acting(text, seen)
     if government:
         evidence |= {Evidence.METONYM}
+    if seen.is_adjective:
+        evidence |= {Evidence.ADJECTIVE}
     if key(surface) not in {key(name) for name in seen.names}:
         evidence |= {Evidence.INFLECTED}
     return Mention(

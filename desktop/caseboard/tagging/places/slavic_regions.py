@@ -1,5 +1,6 @@
 """Regions named by an adjective: `Харківської області`, `Сумська та Чернігівська області`."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
@@ -40,6 +41,54 @@ def regional(text: SlavicText, at: int) -> Sequence[Seen]:
         for each in seen
         if each is not None
     ]
+
+
+def directions(text: SlavicText, at: int) -> Sequence[Seen]:
+    """`на Лиманському та Куп'янському напрямках`: the towns, by their adjectives."""
+    if not _TOWN.fullmatch(text.words[at].text.casefold()):
+        return []
+    run = [at]
+    while len(run) < _MOST and (following := _next_town(text, run[-1])):
+        run.append(following)
+    if not text.joins(run[-1]):
+        return []
+    lemmas = frozenset(text.lemmas(run[-1] + 1))
+    if not any(lemmas & tables.words("direction", each).keys() for each in text.languages):
+        return []
+    return [seen for each in run if (seen := _town(text, each))]
+
+
+def _next_town(text: SlavicText, at: int) -> int:
+    """Where the next adjective of a row stands; 0 for none."""
+    following = at + 1
+    if text.gap(at) != ", ":
+        if following >= len(text.words) or text.words[following].text not in tables.AND:
+            return 0
+        following += 1
+    is_town = text.is_capital(following) and bool(
+        _TOWN.fullmatch(text.words[following].text.casefold())
+    )
+    return following if is_town else 0
+
+
+def _town(text: SlavicText, at: int) -> Seen | None:
+    parted = _TOWN.fullmatch(text.words[at].text.casefold())
+    stem, joint = parted.groups() if parted else ("", "")
+    called = (stem + joint, *(stem + ending for ending in _TOWN_ENDINGS))
+    names = tuple(name for name in called if look_up(name))
+    found = {entry.id: entry for name in names for entry in look_up(name)}
+    towns = tuple(entry for entry in found.values() if entry.kind in _TOWNS)
+    if not towns:
+        return None
+    return Seen(at, at, names, towns, kinds=_TOWNS, is_typed=True, is_adjective=True)
+
+
+_TOWN = re.compile(
+    "([а-яіїєґё'’-]{3,}?)([сц]ь?к)(?:ий|ого|ому|им|ім|ом|ое|ие|их|ими|і|а|у|ою|ой|ую)"
+)
+"""`лиманський` is of `лиман`, `куп'янський` of `куп'янськ`, `торецький` of `торецьк`."""
+_TOWN_ENDINGS = ("", "а", "и", "ы", "е", "о", "ка", "івка", "овка")
+_TOWNS = tables.KINDS["settlement"]
 
 
 def _rest(

@@ -42,6 +42,9 @@ class Seen:
     government: str = ""
     """The state it stands for, where it is no place of the map: `Кремль`."""
 
+    is_adjective: bool = False
+    """Whether an adjective names it: `на Лиманському напрямку`."""
+
     @property
     def is_area(self) -> bool:
         """Whether it may be a country, a region or the like."""
@@ -137,7 +140,12 @@ def _follows_preposition(text: SlavicText, at: int) -> bool:
     if at == 0 or not text.joins(at - 1):
         return False
     word = text.words[at - 1].text.casefold()
-    return any(word in tables.words("near", each) for each in text.languages)
+    if any(word in tables.words("near", each) for each in text.languages):
+        return True
+    lemmas = frozenset(text.lemmas(at - 1))
+    return any(lemmas & tables.words("of", each).keys() for each in text.languages) and any(
+        form.case == "gent" for form in text.forms(at)
+    )
 
 
 def _follows_body(text: SlavicText, at: int) -> bool:
@@ -167,6 +175,8 @@ def _by_readings(
 ) -> float:
     is_place = any(form.is_place and form.is_known for form in read)
     change = 0.2 if is_place else 0.0
+    if _qualifies(text, seen.first, read):
+        change -= 0.5
     if not any(form.is_known for form in read) and any(map(_SETTLED.search, seen.names)):
         change += 0.2
     if Evidence.PERSON_LIKE in evidence:
@@ -175,6 +185,16 @@ def _by_readings(
     if Evidence.COMMON_WORD in evidence:
         change -= _against_common(text, seen, read, is_place, Evidence.SENTENCE_START in evidence)
     return change
+
+
+def _qualifies(text: SlavicText, at: int, read: Sequence[Form]) -> bool:
+    """`Серебрянському лісі`: an adjective of the word after it."""
+    adjectives = {(form.case, form.number) for form in read if form.is_adjective}
+    if not adjectives or not text.joins(at) or not text.words[at + 1].text.islower():
+        return False
+    return any(
+        form.is_noun and (form.case, form.number) in adjectives for form in text.forms(at + 1)
+    )
 
 
 def _against_common(
