@@ -235,3 +235,11 @@ def test_the_article_names_one_brigade_and_two_columns():
     assert khartia.unit_id == "ua-ng-khartia"
     assert khartia.score >= 0.9
     assert (columns.count, columns.country) == ((2, 2), "RU")
+
+
+def test_a_brigade_is_not_taken_for_the_service_it_belongs_to():
+    guard = known(name="National Guard of Ukraine", aliases=("НГУ",), country="UA", known_id="u4")
+    (unit,) = find("Бригада НГУ «Хартія» вела вогонь.", Context(units=(guard,)))
+    assert unit.unit_id == "ua-ng-khartia"
+    (alone,) = find("Про це повідомила НГУ вчора.", Context(units=(guard,)))
+    assert alone.known_id == "u4"

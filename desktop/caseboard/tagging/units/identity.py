@@ -58,13 +58,14 @@ def _by_naming(tokens: Tokens, phrase: Phrase) -> str:
 
 
 def _named(phrase: Phrase, hits: Iterable[Hit]) -> list[Row]:
-    """What the names in a phrase, or behind it, may mean."""
-    return [
+    """What the names in a phrase, or behind it, may mean; those of its own size before others."""
+    rows = [
         row
         for hit in hits
         for row in hit.rows
         if phrase.country in {"", row.country} and _may_be_called(phrase, row)
     ]
+    return [row for row in rows if row.echelon is phrase.echelon] or rows
 
 
 def likeliest(rows: Sequence[Row], words: str) -> Row:
