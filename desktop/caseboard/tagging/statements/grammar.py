@@ -98,7 +98,7 @@ def _goes_on(tokens: Sequence[Token], first: int) -> bool:
         return False
     if word.low in ("and", "&"):
         return first > 1 and _joins(tokens[first - 2], here)
-    if word.low in SUBORDINATORS or word.low in CONJUNCTIONS:
+    if word.low in SUBORDINATORS or word.low in CONJUNCTIONS or word.low in RELATIVES:
         return False
     known = verbs().get(word.low)
     return not (known and known[1] is Form.PAST and not _is_joined(here, word))

@@ -21,6 +21,7 @@ def refined(tokens: Sequence[Token], found: Sequence[Saying]) -> list[Saying]:
         if one.speaker is not None and _only_quotes(tokens, one):
             _pass_on(one, found)
     found = [one for one in found if not (_only_quotes(tokens, one) or _describes(one, found))]
+    found = [one for one in found if not _repeats(one, found)]
     for one in found:
         one.content = _clipped(tokens, one, found)
     return list(found)
@@ -73,6 +74,13 @@ def _ends_at_comma(tokens: Sequence[Token], at: int) -> bool:
 _LEADING = frozenset(
     ("when", "after", "as", "though", "although", "while", "if", "because", "since", "before")
 )
+
+
+def _repeats(one: Saying, found: Sequence[Saying]) -> bool:
+    """Whether a firmer one says the very same: `said in its report that`."""
+    return any(
+        other.content == one.content and other.cue.strength > one.cue.strength for other in found
+    )
 
 
 def _describes(one: Saying, found: Sequence[Saying]) -> bool:

@@ -140,6 +140,8 @@ def _may_govern(low: str) -> bool:
 
 
 def _is_active(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at - 1].low in _REDUCED:
+        return False
     last = grammar.back_over_verb(tokens, at)
     return not any(token.low in grammar.BE for token in tokens[last + 1 : at])
 
@@ -151,6 +153,8 @@ def _is_impersonal(tokens: Sequence[Token], at: int) -> bool:
     return is_that and last >= 0 and tokens[last].low == "it"
 
 
+_REDUCED = frozenset(("when", "if", "as", "once", "unless", "than", "where"))
+"""After these a past form alone is a passive: `when asked`."""
 _FITS: Mapping[Form, Callable[[Sequence[Token], int], bool]] = {
     Form.BASE: _is_base,
     Form.PRESENT: _is_present,

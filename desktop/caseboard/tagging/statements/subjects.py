@@ -42,8 +42,12 @@ def _with_relative(tokens: Sequence[Token], phrase: Reach | None) -> Reach | Non
         if tokens[at].low == "who":
             head = grammar.phrase_before(tokens, at - 1) if has_verb else None
             return (head[0], phrase[1]) if head and at not in (head[1], phrase[1]) else phrase
-        has_verb = has_verb or tokens[at].low in verbs() or tokens[at].low in grammar.AUXILIARIES
+        has_verb = has_verb or _may_be_verb(tokens[at].low)
     return phrase
+
+
+def _may_be_verb(low: str) -> bool:
+    return low in verbs() or low in grammar.AUXILIARIES or low.endswith("ed")
 
 
 def _quoted(tokens: Sequence[Token], at: int, before: Sequence[Saying]) -> tuple[Reach | None, int]:
