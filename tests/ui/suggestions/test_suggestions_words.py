@@ -1,5 +1,7 @@
 """What is said of a proposal in a row, under the pointer and to a screen reader."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QFontMetrics
 
@@ -46,6 +48,16 @@ def test_formations_say_how_many_there_may_be():
 def test_a_sentence_stands_in_quotation_marks_and_is_cut():
     assert said.name(of(Kind.STATEMENT, DENIAL)) == f"“{DENIAL}”"
     assert len(said._shortened("word " * 100)) <= said.LONGEST
+
+
+def test_a_quotation_is_not_quoted_twice():
+    quoted = replace(of(Kind.STATEMENT, DENIAL), name='"All of it," ')
+    assert said.name(quoted) == "“All of it,”"
+
+
+def test_of_a_statement_the_verb_and_the_times_are_told():
+    facts = said.said_facts(of(Kind.STATEMENT, DENIAL).best)
+    assert facts == "“say” · said 14 Nov 2024 · of 13 Nov 2024"
 
 
 def test_a_screen_reader_hears_the_kind_the_mentions_and_the_reason():

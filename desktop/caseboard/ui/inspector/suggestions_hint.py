@@ -14,7 +14,7 @@ class SuggestionHint(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, theme.px(6))
+        flow = FlowLayout(self, theme.px(5))
         for caps, word in (
             ((_("Enter"),), _("accept")),
             (("X",), _("reject")),
@@ -27,7 +27,7 @@ def _group(theme: Theme, caps: tuple[str, ...], word: str, parent: QWidget) -> Q
     holder = QWidget(parent)
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(4))
+    row.setSpacing(theme.px(3))
     for cap in caps:
         row.addWidget(KeyCap(theme, cap, holder))
     row.addWidget(plain_label(word, holder, tone="muted", size="small"))

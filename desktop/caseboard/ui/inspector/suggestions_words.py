@@ -27,6 +27,7 @@ TINTS = {
     Kind.STATEMENT: Tint.CLAIM,
     Kind.DISPUTE: Tint.CONTRADICTS,
 }
+MARKS = "\"'“”„«»‘’ "
 LONGEST = 90
 """Letters of a statement in a list; all of it stands in the text."""
 
@@ -47,7 +48,7 @@ def kind_word(kind: Kind) -> str:
 def name(proposal: Proposal) -> str:
     """As the chip has it; what somebody says stands in quotation marks."""
     if proposal.kind in {Kind.STATEMENT, Kind.DISPUTE}:
-        return _("“{words}”").format(words=_shortened(proposal.name))
+        return _quoted(proposal.name)
     return " ".join(proposal.name.split())
 
 
@@ -115,8 +116,8 @@ def speakers(said: StatementSuggestion) -> str:
 
 
 def said_facts(said: StatementSuggestion) -> str:
-    """The verb and the times of a statement: `claimed · said 14 Nov 2024 · of 13 Nov 2024`."""
-    parts = [said.verb]
+    """The verb and the times of a statement: `“claim” · said 14 Nov 2024 · of 13 Nov 2024`."""
+    parts = [_quoted(said.verb) if said.verb else ""]
     if said.said_when:
         parts.append(_("said {when}").format(when=moments.show(said.said_when)))
     if said.event_time:
@@ -165,6 +166,10 @@ def _unit(unit: UnitSuggestion) -> str:
 def _differs(dispute: DisputeSuggestion) -> str:
     on = ", ".join(words.term(each) for each in dispute.differs_on)
     return _("dispute, differs on {what}").format(what=on) if on else _("dispute")
+
+
+def _quoted(text: str) -> str:
+    return _("“{words}”").format(words=_shortened(text.strip(MARKS)))
 
 
 def _shortened(text: str) -> str:

@@ -38,6 +38,8 @@ class SuggestionKeys(QObject):
             reading.append(reader.pages.view)
         for widget in (*reading, listed):
             self._make_answers(widget)
+        for widget in (reader.article, listed):  # elsewhere the arrows move what is drawn
+            self._make_turns(widget)
         suggestions.current_changed.connect(self._on_current_changed)
         self._on_current_changed()
 
@@ -52,6 +54,9 @@ class SuggestionKeys(QObject):
             ("Escape", asked.leave),
         ):
             self._answers.append(self._make(key, widget, HERE, act))
+
+    def _make_turns(self, widget: QWidget) -> None:
+        asked = self._suggestions
         for key, by in (("Left", -1), ("Right", 1)):
             self._turns.append(self._make(key, widget, HERE, partial(asked.turn, by)))
 
