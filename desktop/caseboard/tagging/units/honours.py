@@ -52,7 +52,7 @@ def nation_before(tokens: Tokens, vocabulary: Vocabulary, at: int) -> tuple[Seen
     """Whose it is, by the words before, and whether others stand between."""
     skipped = 0
     while at >= 0 and skipped < 5:
-        if not re.fullmatch(r"[\s\u00a0]*[\"“„«(]?|\.\s?", tokens.gap(at)):
+        if not re.fullmatch(r"['’]?[\s\u00a0]*[\"“„«(]?|\.\s?", tokens.gap(at)):
             break
         seen = vocabulary.ending(tokens, at, Sort.AFFILIATION, Sort.NATION)
         if seen and seen.term.country and _is_name(tokens, seen):
