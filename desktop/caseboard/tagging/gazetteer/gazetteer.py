@@ -58,9 +58,10 @@ class Gazetteer:
 
     def nearest(self, lat: float, lon: float, within_m: float = 50_000) -> Near | None:
         """The nearest settlement that is known exactly, how far and in which direction it lies."""
-        for near in self.around(lat, lon, within_m):
-            if nearness.is_dot(near.entry):
-                return near
+        for reach in (*(few for few in NEAR_M if few < within_m), within_m):
+            for near in self.around(lat, lon, reach):
+                if nearness.is_dot(near.entry):
+                    return near
         return None
 
     def close(self) -> None:
@@ -69,6 +70,8 @@ class Gazetteer:
             table.close()
 
 
+NEAR_M = (3_000, 15_000)
+"""How far is looked first: there mostly is a settlement, and fewer of them to measure."""
 PATH = resources() / "gazetteer.sqlite"
 """What ships with the program."""
 SUFFIX = ".sqlite"
