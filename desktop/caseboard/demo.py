@@ -62,6 +62,7 @@ async def _work(app: QApplication, folder: Path, found: list[str], *, only_shots
             await _brief(desk, case_id, folder, found)
         await _picture(desk, case_id, folder)
     finally:
+        await desk.suggesting.stop()
         desk.worker.close()
         library.close()
 
@@ -73,7 +74,8 @@ def _desk(app: QApplication, library: Library, folder: Path) -> Desk:
     jobs, worker, history = Jobs(), Worker(), History(library.database)
     taking_in = TakingIn(library, history, worker, jobs)
     settings = SettingsFile(folder / "library" / "demo-settings.json")
-    return Desk(library, history, taking_in, jobs, settings, theme, worker, Suggesting(library, history, jobs))
+    suggesting = Suggesting(library, history, jobs)
+    return Desk(library, history, taking_in, jobs, settings, theme, worker, suggesting)
 
 
 async def _brief(desk: Desk, case_id: CaseId, folder: Path, found: list[str]) -> None:

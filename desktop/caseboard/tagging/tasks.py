@@ -30,8 +30,10 @@ _WARM_UP = (
     "General Staff spokesperson Ivan Koval told Ukrinform on Nov. 14 that two columns left.",
     "Генеральний штаб повідомив, що 92-га ошбр утримує Куп’янськ у Харківській області.",
     "Минобороны заявило, что 4-я гвардейская танковая дивизия находится в Белгородской области.",
-    "Sztab generalny poinformował w środę w Warszawie, że wojska są pod Kupiańskiem i że to nie "
-    "koniec, a na granicy z Ukrainą jest spokojnie.",
+    (
+        "Sztab generalny poinformował w środę w Warszawie, że wojska są pod Kupiańskiem i że to "
+        "nie koniec, a na granicy z Ukrainą jest spokojnie."
+    ),
 )
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from caseboard.tagging.document import Document, Word
 from caseboard.tagging.morphology import Form, Language, forms
-from caseboard.tagging.places.slavic_names import entries
 from caseboard.tagging.places.slavic_forms import nominatives
+from caseboard.tagging.places.slavic_names import entries
 from caseboard.tagging.places.slavic_words import given_names
 
 _CYRILLIC = re.compile("[А-Яа-яІіЇїЄєҐґЁё]")
