@@ -15,6 +15,9 @@ ACTING = [
     ("The minister accused Ankara of delays.", "Ankara", "Turkey"),
     ("Beijing rejected the proposal.", "Beijing", "China"),
     ("Minsk's air defense was put on alert.", "Minsk", "Belarus"),
+    ("The Kremlin declined to comment.", "Kremlin", "Russia"),
+    ("According to the Pentagon, the tanks are on their way.", "Pentagon", "United States"),
+    ("A White House spokesman left early.", "White House", "United States"),
 ]
 LITERAL = [
     "He lives in Moscow.",
@@ -60,3 +63,7 @@ def test_a_government_knows_the_place_whose_name_it_goes_by() -> None:
 def test_a_town_of_that_name_elsewhere_is_no_government() -> None:
     found = suggest("Police in Moscow, Idaho, searched a house. Boise is far.", language="en")
     assert found.governments == ()
+
+
+def test_who_stands_outside_a_seat_of_power_tells_where_he_is() -> None:
+    assert suggest("They stood outside the Kremlin.", language="en").governments == ()

@@ -58,7 +58,6 @@ def test_one_english_sentence_opens_every_table() -> None:
         tables.given_names,
         tables.surnames,
         tables.common_words,
-        tables.abbreviations,
         tables.demonyms,
         governments.seats,
     )

@@ -15,6 +15,12 @@ def acts(reading: Reading, match: Match) -> bool:
     )
 
 
+def is_where(reading: Reading, first: int) -> bool:
+    """Whether a preposition makes the name tell where something is: `outside the Kremlin`."""
+    before = first - 2 if reading.lower(first - 1) == "the" else first - 1
+    return reading.lower(before) in tables.words("place_preposition") | {"at"}
+
+
 def _owns(reading: Reading, match: Match) -> bool:
     if not reading.tokens[match.last].is_possessive:
         return False

@@ -9,7 +9,7 @@ from caseboard.tagging.found import Found
 from caseboard.tagging.gazetteer.entry import Entry
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import coordinates, latin, slavic
-from caseboard.tagging.places.governments import states
+from caseboard.tagging.places.governments import is_building, states
 from caseboard.tagging.places.groups import Group, grouped
 from caseboard.tagging.places.mention import Mention
 from caseboard.tagging.places.ranking import Ranked, rank
@@ -166,7 +166,9 @@ def _government(
         return None
     best = candidates[0][0] if candidates else None
     if best is not None and not _seats(best.place, mention.government):
-        return None
+        if not is_building(mention.names[0]):
+            return None
+        best = None  # Kremlin, Oklahoma, does not decline to comment
     state = states().get(mention.government)
     if state is None:
         return None

@@ -35,6 +35,12 @@ def seats() -> Mapping[str, Government]:
     return found
 
 
+def is_building(name: str) -> bool:
+    """Whether it is the name of a seat within a capital: the Kremlin, the Pentagon."""
+    seat = seats().get(key(name))
+    return seat is not None and bool(seat.place)
+
+
 @cache
 def states() -> Mapping[str, str]:
     """The English names of states by their ISO codes."""

@@ -11,9 +11,9 @@ from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import signs as seeing
 from caseboard.tagging.places import tables
-from caseboard.tagging.places.acting import acts
+from caseboard.tagging.places.acting import acts, is_where
 from caseboard.tagging.places.containing import is_within, wide
-from caseboard.tagging.places.governments import seats, states
+from caseboard.tagging.places.governments import is_building, seats, states
 from caseboard.tagging.places.likelihood import likelihood
 from caseboard.tagging.places.matching import Match, matches
 from caseboard.tagging.places.mention import Evidence, Mention
@@ -24,6 +24,8 @@ from caseboard.tagging.suggestions import Place
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 """Words in these letters have a reader of their own."""
+_SEAT = 0.9
+"""How sure the Kremlin is a government where it is not said to be where something is."""
 _LINKS = frozenset({", ", ",", " (", " [", " in ", ", in ", " in the ", ", in the "})
 _EVIDENCE = {
     "starts_sentence": Evidence.SENTENCE_START,
@@ -79,13 +81,15 @@ def _mention(around: seeing.Around, at: int) -> Mention:
         kinds=_kinds(around.reading, match),
         containers=_containers(around, at),
         evidence=frozenset(evidence),
-        weight=likelihood(signs),
+        weight=max(likelihood(signs), _SEAT if is_building(match.name) and government else 0.0),
         government=government,
     )
 
 
 def _government(reading: Reading, match: Match) -> str:
     seat = seats().get(key(match.name))
+    if seat is not None and seat.place:
+        return "" if is_where(reading, match.first) else seat.country
     if seat is not None:
         return seat.country if acts(reading, match) else ""
     country = next((e for e in match.entries if e.kind is EntryKind.COUNTRY), None)

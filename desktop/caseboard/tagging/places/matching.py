@@ -8,6 +8,7 @@ from functools import cache
 from caseboard.tagging.gazetteer.entry import Entry, EntryKind
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.places import tables
+from caseboard.tagging.places.governments import is_building
 from caseboard.tagging.places.names import entries
 from caseboard.tagging.places.text import Reading
 from caseboard.tagging.suggestions import Place
@@ -107,9 +108,17 @@ def _match(reading: Reading, first: int, last: int, known: Known) -> Match | Non
     name = reading.document.text[start:end]
     of_case = tuple(known.get(key(name), ()))
     found = _entries(name)
-    if found or of_case:
+    if first < last and tokens[first].lower == "the" and not _has_article(name, found):
+        return None
+    if found or of_case or is_building(name):
         return Match(first, last, start, end, name, found, of_case)
     return _typed(reading, first, last) if first < last else None
+
+
+def _has_article(name: str, found: Sequence[Entry]) -> bool:
+    """Whether the article is of the name: `The Hague`, but `the Philippines`."""
+    bare = {entry.id for entry in _entries(name.partition(" ")[2]) if entry.is_main}
+    return bool(found) and not any(entry.id in bare for entry in found)
 
 
 def _typed(reading: Reading, first: int, last: int) -> Match | None:

@@ -22,7 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "water": 3.0,
     "raion": 1.0,
     "district": -0.3,
-    "capital": 1.0,
+    "capital": 2.0,
     "alias": -1.3,
     "alias_beside_main": -1.5,
     "contained": 4.0,
