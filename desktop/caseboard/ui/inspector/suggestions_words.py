@@ -40,7 +40,7 @@ def kind_word(kind: Kind) -> str:
         Kind.UNIT: _("Unit"),
         Kind.PERSON: _("Person"),
         Kind.EQUIPMENT: _("Equipment"),
-        Kind.STATEMENT: _("Statement"),
+        Kind.STATEMENT: _("What someone says"),
         Kind.DISPUTE: _("Dispute"),
     }[kind]
 
