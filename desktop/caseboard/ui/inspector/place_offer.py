@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from caseboard.commands.photo_places import Basis, PhotoPlace, TagPhotoPlace, place_of
 from caseboard.i18n import _
@@ -74,7 +75,7 @@ class PlaceOffer(Surface):
         self._asked += 1
         asked = self._asked
         near = await self._places.nearest(place.lat, place.lon)
-        if near is None or asked != self._asked:
+        if near is None or asked != self._asked or not isValid(self):
             return
         where = near_words(near)
         self._say_near(where)

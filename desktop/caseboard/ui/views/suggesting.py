@@ -5,6 +5,7 @@ from operator import is_
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from caseboard.commands.accepting import (
     Acceptance,
@@ -226,8 +227,10 @@ class ClipSuggestions(QObject):
             await self._desk.run(command)
         finally:
             self._on_its_way.difference_update(gone)
-            self._read()
-        self.told.emit(telling)
+            if isValid(self):
+                self._read()
+        if isValid(self):
+            self.told.emit(telling)
 
     @async_slot(str)
     async def _take_back(self, rejection_id: str) -> None:
@@ -247,7 +250,7 @@ class ClipSuggestions(QObject):
             return
         rows = self._rows
         found = await self._desk.read(suggested_clip.read, self._desk.case_id, clip_id, rows)
-        if reading == self._reading and clip_id == self.clip_id:
+        if isValid(self) and reading == self._reading and clip_id == self.clip_id:
             self._marks.learn(found.marks)
             rows.update(found.rows)  # of another clip or another outcome it is another dictionary
             self._take(found)
@@ -300,7 +303,7 @@ class ClipSuggestions(QObject):
         if not is_dot(place):
             return
         near = await self._near.around(place)
-        if self.queue.spot == spot and near:
+        if isValid(self) and self.queue.spot == spot and near:
             self._section.detail.show_neighbours(place, near)
 
     @Slot()
