@@ -138,8 +138,9 @@ async def test_a_contradiction_from_elsewhere_is_weighed_at_once(claims_view, wo
     await until(lambda: len(view.detail.reports) == 2)
     assert view.sheet.standing.status == "disputed"
     assert view.detail.evidence.heading.text() == "EVIDENCE · 2 REPORTS, 2 INDEPENDENT ORIGINS"
-    row = view.model.row(view.model.index_of(work.ids[0]))
-    assert (row.standing.supports, row.standing.contradicts) == (1, 1)
+    at = view.model.index_of(work.ids[0])
+    await until(lambda: view.model.row(at).standing.contradicts == 1)
+    assert view.model.row(at).standing.supports == 1
 
 
 async def test_a_note_elsewhere_weighs_nothing_anew(claims_view, work, history):
