@@ -107,6 +107,8 @@ def test_a_capital_that_speaks_is_a_government() -> None:
     assert _only("Учора Київ відмовився від умов.", "Київ").government == "UA"
     assert _only("Москва намагається вийти до річки.", "Москва").government == "RU"
     assert _only("Почалися переговори з Москвою.", "Москвою").government == "RU"
+    assert _only("Москва готує новий наступ.", "Москва").government == "RU"
+    assert _only("Київ розраховує на допомогу.", "Київ").government == "UA"
 
 
 def test_a_capital_where_something_happens_is_a_place() -> None:
