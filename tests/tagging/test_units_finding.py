@@ -1,7 +1,6 @@
 """Units as a whole: known ones first, later mentions, what was turned down, and speed."""
 
 import time
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +9,7 @@ from caseboard.tagging import units
 from caseboard.tagging.context import EMPTY, Context
 from caseboard.tagging.document import Document
 from caseboard.tagging.suggestions import Kind, UnitSuggestion
-
-ARTICLE = Path("/work/shared/inputs/kupiansk/kupiansk-article.txt")
+from support import real_input
 
 
 def find(text, context=EMPTY):
@@ -224,9 +222,9 @@ def test_a_hostile_text_takes_no_more_than_its_length(piece):
     assert time.process_time() - begun < 20
 
 
-@pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not here")
 def test_the_article_names_one_brigade_and_two_columns():
-    khartia, columns = find(ARTICLE.read_text(encoding="utf-8"))
+    article = real_input("kupiansk", "kupiansk-article.txt")
+    khartia, columns = find(article.read_text(encoding="utf-8"))
     assert (khartia.surface, khartia.country, khartia.echelon) == (
         "Khartia Brigade",
         "UA",
