@@ -35,7 +35,7 @@ ROUNDS = int(os.environ.get("CASEBOARD_MUTATIONS", "1"))
 SIZE = float(os.environ.get("CASEBOARD_SHAPES", "0.5"))
 """How large the shapes made to hang are: 1 is as large as pages get."""
 SECONDS = 2.0
-LIMIT = SECONDS  # of processor time, which grows too where others are busy
+LIMIT = SECONDS if SIZE > 0.5 else 1.5
 
 
 def many(number):
