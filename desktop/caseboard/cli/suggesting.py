@@ -8,15 +8,15 @@ from caseboard import i18n
 from caseboard.capture.worker import Worker, command
 from caseboard.cli.reading import read
 from caseboard.commands import case_context
-from caseboard.commands.suggesting import LIMITS
+from caseboard.commands.suggesting import Text, look_through
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.ids import ClipId
-from caseboard.model.parts import Part, told
+from caseboard.model.parts import told
 from caseboard.store import clips
 from caseboard.store.library import Library
 from caseboard.tagging import tasks
-from caseboard.tagging.context import EMPTY, Context
+from caseboard.tagging.context import Context
 from caseboard.tagging.proposals import Proposal, proposals
 from caseboard.tagging.suggestions import (
     DisputeSuggestion,
@@ -35,11 +35,9 @@ def of_file(file: Path, options: argparse.Namespace) -> Any:
         _intake, reading = read(file, worker)
     finally:
         worker.close()
-    context = Context(outlet=reading.site)
-    found = _found(
-        told(reading.text, reading.parts), reading.published or "", reading.language, context
-    )
-    return view(found, as_json=options.json)
+    story = told(reading.text, reading.parts)
+    text = Text(story, reading.published or "", reading.language)
+    return view(_found(text, Context(outlet=reading.site)), as_json=options.json)
 
 
 def of_clip(library: Library, clip_id: ClipId, options: argparse.Namespace) -> Any:
@@ -47,21 +45,16 @@ def of_clip(library: Library, clip_id: ClipId, options: argparse.Namespace) -> A
     seen = library.database.read_now(clips.view, clip_id)
     if seen is None or not seen.clip.text:
         raise CaseError(_("This clip has no text to look through."))
-    clip = seen.clip
-    context = library.database.read_now(case_context.of, clip)
-    text = told(clip.text, map(Part.from_json, clip.parts))
-    found = _found(text, clip.published or "", clip.language, context)
-    return view(found, as_json=options.json)
+    context = library.database.read_now(case_context.of, seen.clip)
+    return view(_found(Text.of_clip(seen.clip), context), as_json=options.json)
 
 
-def _found(text: str, published: str, language: str, context: Context = EMPTY) -> Suggestions:
+def _found(text: Text, context: Context) -> Suggestions:
     worker = Worker(command(tasks.MODULE, *tasks.arguments(i18n.spoken(), "")))
-    options = {"published": published, "language": language, "model": ""}
     try:
-        answer = worker.do("suggest", tasks.asked(text, context), options, LIMITS)
+        return tasks.suggestions(look_through(text, context, worker))
     finally:
         worker.close()
-    return tasks.suggestions(answer.values)
 
 
 def view(found: Suggestions, *, as_json: bool) -> Any:

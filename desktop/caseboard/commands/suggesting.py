@@ -25,6 +25,7 @@ from caseboard.runtime.jobs import Job, Jobs
 from caseboard.store import proposals as store
 from caseboard.store.journal import Entry
 from caseboard.store.library import Library
+from caseboard.store.proposals import Row
 from caseboard.tagging import tasks
 from caseboard.tagging.context import Context
 
@@ -44,6 +45,29 @@ class Choices:
     """Whether new clips are looked through unasked."""
     model: str = ""
     """The name of a language model of the analyst's own, for spaCy; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is looked through of a clip, or of a file that would become one."""
+
+    told: str
+    published: str
+    language: str
+
+    @classmethod
+    def of_clip(cls, clip: Clip) -> "Text":
+        """The story of a clip, without what stands around it."""
+        story = told(clip.text, map(Part.from_json, clip.parts))
+        return cls(story, clip.published or "", clip.language)
+
+
+def look_through(
+    text: Text, context: Context, worker: Worker, model: str = ""
+) -> Mapping[str, Any]:
+    """What `tasks.suggest` answers, by way of a worker of `tasks`; blocks. Raises `Unreadable`."""
+    options = {"published": text.published, "language": text.language, "model": model}
+    return worker.do("suggest", tasks.asked(text.told[:LONGEST], context), options, LIMITS).values
 
 
 class Suggesting:
@@ -168,31 +192,25 @@ class Suggesting:
         clip = await database.read(_clip, clip_id)
         if clip is None:
             return
-        stamp = self._stamp(clip)
+        stamp = await asyncio.to_thread(self._stamp, clip)
         run = await database.read(store.run_of, clip_id)
         if not is_wanted and run is not None and run.stamp == stamp:
             return
         context = await database.read(case_context.of, clip)
-        rows, problem = [], ""
-        try:
-            answer = await asyncio.to_thread(self._suggest, clip, context)
-            rows = proposed.rows(tasks.suggestions(answer))
-            problem = tasks.problem(answer)
-        except Unreadable as error:
-            problem = str(error)
+        rows, problem = await asyncio.to_thread(self._outcome, clip, context)
         entry = Entry(_("Propose"), clip.case_id)
         await database.write(entry, lambda s: store.keep(s, clip_id, rows, stamp, problem))
         self.changed.emit(clip_id)
 
-    def _suggest(self, clip: Clip, context: Context) -> Mapping[str, Any]:
-        options = {
-            "published": clip.published or "",
-            "language": clip.language,
-            "model": self._choices().model,
-        }
-        text = told(clip.text, map(Part.from_json, clip.parts))
-        data = tasks.asked(text[:LONGEST], context)
-        return self._running().do("suggest", data, options, LIMITS).values
+    def _outcome(self, clip: Clip, context: Context) -> tuple[list[Row], str]:
+        """What is proposed, and what went wrong; blocks."""
+        try:
+            answer = look_through(
+                Text.of_clip(clip), context, self._running(), self._choices().model
+            )
+            return proposed.rows(tasks.suggestions(answer)), tasks.problem(answer)
+        except Unreadable as error:
+            return [], str(error)
 
     def _running(self) -> Worker:
         if self._worker is None:

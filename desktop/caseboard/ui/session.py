@@ -246,13 +246,7 @@ class Session(QObject):
         self.navigator.stand_at(Place("clip"))
         self.desk.settings.change(last_case=case.id, last_library=str(self.desk.library.folder))
         view.reading.clips.focus()
-        self._take_up(case.id)
         self.case_opened.emit()
-
-    @async_slot()
-    async def _take_up(self, case_id: CaseId) -> None:
-        """Have the clips looked through that never were."""
-        await self.desk.suggesting.take_up(case_id)
 
     def _name_case(self, case: Case) -> None:
         month = moments.show(f"{case.created:%Y-%m}")

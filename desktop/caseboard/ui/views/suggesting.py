@@ -68,6 +68,7 @@ class ClipSuggestions(QObject):
         self._on_its_way: set[Id] = set()
         self._reading = 0
         self._connect()
+        self._take_up()
 
     @property
     def clip_id(self) -> ClipId:
@@ -155,6 +156,11 @@ class ClipSuggestions(QObject):
             telling = Telling(said.turned_down(proposal), is_undoable=True)
             command = RejectProposal(self._desk.case_id, proposal)
             self._answer([id_of(proposal)], command, telling)
+
+    @async_slot()
+    async def _take_up(self) -> None:
+        """Have the clips of the case looked through that never were."""
+        await self._desk.desk.suggesting.take_up(self._desk.case_id)
 
     @async_slot()
     async def again(self) -> None:
