@@ -7,8 +7,8 @@ from casework import Casework
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseboard.analysis.standing import Status, standings, status_name
-from caseboard.model.terms import DisputeStatus, Stance
+from caseboard.analysis.standing import standings, status_name
+from caseboard.model.terms import ClaimStatus, DisputeStatus, Stance
 
 COPY = (
     "Two columns of armoured vehicles entered the town late in the evening and were met with "
@@ -32,7 +32,7 @@ def of(work, claim="C1"):
 def test_a_claim_that_is_only_mentioned_is_open(work):
     work.report("C1", "E001", "General Staff", stance=Stance.MENTIONS)
     standing = of(work)
-    assert standing.status is Status.OPEN
+    assert standing.status is ClaimStatus.OPEN
     assert standing.reports == 0
     assert standing.origins == ()
     assert standing.working == (
@@ -43,7 +43,7 @@ def test_a_claim_that_is_only_mentioned_is_open(work):
 def test_one_voice_is_a_single_source(work):
     work.report("C1", "E001", "General Staff", via=["Ukrinform", "Kyiv Independent"])
     standing = of(work)
-    assert standing.status is Status.SINGLE_SOURCE
+    assert standing.status is ClaimStatus.SINGLE_SOURCE
     assert standing.working == (
         "1 report, 1 independent origin: General Staff (via Ukrinform → Kyiv Independent)"
     )
@@ -53,7 +53,7 @@ def test_five_outlets_repeating_one_agency_are_one_origin(work):
     for number in range(5):
         work.report("C1", f"E{number}", "General Staff", via=["Ukrinform", f"Outlet {number}"])
     standing = of(work)
-    assert standing.status is Status.SINGLE_SOURCE
+    assert standing.status is ClaimStatus.SINGLE_SOURCE
     assert standing.reports == 5
     assert [origin.name for origin in standing.origins] == ["General Staff"]
     assert len(standing.origins[0].chains) == 5
@@ -64,7 +64,7 @@ def test_two_claimants_corroborate_each_other(work):
     work.report("C1", "E002", "General Staff", via=["Ukrinform", "Kyiv Independent"])
     work.report("C1", "E003", "DeepState")
     standing = of(work)
-    assert standing.status is Status.CORROBORATED
+    assert standing.status is ClaimStatus.CORROBORATED
     assert standing.working == (
         "3 reports, 2 independent origins: "
         "General Staff (via Ukrinform → Kyiv Independent), DeepState"
@@ -81,7 +81,7 @@ def test_a_contradiction_disputes_a_claim(work):
     work.report("C1", "E001", "General Staff")
     work.report("C1", "E002", "DeepState", stance=Stance.CONTRADICTS)
     standing = of(work)
-    assert standing.status is Status.DISPUTED
+    assert standing.status is ClaimStatus.DISPUTED
     assert (standing.supports, standing.contradicts) == (1, 1)
     assert standing.working.splitlines()[1] == "1 report supports it, 1 contradicts it."
 
@@ -89,14 +89,14 @@ def test_a_contradiction_disputes_a_claim(work):
 def test_a_claim_that_is_only_contradicted_is_never_corroborated(work):
     work.report("C1", "E001", "General Staff", stance=Stance.CONTRADICTS)
     work.report("C1", "E002", "DeepState", stance=Stance.CONTRADICTS)
-    assert of(work).status is Status.DISPUTED
+    assert of(work).status is ClaimStatus.DISPUTED
 
 
 def test_an_open_dispute_disputes_both_claims(work):
     work.report("C1", "E001", "General Staff")
     work.report("C2", "E001", "DeepState")
     work.dispute("C1", "C2")
-    assert of(work).status is of(work, "C2").status is Status.DISPUTED
+    assert of(work).status is of(work, "C2").status is ClaimStatus.DISPUTED
     assert of(work).working.splitlines()[-1] == "It stands in an open dispute with C2."
     assert of(work, "C2").disputed_with == ("C1",)
 
@@ -106,7 +106,7 @@ def test_a_dispute_that_is_over_disputes_nothing(work, status):
     work.report("C1", "E001", "General Staff")
     work.report("C2", "E001", "DeepState")
     work.dispute("C1", "C2", status)
-    assert of(work).status is Status.SINGLE_SOURCE
+    assert of(work).status is ClaimStatus.SINGLE_SOURCE
 
 
 def test_outlets_that_print_the_same_copy_are_one_origin(work):
@@ -115,7 +115,7 @@ def test_outlets_that_print_the_same_copy_are_one_origin(work):
     work.report("C1", "E001", "Daily")
     work.report("C1", "E002", "Wire")
     standing = of(work)
-    assert standing.status is Status.SINGLE_SOURCE
+    assert standing.status is ClaimStatus.SINGLE_SOURCE
     assert [origin.name for origin in standing.origins] == ["Wire"]
     assert standing.working.splitlines()[-1] == (
         "Printed the same text as Wire, and counted with it: Daily."
@@ -127,7 +127,7 @@ def test_the_same_copy_with_a_named_claimant_leaves_claimants_apart(work):
     work.clip("E002", "Wire", text=COPY)
     work.report("C1", "E001", "General Staff", via=["Daily"])
     work.report("C1", "E002", "DeepState", via=["Wire"])
-    assert of(work).status is Status.CORROBORATED
+    assert of(work).status is ClaimStatus.CORROBORATED
 
 
 def test_outlets_with_texts_of_their_own_are_two_origins(work):
@@ -135,7 +135,7 @@ def test_outlets_with_texts_of_their_own_are_two_origins(work):
     work.clip("E002", "Wire", text=" ".join(reversed(COPY.split())))
     work.report("C1", "E001", "Daily")
     work.report("C1", "E002", "Wire")
-    assert of(work).status is Status.CORROBORATED
+    assert of(work).status is ClaimStatus.CORROBORATED
 
 
 def test_a_report_whose_clip_is_in_the_bin_does_not_count(work):
@@ -143,7 +143,7 @@ def test_a_report_whose_clip_is_in_the_bin_does_not_count(work):
     work.report("C1", "E002", "DeepState")
     left = tuple(clip for clip in work.dossier.clips if clip.id != "E002")
     standing = standings(replace(work.dossier, clips=left))["C1"]
-    assert standing.status is Status.SINGLE_SOURCE
+    assert standing.status is ClaimStatus.SINGLE_SOURCE
 
 
 def test_a_source_in_the_bin_is_still_someone(work):
@@ -154,7 +154,7 @@ def test_a_source_in_the_bin_is_still_someone(work):
 
 def test_every_claim_has_a_standing_and_every_status_a_name(work):
     assert standings(work.dossier).keys() == {"C1", "C2"}
-    assert {status_name(status) for status in Status} == set(Status)
+    assert {status_name(status) for status in ClaimStatus} == set(ClaimStatus)
 
 
 # --- whatever the reports ---
@@ -202,8 +202,8 @@ def test_status_follows_from_the_reports(reports, disputes):
         assert len(standing.origins) <= len({report[2] for report in taking})
         assert bool(standing.origins) == bool(taking)
         disputed = contradicted or any(claim in pair for pair in disputes)
-        assert (standing.status is Status.DISPUTED) == disputed
-        if standing.status is Status.CORROBORATED:
+        assert (standing.status is ClaimStatus.DISPUTED) == disputed
+        if standing.status is ClaimStatus.CORROBORATED:
             assert len(standing.origins) >= 2
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from caseboard.analysis.standing import Status, standings
+from caseboard.analysis.standing import standings
 from caseboard.commands.claims import AddClaim, AddReport, ReportDraft
 from caseboard.commands.describing import DescribeClip
 from caseboard.commands.sources import Named
 from caseboard.commands.syndications import ForgetJudgement, JudgeCopies
 from caseboard.errors import CaseError
-from caseboard.model.terms import SourceKind, Stance
+from caseboard.model.terms import ClaimStatus, SourceKind, Stance
 from caseboard.store import dossiers, evidence, verify
 from caseworker import Casework
 
@@ -47,24 +47,24 @@ def standing(work):
 
 async def test_the_analyst_parts_what_prints_the_same_text(work):
     one, other = await two_outlets(work, COPY, COPY)
-    assert standing(work).status is Status.SINGLE_SOURCE
+    assert standing(work).status is ClaimStatus.SINGLE_SOURCE
     await work.history.run(JudgeCopies(work.case, other, one, False, " Both were there "))
-    assert standing(work).status is Status.CORROBORATED
+    assert standing(work).status is ClaimStatus.CORROBORATED
     assert standing(work).working.endswith(
         "Daily and Wire print the same text; the analyst takes them for independent:"
         " Both were there"
     )
     await work.history.undo(work.case)
-    assert standing(work).status is Status.SINGLE_SOURCE
+    assert standing(work).status is ClaimStatus.SINGLE_SOURCE
     await work.history.redo(work.case)
-    assert standing(work).status is Status.CORROBORATED
+    assert standing(work).status is ClaimStatus.CORROBORATED
 
 
 async def test_the_analyst_joins_what_was_retold(work):
     one, other = await two_outlets(work, COPY, " ".join(reversed(COPY.split())))
-    assert standing(work).status is Status.CORROBORATED
+    assert standing(work).status is ClaimStatus.CORROBORATED
     await work.history.run(JudgeCopies(work.case, one, other, True))
-    assert standing(work).status is Status.SINGLE_SOURCE
+    assert standing(work).status is ClaimStatus.SINGLE_SOURCE
     assert "Counted with Daily on the analyst’s word: Wire." in standing(work).working
 
 
@@ -72,14 +72,14 @@ async def test_a_judgement_is_changed_taken_back_and_made_again(work):
     one, other = await two_outlets(work, COPY, COPY)
     for same in (False, True, False):
         await work.history.run(JudgeCopies(work.case, one, other, same))
-        expected = Status.SINGLE_SOURCE if same else Status.CORROBORATED
+        expected = ClaimStatus.SINGLE_SOURCE if same else ClaimStatus.CORROBORATED
         assert standing(work).status is expected
     await work.history.run(ForgetJudgement(work.case, one, other))
-    assert standing(work).status is Status.SINGLE_SOURCE
+    assert standing(work).status is ClaimStatus.SINGLE_SOURCE
     again = await work.history.record(ForgetJudgement(work.case, other, one))
     assert again.change is None
     await work.history.run(JudgeCopies(work.case, one, other, False))
-    assert standing(work).status is Status.CORROBORATED
+    assert standing(work).status is ClaimStatus.CORROBORATED
     same = await work.history.record(JudgeCopies(work.case, one, other, False))
     assert same.change is None
     assert work.read(verify.library, work.library.files) == []

@@ -8,7 +8,6 @@ it stands in an open dispute. A mention neither corroborates nor contradicts.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from caseboard.analysis.origins import Apart, Origin, Trails
 from caseboard.i18n import _, ngettext
@@ -16,23 +15,14 @@ from caseboard.model.claim import Claim, Dispute
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId
 from caseboard.model.refs import short
-from caseboard.model.terms import DisputeStatus, Stance
-
-
-class Status(StrEnum):
-    """How far a claim holds."""
-
-    OPEN = "open"
-    SINGLE_SOURCE = "single source"
-    CORROBORATED = "corroborated"
-    DISPUTED = "disputed"
+from caseboard.model.terms import ClaimStatus, DisputeStatus, Stance
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The status of one claim, and what it follows from."""
 
-    status: Status
+    status: ClaimStatus
     reports: int
     """How many reports take a stance."""
     origins: tuple[Origin, ...]
@@ -53,13 +43,13 @@ def standings(dossier: Dossier) -> dict[ClaimId, Standing]:
     return {claim.id: _standing(claim, trails, rivals[claim.id]) for claim in dossier.claims}
 
 
-def status_name(status: Status) -> str:
+def status_name(status: ClaimStatus) -> str:
     """A status in the user's language."""
     return {
-        Status.OPEN: _("open"),
-        Status.SINGLE_SOURCE: _("single source"),
-        Status.CORROBORATED: _("corroborated"),
-        Status.DISPUTED: _("disputed"),
+        ClaimStatus.OPEN: _("open"),
+        ClaimStatus.SINGLE_SOURCE: _("single source"),
+        ClaimStatus.CORROBORATED: _("corroborated"),
+        ClaimStatus.DISPUTED: _("disputed"),
     }[status]
 
 
@@ -80,12 +70,12 @@ def _standing(claim: Claim, trails: Trails, rivals: Iterable[str]) -> Standing:
     )
 
 
-def _status(origins: tuple[Origin, ...], *, contradicted: bool) -> Status:
+def _status(origins: tuple[Origin, ...], *, contradicted: bool) -> ClaimStatus:
     if contradicted:
-        return Status.DISPUTED
+        return ClaimStatus.DISPUTED
     if not origins:
-        return Status.OPEN
-    return Status.CORROBORATED if len(origins) > 1 else Status.SINGLE_SOURCE
+        return ClaimStatus.OPEN
+    return ClaimStatus.CORROBORATED if len(origins) > 1 else ClaimStatus.SINGLE_SOURCE
 
 
 def _rivals(claims: Iterable[Claim], disputes: Iterable[Dispute]) -> Mapping[ClaimId, set[str]]:

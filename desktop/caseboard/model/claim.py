@@ -12,11 +12,20 @@ from caseboard.model.ids import (
     ClaimId,
     DisputeId,
     LocationId,
+    QuantityId,
     ReportId,
     SourceId,
     UnitId,
 )
-from caseboard.model.terms import Confidence, Credibility, DisputeStatus, Stance
+from caseboard.model.terms import (
+    ClaimStatus,
+    Confidence,
+    Credibility,
+    DisputeStatus,
+    Measure,
+    QuantityKind,
+    Stance,
+)
 
 
 class Claim(SQLModel, table=True):
@@ -47,6 +56,9 @@ class Claim(SQLModel, table=True):
     confidence: Confidence | None = choice(Confidence, None)
     confidence_basis: str = ""
     assessment: str = ""
+    status_override: ClaimStatus | None = choice(ClaimStatus, None)
+    """What the analyst says instead of what follows from the reports."""
+    override_reason: str = ""
     first_report_id: ReportId = Field(nullable=False, sa_type=AutoString)
     deleted: datetime | None = None
 
@@ -104,6 +116,33 @@ class Relay(SQLModel, table=True):
     ordinal: int
 
 
+class Quantity(SQLModel, table=True):
+    """A number in a report, as a range: the claimant's own, and nobody else's.
+
+    `low` alone is "at least", `high` alone "at most", both the same an exact number. Numbers are
+    in `measure`, or count things where that is empty.
+    """
+
+    __table_args__ = (
+        CheckConstraint("low IS NOT NULL OR high IS NOT NULL", name="ck_quantity_some"),
+        CheckConstraint("low IS NULL OR high IS NULL OR low <= high", name="ck_quantity_order"),
+        CheckConstraint("low IS NULL OR low >= 0", name="ck_quantity_low"),
+        CheckConstraint("high IS NULL OR high >= 0", name="ck_quantity_high"),
+    )
+
+    id: QuantityId = key()
+    report_id: ReportId = link("report.id")
+    ordinal: int
+    kind: QuantityKind = choice(QuantityKind)
+    what: str = ""
+    """The things counted or measured, in the words of the report: `armoured vehicles`."""
+    low: float | None = None
+    high: float | None = None
+    measure: Measure | None = choice(Measure, None)
+    is_approximate: bool = False
+    """Whether the report says "about"."""
+
+
 class Dispute(SQLModel, table=True):
     """Two claims that clash."""
 
@@ -118,4 +157,6 @@ class Dispute(SQLModel, table=True):
     both_could_hold: str = ""
     """How both could be true, in words."""
     status: DisputeStatus = choice(DisputeStatus, DisputeStatus.OPEN)
+    status_reason: str = ""
+    """Why it has that status; the journal keeps every status it ever had."""
     deleted: datetime | None = None

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from caseboard.model.case import Case
-from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
+from caseboard.model.claim import (
+    Claim,
+    ClaimLocation,
+    ClaimUnit,
+    Dispute,
+    Quantity,
+    Relay,
+    Report,
+)
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
+from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.work import Note
 
 
@@ -40,7 +49,13 @@ class Dossier:
     claim_units: Sequence[ClaimUnit] = ()
     reports: Sequence[Report] = ()
     relays: Sequence[Relay] = ()
+    quantities: Sequence[Quantity] = ()
     disputes: Sequence[Dispute] = ()
     syndications: Sequence[Syndication] = ()
     """The analyst's word on which clips print one copy."""
     notes: Sequence[Note] = ()
+    inquiries: Sequence[Inquiry] = ()
+    inquiry_evidence: Sequence[Evidence] = ()
+    hypotheses: Sequence[Hypothesis] = ()
+    consistencies: Sequence[Consistency] = ()
+    gaps: Sequence[Gap] = ()

@@ -45,6 +45,16 @@ def claim_ref(case_ref: str, number: int) -> str:
     return f"{case_ref}-C{number}"
 
 
+def hypothesis_ref(case_ref: str, number: int) -> str:
+    """`KUP-2024-11-H2`: hypothesis `number` (from 1) of a case."""
+    return f"{case_ref}-H{number}"
+
+
+def gap_ref(case_ref: str, number: int) -> str:
+    """`KUP-2024-11-G4`: gap `number` (from 1) of a case."""
+    return f"{case_ref}-G{number}"
+
+
 def short(ref: str) -> str:
     """A ref as it is called inside its case: `E007`; a case's own ref stays whole."""
     last = ref.rpartition("-")[2]

@@ -7,10 +7,19 @@ from sqlmodel import SQLModel
 
 from caseboard.model.case import Case
 from caseboard.model.change import ChangeSet
-from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
+from caseboard.model.claim import (
+    Claim,
+    ClaimLocation,
+    ClaimUnit,
+    Dispute,
+    Quantity,
+    Relay,
+    Report,
+)
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Collection, Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
+from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.proposing import ProposalRun, Proposed, ProposedMention, Rejection
 from caseboard.model.work import Briefing, BriefingExport, Layer, Note
 
@@ -35,7 +44,13 @@ JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
             ClaimUnit,
             Report,
             Relay,
+            Quantity,
             Dispute,
+            Inquiry,
+            Evidence,
+            Hypothesis,
+            Consistency,
+            Gap,
             Note,
             Layer,
             Briefing,

@@ -226,6 +226,66 @@ class Stance(StrEnum):
     MENTIONS = "mentions"
 
 
+class ClaimStatus(StrEnum):
+    """How far a claim holds: worked out from its reports, unless the analyst overrides it."""
+
+    OPEN = "open"
+    SINGLE_SOURCE = "single source"
+    CORROBORATED = "corroborated"
+    DISPUTED = "disputed"
+
+
+class QuantityKind(StrEnum):
+    """What a number in a report is a number of; only numbers of one kind are compared."""
+
+    KILLED = "killed"
+    WOUNDED = "wounded"
+    CAPTURED = "captured"
+    LOSSES = "losses"
+    """People killed, wounded or captured, told in one number."""
+    PERSONNEL = "personnel"
+    VEHICLES = "vehicles"
+    EQUIPMENT = "equipment"
+    STRIKES = "strikes"
+    ATTACKS = "attacks"
+    FORMATIONS = "formations"
+    """Columns, groups, battalions, as the report counts them."""
+    DISTANCE = "distance"
+    AREA = "area"
+    OTHER = "other"
+
+
+class Measure(StrEnum):
+    """The unit a distance or an area was told in."""
+
+    METRE = "m"
+    KILOMETRE = "km"
+    MILE = "mi"
+    SQUARE_METRE = "m²"
+    HECTARE = "ha"
+    SQUARE_KILOMETRE = "km²"
+    SQUARE_MILE = "mi²"
+
+
+class Fit(StrEnum):
+    """How a claim fits a hypothesis: the five steps of Heuer's analysis (1999, chapter 8)."""
+
+    VERY_CONSISTENT = "CC"
+    CONSISTENT = "C"
+    NEUTRAL = "N"
+    """It does not tell for or against."""
+    INCONSISTENT = "I"
+    VERY_INCONSISTENT = "II"
+
+
+class GapStatus(StrEnum):
+    """Whether what is missing still is."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    DROPPED = "dropped"
+
+
 class Confidence(StrEnum):
     """How sound the basis of an assessment is; never in one sentence with a likelihood."""
 

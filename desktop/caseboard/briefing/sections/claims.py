@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from caseboard.analysis.standing import Standing, Status, status_name
+from caseboard.analysis.standing import Standing, status_name
 from caseboard.briefing.blocks import (
     Block,
     Cell,
@@ -27,13 +27,13 @@ from caseboard.i18n import _
 from caseboard.model import ladders, moments
 from caseboard.model.claim import Claim, Report
 from caseboard.model.refs import short
-from caseboard.model.terms import Credibility, Stance
+from caseboard.model.terms import ClaimStatus, Credibility, Stance
 
 _TONES = {
-    Status.OPEN: Tone.MUTED,
-    Status.SINGLE_SOURCE: Tone.WARN,
-    Status.CORROBORATED: Tone.GOOD,
-    Status.DISPUTED: Tone.BAD,
+    ClaimStatus.OPEN: Tone.MUTED,
+    ClaimStatus.SINGLE_SOURCE: Tone.WARN,
+    ClaimStatus.CORROBORATED: Tone.GOOD,
+    ClaimStatus.DISPUTED: Tone.BAD,
 }
 _COUNTED = re.compile(r"(?<=\d) ")
 _SHARES = (0.32, 0.15, 0.265, 0.265)
@@ -44,7 +44,7 @@ def made(making: Making) -> tuple[Block, ...]:
     if not making.dossier.claims:
         none = plain(_("No claims have been entered in this case."))
         return (Paragraph(toned(none.runs, Tone.MUTED)),)
-    labels = (_("Claim"), _("Status"), _("For"), _("Against"))
+    labels = (_("Claim"), _("ClaimStatus"), _("For"), _("Against"))
     columns = tuple(Column(label, share) for label, share in zip(labels, _SHARES, strict=True))
     rows = [row for claim in making.dossier.claims for row in _rows(making, claim)]
     return (Table(columns, (*rows, Row((_wide((_key(),)),), kept=True))),)

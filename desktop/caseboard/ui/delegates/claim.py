@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from caseboard.analysis.standing import Status, status_name
+from caseboard.analysis.standing import status_name
 from caseboard.model import moments
+from caseboard.model.terms import ClaimStatus
 from caseboard.ui.delegates.clip import two_lines
 from caseboard.ui.delegates.ground import paint_ground
 from caseboard.ui.itemmodels.claims import ClaimLine, weight
@@ -23,10 +24,10 @@ Index = QModelIndex | QPersistentModelIndex
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight
 STATUS_TINTS = {
-    Status.OPEN: Tint.NEUTRAL,
-    Status.SINGLE_SOURCE: Tint.CLAIM,
-    Status.CORROBORATED: Tint.SUPPORTS,
-    Status.DISPUTED: Tint.CONTRADICTS,
+    ClaimStatus.OPEN: Tint.NEUTRAL,
+    ClaimStatus.SINGLE_SOURCE: Tint.CLAIM,
+    ClaimStatus.CORROBORATED: Tint.SUPPORTS,
+    ClaimStatus.DISPUTED: Tint.CONTRADICTS,
 }
 
 

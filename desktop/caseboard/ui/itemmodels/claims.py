@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from caseboard.analysis.standing import Standing, Status, standings, status_name
+from caseboard.analysis.standing import Standing, standings, status_name
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.change import Change
@@ -16,6 +16,7 @@ from caseboard.model.claim import Claim
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId
 from caseboard.model.refs import number, short
+from caseboard.model.terms import ClaimStatus
 from caseboard.store import evidence
 from caseboard.store.folding import fold
 from caseboard.ui.desk import CaseDesk
@@ -133,7 +134,7 @@ class ClaimsModel(ListedModel[ClaimLine]):
             case Order.TIME:
                 return sorted(by_ref, key=lambda line: moments.sort_key(line.claim.event_time))
             case Order.DISPUTED:
-                return sorted(by_ref, key=lambda line: line.standing.status != Status.DISPUTED)
+                return sorted(by_ref, key=lambda line: line.standing.status != ClaimStatus.DISPUTED)
 
 
 def _weighed(dossier: Dossier) -> Weighed:
