@@ -4,6 +4,7 @@ from casework import Casework
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caseboard.analysis.ledgers import of
 from caseboard.analysis.origins import Trails
 from caseboard.model.terms import Stance
 
@@ -16,7 +17,7 @@ def test_an_origin_names_every_way_its_word_took():
     work.report("C1", "E001", "General Staff")
     work.report("C1", "E002", "General Staff", via=["Ukrinform", "Kyiv Independent"])
     work.report("C1", "E003", "General Staff", via=["Ukrinform", "Kyiv Independent"])
-    (origin,) = Trails(work.dossier).origins("C1")
+    (origin,) = Trails(of(work.dossier)).origins("C1")
     assert origin.chains == ((), ("Ukrinform", "Kyiv Independent"))
     assert origin.reports == 3
 
@@ -26,7 +27,7 @@ def test_an_origin_that_says_both_shows_both_stances():
     work.claim("C1")
     work.report("C1", "E001", "General Staff")
     work.report("C1", "E002", "General Staff", stance=Stance.CONTRADICTS)
-    (origin,) = Trails(work.dossier).origins("C1")
+    (origin,) = Trails(of(work.dossier)).origins("C1")
     assert origin.stances == {Stance.SUPPORTS, Stance.CONTRADICTS}
 
 
@@ -35,7 +36,7 @@ def test_a_relay_that_also_speaks_for_itself_is_an_origin_of_its_own():
     work.claim("C1")
     work.report("C1", "E001", "General Staff", via=["Ukrinform"])
     work.report("C1", "E002", "Ukrinform")
-    names = [origin.name for origin in Trails(work.dossier).origins("C1")]
+    names = [origin.name for origin in Trails(of(work.dossier)).origins("C1")]
     assert names == ["General Staff", "Ukrinform"]
 
 
@@ -49,11 +50,11 @@ def test_what_is_not_body_does_not_make_two_texts_the_same():
             {"kind": "paragraph", "start": len(COPY) + 2, "end": len(COPY) + 11, "body": True},
         ]
         work.report("C1", ref, outlet)
-    assert len(Trails(work.dossier).origins("C1")) == 2
+    assert len(Trails(of(work.dossier)).origins("C1")) == 2
 
 
 def test_a_claim_nobody_reports_has_no_origin():
-    assert Trails(Casework().dossier).origins("C9") == ()
+    assert Trails(of(Casework().dossier)).origins("C9") == ()
 
 
 def judged(texts, judgements):
@@ -71,7 +72,7 @@ def judged(texts, judgements):
 def voices(dossier):
     return [
         frozenset({origin.name, *origin.same_text, *origin.same_word})
-        for origin in Trails(dossier).origins("C1")
+        for origin in Trails(of(dossier)).origins("C1")
     ]
 
 
@@ -107,4 +108,4 @@ def test_a_third_copy_does_not_bring_together_what_the_analyst_parted():
 
 def test_what_was_parted_for_nothing_is_not_told():
     work = judged([COPY, COPY[::-1]], {(0, 1): False})
-    assert Trails(work.dossier).apart("C1") == ()
+    assert Trails(of(work.dossier)).apart("C1") == ()

@@ -2,14 +2,14 @@
 
 import pytest
 
-from caseboard.analysis.standing import standings
+from caseboard.analysis.standing import standings, weigh
 from caseboard.commands.claims import AddClaim, AddReport, ReportDraft
 from caseboard.commands.describing import DescribeClip
 from caseboard.commands.sources import Named
 from caseboard.commands.syndications import ForgetJudgement, JudgeCopies
 from caseboard.errors import CaseError
 from caseboard.model.terms import ClaimStatus, SourceKind, Stance
-from caseboard.store import dossiers, evidence, verify
+from caseboard.store import dossiers, ledgers, verify
 from caseworker import Casework
 
 COPY = " ".join(f"word{number}" for number in range(60))
@@ -39,7 +39,7 @@ async def two_outlets(work, *texts):
 
 def standing(work):
     whole = standings(work.read(dossiers.read, work.case))
-    part = standings(work.read(evidence.of_claims, work.case))
+    part = weigh(work.read(ledgers.read, work.case))
     assert whole == part
     (found,) = whole.values()
     return found

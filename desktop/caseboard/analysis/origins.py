@@ -11,16 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
-from caseboard.analysis.evidence import clips_by_anchor
 from caseboard.analysis.similarity import alike_pairs, joined
 from caseboard.i18n import _
 from caseboard.model import moments
-from caseboard.model.claim import Relay, Report
-from caseboard.model.clip import Clip
 from caseboard.model.collection import Syndication
-from caseboard.model.dossier import Dossier
-from caseboard.model.ids import ClaimId, ClipId, ReportId, SourceId
-from caseboard.model.parts import Part, body_text
+from caseboard.model.ids import ClaimId, ClipId, SourceId
+from caseboard.model.ledger import Ledger, Word
 from caseboard.model.terms import Stance
 
 Age = tuple[datetime, datetime, str]
@@ -54,25 +50,19 @@ class Origin:
 
 
 class Trails:
-    """The way of every report of one dossier from its claimant to its clip."""
+    """The way of every report of one case from its claimant to its clip."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._clips = clips_by_anchor(dossier)
-        standing = [report for report in dossier.reports if report.anchor_id in self._clips]
-        self.reports: Mapping[ClaimId, Sequence[Report]] = _by_claim(standing)
+    def __init__(self, ledger: Ledger) -> None:
+        self.reports: Mapping[ClaimId, Sequence[Word]] = ledger.words
         """The reports of each claim; what rests on a clip in the bin does not count."""
-        self._names = {source.id: source.name for source in dossier.sources}
-        self._relays = _by_report(dossier.relays)
-        self._own = {
-            self._clips[report.anchor_id].id: self._clips[report.anchor_id]
-            for report in standing
-            if self._is_own_voice(report)
+        self._sources = ledger.voices
+        self._published = ledger.published
+        own = {
+            word.clip_id for words in ledger.words.values() for word in words if word.is_own_voice
         }
-        judged = [
-            row for row in dossier.syndications if {row.clip_a_id, row.clip_b_id} <= set(self._own)
-        ]
+        judged = [row for row in ledger.syndications if {row.clip_a_id, row.clip_b_id} <= own]
         self._apart = {_pair(row): row.reason for row in judged if not row.is_same_origin}
-        alike = alike_pairs({clip.id: _body(clip) for clip in self._own.values()})
+        alike = alike_pairs(ledger.texts)
         self._alike = {frozenset(pair) for pair in alike}
         by_text = sorted(alike, key=lambda pair: (-alike[pair], sorted(pair)))
         by_word = sorted((row.clip_a_id, row.clip_b_id) for row in judged if row.is_same_origin)
@@ -82,7 +72,7 @@ class Trails:
     def origins(self, claim: ClaimId) -> tuple[Origin, ...]:
         """Who takes a stance on `claim`, each independent origin once, the most reported first."""
         reports = [r for r in self.reports.get(claim, ()) if r.stance is not Stance.MENTIONS]
-        by_claimant: defaultdict[SourceId, list[Report]] = defaultdict(list)
+        by_claimant: defaultdict[SourceId, list[Word]] = defaultdict(list)
         for report in reports:
             by_claimant[report.claimant_id].append(report)
         voices = self._voices(reports, self._by_all)
@@ -92,10 +82,12 @@ class Trails:
 
     def apart(self, claim: ClaimId) -> tuple[Apart, ...]:
         """Outlets that take a stance on `claim` in one text and are two origins all the same."""
+        if not self._apart:
+            return ()
         own = {
-            self._clips[report.anchor_id].id: report.claimant_id
-            for report in self.reports.get(claim, ())
-            if report.stance is not Stance.MENTIONS and self._is_own_voice(report)
+            word.clip_id: word.claimant_id
+            for word in self.reports.get(claim, ())
+            if word.stance is not Stance.MENTIONS and word.is_own_voice
         }
         found = set()
         for pair, reason in self._apart.items():
@@ -106,11 +98,12 @@ class Trails:
 
     def name(self, source: SourceId) -> str:
         """What a source is called."""
-        return self._names.get(source) or _("a source in the bin")
+        voice = self._sources.get(source)
+        return voice.name if voice else _("a source in the bin")
 
     def _origin(
         self,
-        voice: Mapping[SourceId, Sequence[Report]],
+        voice: Mapping[SourceId, Sequence[Word]],
         texts: Iterable[frozenset[SourceId]],
     ) -> Origin:
         lead = self._first_out(voice) if len(voice) > 1 else next(iter(voice))
@@ -126,44 +119,38 @@ class Trails:
             same_word=tuple(sorted(self.name(c) for c in voice if c not in alike)),
         )
 
-    def _first_out(self, voice: Mapping[SourceId, Sequence[Report]]) -> SourceId:
+    def _first_out(self, voice: Mapping[SourceId, Sequence[Word]]) -> SourceId:
         """Whose clip was published first."""
 
         def age(claimant: SourceId) -> tuple[Age, str, SourceId]:
-            published = (self._clips[r.anchor_id].published or "" for r in voice[claimant])
+            published = (self._published.get(word.clip_id, "") for word in voice[claimant])
             return min(map(moments.sort_key, published)), self.name(claimant), claimant
 
         return min(voice, key=age)
 
-    def _chain(self, report: Report) -> tuple[str, ...]:
-        """The relays of `report`; the clip's own outlet ends it, whether it was noted or not."""
-        steps = list(self._relays.get(report.id, ()))
-        outlet = self._clips[report.anchor_id].source_id
-        if outlet and outlet != report.claimant_id and outlet not in steps:
-            steps.append(outlet)
+    def _chain(self, word: Word) -> tuple[str, ...]:
+        """The relays of a report; the clip's own outlet ends it, whether it was noted or not."""
+        steps = word.relays
+        outlet = word.outlet_id
+        if outlet and outlet != word.claimant_id and outlet not in steps:
+            steps = (*steps, outlet)
         return tuple(self.name(step) for step in steps)
 
     def _voices(
-        self, reports: Sequence[Report], copies: Mapping[ClipId, int]
+        self, reports: Sequence[Word], copies: Mapping[ClipId, int]
     ) -> list[frozenset[SourceId]]:
         """The claimants of these reports, put together where they print one copy."""
         themselves = ((report.claimant_id, report.claimant_id) for report in reports)
         return joined(chain(themselves, self._same_voices(reports, copies)))
 
     def _same_voices(
-        self, reports: Iterable[Report], copies: Mapping[ClipId, int]
+        self, reports: Iterable[Word], copies: Mapping[ClipId, int]
     ) -> Iterator[tuple[SourceId, SourceId]]:
         first: dict[int, SourceId] = {}
         for report in reports:
-            copy = copies.get(self._clips[report.anchor_id].id)
-            if copy is not None and self._is_own_voice(report):
+            copy = copies.get(report.clip_id)
+            if copy is not None and report.is_own_voice:
                 yield first.setdefault(copy, report.claimant_id), report.claimant_id
-
-    def _is_own_voice(self, report: Report) -> bool:
-        return (
-            not self._relays.get(report.id)
-            and self._clips[report.anchor_id].source_id == report.claimant_id
-        )
 
     def _copies(self, pairs: Iterable[tuple[ClipId, ClipId]]) -> dict[ClipId, int]:
         """The clips that print one copy with another, by the number of their group."""
@@ -173,22 +160,3 @@ class Trails:
 
 def _pair(row: Syndication) -> frozenset[ClipId]:
     return frozenset({row.clip_a_id, row.clip_b_id})
-
-
-def _body(clip: Clip) -> str:
-    parts = [Part.from_json(row) for row in clip.parts]
-    return body_text(clip.text, parts) if parts else clip.text
-
-
-def _by_claim(reports: Iterable[Report]) -> dict[ClaimId, list[Report]]:
-    found: defaultdict[ClaimId, list[Report]] = defaultdict(list)
-    for report in reports:
-        found[report.claim_id].append(report)
-    return found
-
-
-def _by_report(relays: Iterable[Relay]) -> dict[ReportId, list[SourceId]]:
-    found: defaultdict[ReportId, list[SourceId]] = defaultdict(list)
-    for relay in sorted(relays, key=lambda relay: relay.ordinal):
-        found[relay.report_id].append(relay.source_id)
-    return found

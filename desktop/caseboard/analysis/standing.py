@@ -9,11 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from caseboard.analysis import ledgers
 from caseboard.analysis.origins import Apart, Origin, Trails
 from caseboard.i18n import _, ngettext
-from caseboard.model.claim import Claim, Dispute
+from caseboard.model.claim import Dispute
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId
+from caseboard.model.ledger import Ledger, Stated
 from caseboard.model.refs import short
 from caseboard.model.terms import ClaimStatus, DisputeStatus, Stance
 
@@ -23,6 +25,9 @@ class Standing:
     """The status of one claim, and what it follows from."""
 
     status: ClaimStatus
+    """What the analyst says, where that was said; else what follows from the reports."""
+    derived: ClaimStatus
+    """What follows from the reports."""
     reports: int
     """How many reports take a stance."""
     origins: tuple[Origin, ...]
@@ -38,9 +43,14 @@ class Standing:
 
 def standings(dossier: Dossier) -> dict[ClaimId, Standing]:
     """The standing of every claim of `dossier`, whatever order its rows come in."""
-    trails = Trails(dossier)
-    rivals = _rivals(dossier.claims, dossier.disputes)
-    return {claim.id: _standing(claim, trails, rivals[claim.id]) for claim in dossier.claims}
+    return weigh(ledgers.of(dossier))
+
+
+def weigh(ledger: Ledger) -> dict[ClaimId, Standing]:
+    """The standing of every claim of `ledger`."""
+    trails = Trails(ledger)
+    rivals = _rivals(ledger.claims, ledger.disputes)
+    return {claim.id: _standing(claim, trails, rivals[claim.id]) for claim in ledger.claims}
 
 
 def status_name(status: ClaimStatus) -> str:
@@ -53,16 +63,19 @@ def status_name(status: ClaimStatus) -> str:
     }[status]
 
 
-def _standing(claim: Claim, trails: Trails, rivals: Iterable[str]) -> Standing:
+def _standing(claim: Stated, trails: Trails, rivals: Iterable[str]) -> Standing:
     stances = Counter(report.stance for report in trails.reports.get(claim.id, ()))
     origins = trails.origins(claim.id)
     disputed_with = tuple(sorted(rivals))
     supports, contradicts = stances[Stance.SUPPORTS], stances[Stance.CONTRADICTS]
+    working = _working(origins, trails.apart(claim.id), stances, disputed_with)
+    derived = _status(origins, contradicted=bool(contradicts or disputed_with))
     return Standing(
-        status=_status(origins, contradicted=bool(contradicts or disputed_with)),
+        status=claim.status_override or derived,
+        derived=derived,
         reports=supports + contradicts,
         origins=origins,
-        working=_working(origins, trails.apart(claim.id), stances, disputed_with),
+        working="\n".join((*_overridden(claim, derived), *working)),
         supports=supports,
         contradicts=contradicts,
         mentions=stances[Stance.MENTIONS],
@@ -78,7 +91,7 @@ def _status(origins: tuple[Origin, ...], *, contradicted: bool) -> ClaimStatus:
     return ClaimStatus.CORROBORATED if len(origins) > 1 else ClaimStatus.SINGLE_SOURCE
 
 
-def _rivals(claims: Iterable[Claim], disputes: Iterable[Dispute]) -> Mapping[ClaimId, set[str]]:
+def _rivals(claims: Iterable[Stated], disputes: Iterable[Dispute]) -> Mapping[ClaimId, set[str]]:
     refs = {claim.id: short(claim.ref) for claim in claims}
     found: defaultdict[ClaimId, set[str]] = defaultdict(set)
     for dispute in disputes:
@@ -97,7 +110,7 @@ def _working(
     apart: tuple[Apart, ...],
     stances: Mapping[Stance, int],
     rivals: tuple[str, ...],
-) -> str:
+) -> list[str]:
     lines = [_sum(origins), *_sides(stances)]
     lines += [_copies(origin) for origin in origins if origin.same_text]
     lines += [_counted(origin) for origin in origins if origin.same_word]
@@ -112,7 +125,26 @@ def _working(
                 mentions,
             )
         )
-    return "\n".join(lines)
+    return lines
+
+
+def _overridden(claim: Stated, derived: ClaimStatus) -> list[str]:
+    """That the analyst says otherwise than the reports, and why."""
+    if claim.status_override is None:
+        return []
+    return [
+        _(
+            "{status} on the analyst’s word: {reason} From the reports it would be {derived}."
+        ).format(
+            status=status_name(claim.status_override).capitalize(),
+            reason=_sentence(claim.override_reason),
+            derived=status_name(derived),
+        )
+    ]
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _sum(origins: tuple[Origin, ...]) -> str:

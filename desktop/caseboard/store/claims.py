@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from caseboard.model.claim import Claim, Relay, Report
+from caseboard.model.claim import Claim, Quantity, Relay, Report
 from caseboard.model.ids import CaseId, ClaimId, ReportId
 from caseboard.store.numbering import next_after
 
@@ -28,3 +28,9 @@ def relays_of(session: Session, report_ids: Sequence[ReportId]) -> list[Relay]:
     """The relays of these reports, those nearest the claimant first."""
     query = select(Relay).where(col(Relay.report_id).in_(report_ids)).order_by(col(Relay.ordinal))
     return list(session.exec(query))
+
+
+def quantities_of(session: Session, report_ids: Sequence[ReportId]) -> list[Quantity]:
+    """The numbers these reports tell, those of each report in its order."""
+    query = select(Quantity).where(col(Quantity.report_id).in_(report_ids))
+    return list(session.exec(query.order_by(col(Quantity.ordinal), col(Quantity.id))))

@@ -8,12 +8,21 @@ from sqlalchemy.orm import Mapped
 from sqlmodel import Session, SQLModel, col, select
 
 from caseboard.model.case import Case
-from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Relay, Report
+from caseboard.model.claim import (
+    Claim,
+    ClaimLocation,
+    ClaimUnit,
+    Dispute,
+    Quantity,
+    Relay,
+    Report,
+)
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Syndication
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.ids import CaseId
+from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.work import Note
 from caseboard.store import history, versions
 from caseboard.store.cases import source_ids
@@ -42,6 +51,11 @@ def read(session: Session, case_id: CaseId) -> Dossier:
     about = _all(session, ClaimLocation, col(ClaimLocation.claim_id).in_(claim_ids))
     fought = _all(session, ClaimUnit, col(ClaimUnit.claim_id).in_(claim_ids))
     positions = _living(session, Position, col(Position.case_id) == case_id, col(Position.id))
+    inquiries = _living(session, Inquiry, col(Inquiry.case_id) == case_id, col(Inquiry.id))
+    inquiry_ids = [inquiry.id for inquiry in inquiries]
+    hypotheses = _living(
+        session, Hypothesis, col(Hypothesis.inquiry_id).in_(inquiry_ids), col(Hypothesis.ordinal)
+    )
     location_ids = {
         *(t.location_id for t in tags),
         *(a.location_id for a in about),
@@ -77,10 +91,18 @@ def read(session: Session, case_id: CaseId) -> Dossier:
         claim_units=fought,
         reports=reports,
         relays=_all(session, Relay, col(Relay.report_id).in_(report_ids)),
+        quantities=_all(session, Quantity, col(Quantity.report_id).in_(report_ids)),
         disputes=_living(session, Dispute, col(Dispute.case_id) == case_id, col(Dispute.id)),
         syndications=_living(
             session, Syndication, col(Syndication.case_id) == case_id, col(Syndication.id)
         ),
+        inquiries=inquiries,
+        inquiry_evidence=_all(session, Evidence, col(Evidence.inquiry_id).in_(inquiry_ids)),
+        hypotheses=hypotheses,
+        consistencies=_all(
+            session, Consistency, col(Consistency.hypothesis_id).in_([h.id for h in hypotheses])
+        ),
+        gaps=_living(session, Gap, col(Gap.case_id) == case_id, col(Gap.id)),
         notes=_living(session, Note, col(Note.case_id) == case_id, col(Note.created)),
     )
 

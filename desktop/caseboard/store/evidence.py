@@ -1,22 +1,17 @@
-"""Reading what claims rest on, without the rest of a case: enough to weigh them by."""
+"""Reading the reports of a claim, with all they name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlmodel import Session, SQLModel, col, select
 
-from caseboard.model.case import Case
-from caseboard.model.claim import Claim, ClaimLocation, ClaimUnit, Dispute, Report
+from caseboard.model.claim import Claim, Quantity, Report
 from caseboard.model.clip import Anchor, Clip
-from caseboard.model.collection import Syndication
-from caseboard.model.dossier import Dossier
-from caseboard.model.entities import Location, Source, Unit
+from caseboard.model.entities import Source
 from caseboard.model.ids import CaseId, ClaimId, ReportId
-from caseboard.store import history
-from caseboard.store.claims import relays_of
-from caseboard.store.columns import column
+from caseboard.store.claims import quantities_of, relays_of
 
 M = TypeVar("M", bound=SQLModel)
 
@@ -33,58 +28,13 @@ class ReportView:
     relays: Sequence[Source]
     outlet: Source | None
     """Who published the clip."""
+    quantities: Sequence[Quantity] = ()
+    """The numbers it tells, in order."""
 
-
-def of_claims(session: Session, case_id: CaseId) -> Dossier:
-    """The claims of a case with what they rest on; only clips that carry a report are in it."""
-    cut = history.cut(session)
-    claims = session.exec(
-        select(Claim)
-        .where(Claim.case_id == case_id, col(Claim.deleted).is_(None))
-        .order_by(col(Claim.id))
-    ).all()
-    here = [claim.id for claim in claims]
-    reports = session.exec(
-        select(Report)
-        .where(col(Report.claim_id).in_(here), col(Report.deleted).is_(None))
-        .order_by(col(Report.id))
-    ).all()
-    relays = relays_of(session, [report.id for report in reports])
-    anchors = _by_ids(session, Anchor, {report.anchor_id for report in reports})
-    stood_in = _by_ids(session, Clip, {anchor.clip_id for anchor in anchors})
-    clips = [clip for clip in stood_in if clip.deleted is None]
-    about = session.exec(select(ClaimLocation).where(col(ClaimLocation.claim_id).in_(here))).all()
-    fought = session.exec(select(ClaimUnit).where(col(ClaimUnit.claim_id).in_(here))).all()
-    said_by = {
-        *(report.claimant_id for report in reports),
-        *(relay.source_id for relay in relays),
-        *(clip.source_id for clip in clips if clip.source_id),
-    }
-    disputes = select(Dispute).where(Dispute.case_id == case_id, col(Dispute.deleted).is_(None))
-    judged = select(Syndication).where(
-        Syndication.case_id == case_id, col(Syndication.deleted).is_(None)
-    )
-    case = session.get(Case, case_id)
-    if case is None:
-        raise LookupError(case_id)
-    return Dossier(
-        case=case,
-        journal_seq=cut.seq,
-        journal_head=cut.hash,
-        as_of=cut.at,
-        clips=clips,
-        anchors=anchors,
-        locations=_by_ids(session, Location, {each.location_id for each in about}),
-        units=_by_ids(session, Unit, {each.unit_id for each in fought}),
-        sources=_by_ids(session, Source, said_by),
-        claims=claims,
-        claim_locations=about,
-        claim_units=fought,
-        reports=reports,
-        relays=relays,
-        disputes=session.exec(disputes.order_by(col(Dispute.id))).all(),
-        syndications=session.exec(judged.order_by(col(Syndication.id))).all(),
-    )
+    @property
+    def outlet_name(self) -> str:
+        """Who published the clip: its source, or the site it was read from."""
+        return self.outlet.name if self.outlet else self.clip.site
 
 
 def report(session: Session, report_id: ReportId) -> ReportView | None:
@@ -109,13 +59,19 @@ def claims_of(session: Session, case_id: CaseId) -> list[Claim]:
 
 
 def _views(session: Session, reports: Sequence[Report]) -> list[ReportView]:
+    here = [each.id for each in reports]
     passed: dict[str, list[Source]] = defaultdict(list)
-    for relay in relays_of(session, [each.id for each in reports]):
+    for relay in relays_of(session, here):
         passed[relay.report_id].append(_must(session.get(Source, relay.source_id)))
-    return [_view(session, each, passed[each.id]) for each in reports]
+    told: dict[str, list[Quantity]] = defaultdict(list)
+    for quantity in quantities_of(session, here):
+        told[quantity.report_id].append(quantity)
+    return [_view(session, each, passed[each.id], told[each.id]) for each in reports]
 
 
-def _view(session: Session, report: Report, relays: Sequence[Source]) -> ReportView:
+def _view(
+    session: Session, report: Report, relays: Sequence[Source], quantities: Sequence[Quantity]
+) -> ReportView:
     anchor = _must(session.get(Anchor, report.anchor_id))
     clip = _must(session.get(Clip, anchor.clip_id))
     return ReportView(
@@ -126,12 +82,8 @@ def _view(session: Session, report: Report, relays: Sequence[Source]) -> ReportV
         claimant=_must(session.get(Source, report.claimant_id)),
         relays=relays,
         outlet=session.get(Source, clip.source_id) if clip.source_id else None,
+        quantities=quantities,
     )
-
-
-def _by_ids(session: Session, model: type[M], wanted: Iterable[str]) -> Sequence[M]:
-    key = column(model, "id")
-    return session.exec(select(model).where(key.in_(wanted)).order_by(key)).all()
 
 
 def _must(row: M | None) -> M:

@@ -106,7 +106,7 @@ def sharing(session: Session, clip: Clip, sketch: str, most: int) -> list[ClipId
 
     At most the `most` that share the most, in that order.
     """
-    mine = set(_hashes(sketch))
+    mine = set(hashes(sketch))
     if not mine:
         return []
     query = columns(_CLIP.id, _CLIP.fingerprint).where(
@@ -117,7 +117,7 @@ def sharing(session: Session, clip: Clip, sketch: str, most: int) -> list[ClipId
         or_(*(func.instr(_CLIP.fingerprint, each) > 0 for each in sorted(mine))),
     )
     found = (
-        (len(mine.intersection(_hashes(theirs))), other)
+        (len(mine.intersection(hashes(theirs))), other)
         for other, theirs in session.connection().execute(query)
     )
     ranked = sorted((pair for pair in found if pair[0]), key=lambda pair: (-pair[0], pair[1]))
@@ -196,5 +196,6 @@ def judgements(session: Session, clip_id: ClipId) -> dict[ClipId, Syndication]:
     return {row.clip_b_id if row.clip_a_id == clip_id else row.clip_a_id: row for row in rows}
 
 
-def _hashes(sketch: str) -> Iterator[str]:
+def hashes(sketch: str) -> Iterator[str]:
+    """The hashes a sketch is made of, each in `DIGITS` digits."""
     return (sketch[at : at + DIGITS] for at in range(0, len(sketch), DIGITS))

@@ -39,7 +39,9 @@ def sections() -> dict[str, tuple[Entry, ...]]:
             Entry("person", _("People"), "users"),
             Entry("source", _("Sources"), "globe"),
             Entry("note", _("Notes"), "notebook-text"),
+            Entry("gap", _("Gaps"), "list-checks"),
         ),
+        _("Views"): (Entry("links", _("Links"), "waypoints"),),
         _("Output"): (
             Entry("briefing", _("Briefings"), "book-open-text"),
             Entry("change_set", _("History"), "history"),

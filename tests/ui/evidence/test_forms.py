@@ -12,7 +12,7 @@ from caseboard.model.terms import (
     Reliability,
     SourceKind,
 )
-from caseboard.store import cases, clips, evidence
+from caseboard.store import cases, clips, evidence, ledgers
 from caseboard.ui.forms.clip_form import ClipForm
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.forms.entity_form import EntityForm
@@ -127,13 +127,13 @@ async def test_two_claims_are_said_to_clash_and_reconciled_later(show, open_case
     form.differs["entry"].setChecked(True)
     form.both.setPlainText("They entered and were driven out")
     await kept(form)
-    (dispute,) = (await desk.read(evidence.of_claims, desk.case_id)).disputes
+    (dispute,) = (await desk.read(ledgers.read, desk.case_id)).disputes
     assert (dispute.claim_a_id, dispute.claim_b_id) == (one, other)
     assert dispute.differs_on == ["entry"]
     edit = show(DisputeForm(desk, claims, dispute=dispute))
     edit.status.choose(DisputeStatus.RECONCILED)
     await kept(edit)
-    (after,) = (await desk.read(evidence.of_claims, desk.case_id)).disputes
+    (after,) = (await desk.read(ledgers.read, desk.case_id)).disputes
     assert isinstance(after, Dispute)
     assert after.status is DisputeStatus.RECONCILED
 

@@ -1,29 +1,23 @@
 """The claims of a case, weighed, as a list."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
-from caseboard.analysis.standing import Standing, standings, status_name
+from caseboard.analysis.standing import Standing, status_name
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.change import Change
-from caseboard.model.claim import Claim
-from caseboard.model.dossier import Dossier
-from caseboard.model.ids import ClaimId
+from caseboard.model.ledger import Stated
 from caseboard.model.refs import number, short
 from caseboard.model.terms import ClaimStatus
-from caseboard.store import evidence
 from caseboard.store.folding import fold
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.listed import ListedModel
-
-WEIGHED = ("claim", "claim_location", "claim_unit", "report", "relay", "dispute", "syndication")
-"""Any change of these may alter how a claim stands."""
+from caseboard.ui.weighing import Weighed, Weighing
 
 
 class Order(StrEnum):
@@ -35,19 +29,11 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """The claims of a case at one moment, and how each of them stands."""
-
-    dossier: Dossier
-    standings: Mapping[ClaimId, Standing]
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimLine:
     """One row of the list."""
 
     id: str
-    claim: Claim
+    claim: Stated
     standing: Standing
 
 
@@ -61,17 +47,15 @@ def order_word(order: Order) -> str:
 
 
 class ClaimsModel(ListedModel[ClaimLine]):
-    """Weighs all claims off the loop's thread; `weighed` is sent whenever that was done anew."""
+    """The claims as they were weighed last, those that hold what is typed."""
 
-    weighed = Signal(object)
-    """`Weighed`."""
-
-    def __init__(self, desk: CaseDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: CaseDesk, weighing: Weighing, parent: QObject | None = None) -> None:
         super().__init__(desk, words, parent)
         self.order = Order.DISPUTED
-        self._now: Weighed | None = None
+        self._weighing = weighing
         self._lines: dict[str, ClaimLine] = {}
-        self._is_stale = True
+        self._shown: Weighed | None = None
+        weighing.staled.connect(self.reload)
 
     def sort_by(self, order: Order) -> None:
         """List them in this order."""
@@ -81,8 +65,9 @@ class ClaimsModel(ListedModel[ClaimLine]):
     @override
     async def read_ids(self) -> Sequence[str]:
         """The claims that hold what is typed, in the chosen order."""
-        if self._is_stale:
-            await self._weigh()
+        weighed = await self._weighing.fresh()
+        if weighed is not self._shown:
+            self._bring_in(weighed)
         typed = fold(self.typed)
         found = [line for line in self._lines.values() if typed in fold(_searched(line))]
         return [line.id for line in self._sorted(found)]
@@ -94,37 +79,15 @@ class ClaimsModel(ListedModel[ClaimLine]):
 
     @override
     def on_changed(self, change: Change) -> None:
-        """Weigh anew where a claim may stand otherwise than before."""
-        if change.touches(*WEIGHED) or "clip" in change.moved or self._concerns(change):
-            self._is_stale = True
-            self.reload()
+        """What changes claims is heard of from the weighing."""
 
-    async def _weigh(self) -> None:
-        self._is_stale = False
-        dossier = await self.desk.read(evidence.of_claims, self.desk.case_id)
-        weighed = await asyncio.to_thread(_weighed, dossier)
-        self._now = weighed
+    def _bring_in(self, weighed: Weighed) -> None:
+        self._shown = weighed
         self._lines = {
             claim.id: ClaimLine(claim.id, claim, weighed.standings[claim.id])
-            for claim in dossier.claims
+            for claim in weighed.ledger.claims
         }
         self.refresh()
-        self.weighed.emit(weighed)
-
-    def _concerns(self, change: Change) -> bool:
-        """Whether something that a claim names has changed."""
-        if self._now is None:
-            return False
-        dossier = self._now.dossier
-        named: dict[str, set[str]] = {
-            "clip": {clip.id for clip in dossier.clips},
-            "anchor": {anchor.id for anchor in dossier.anchors},
-            "source": {source.id for source in dossier.sources},
-            "location": {place.id for place in dossier.locations},
-            "unit": {unit.id for unit in dossier.units},
-            "case": {dossier.case.id},
-        }
-        return any(change.touched.get(table, frozenset()) & ids for table, ids in named.items())
 
     def _sorted(self, lines: Sequence[ClaimLine]) -> list[ClaimLine]:
         by_ref = sorted(lines, key=lambda line: number(line.claim.ref))
@@ -135,10 +98,6 @@ class ClaimsModel(ListedModel[ClaimLine]):
                 return sorted(by_ref, key=lambda line: moments.sort_key(line.claim.event_time))
             case Order.DISPUTED:
                 return sorted(by_ref, key=lambda line: line.standing.status != ClaimStatus.DISPUTED)
-
-
-def _weighed(dossier: Dossier) -> Weighed:
-    return Weighed(dossier, standings(dossier))
 
 
 def _searched(line: ClaimLine) -> str:

@@ -19,6 +19,8 @@ from caseboard.ui.lib.tokens import Tint
 from caseboard.ui.views.claim_assessment import AssessmentSection
 from caseboard.ui.views.claim_sheet import ClaimSheet
 from caseboard.ui.views.dispute_card import DisputeCard
+from caseboard.ui.views.gaps_section import GapsSection
+from caseboard.ui.views.quantities_section import QuantitiesSection
 from caseboard.ui.views.report_card import ReportCard
 
 
@@ -54,9 +56,9 @@ class ClaimDetail(QScrollArea):
         self.evidence = Section(theme, _("Evidence"), _("Add report…") if add else "", self)
         self.working = plain_label("", self, tone="muted", size="small", wrap=True)
         self.assessment = AssessmentSection(desk, self)
-        self.clashes = Section(
-            theme, _("Disputes"), _("Add dispute…") if add else "", self, last=True
-        )
+        self.quantities = QuantitiesSection(desk, self)
+        self.gaps = GapsSection(desk, self)
+        self.clashes = Section(theme, _("Disputes"), _("Add dispute…") if add else "", self)
         self.at_peace = plain_label("", self, tone="muted", size="fact", wrap=True)
         self._lay_out()
         self.edit.clicked.connect(self.edit_wanted)
@@ -74,8 +76,10 @@ class ClaimDetail(QScrollArea):
         self.statement.setText(sheet.claim.statement)
         self._show_about(sheet)
         self._show_evidence(sheet)
-        self.assessment.show_claim(sheet.claim, sheet.ladder)
+        self.assessment.show_claim(sheet.claim, sheet.page.ladder)
+        self.quantities.show_page(sheet.page)
         self._show_disputes(sheet)
+        self.gaps.show_page(sheet.page)
         if is_other:
             self.verticalScrollBar().setValue(0)
 
@@ -88,9 +92,9 @@ class ClaimDetail(QScrollArea):
         pills.append(Pill(self._theme, short(sheet.claim.ref)))
         for pill in pills:
             self.about.addWidget(pill)
-        for place in sheet.locations:
+        for place in sheet.page.locations:
             self._add_chip("location", place.id, place.name, Tint.LOCATION)
-        for unit in sheet.units:
+        for unit in sheet.page.units:
             self._add_chip("unit", unit.id, unit.name, Tint.UNIT)
 
     def _add_chip(self, table: str, row_id: str, name: str, tint: Tint) -> None:
@@ -112,7 +116,7 @@ class ClaimDetail(QScrollArea):
         _clear(self.evidence.body, self.reports)
         self.reports = [
             ReportCard(self._theme, said, self.evidence, is_writable=self._is_writable)
-            for said in sheet.said
+            for said in sheet.page.said
         ]
         for card in self.reports:
             self.evidence.body.addWidget(card)
@@ -127,10 +131,10 @@ class ClaimDetail(QScrollArea):
         _clear(self.clashes.body, self.disputes)
         self.disputes = [
             DisputeCard(self._theme, clash, self.clashes, is_writable=self._is_writable)
-            for clash in sheet.clashes
+            for clash in sheet.page.clashes
         ]
         self.at_peace.setText(_("No other claim is set against this one."))
-        self.at_peace.setVisible(not sheet.clashes)
+        self.at_peace.setVisible(not sheet.page.clashes)
         for card in self.disputes:
             self.clashes.body.addWidget(card)
             self._connect_dispute(card)
@@ -161,7 +165,8 @@ class ClaimDetail(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (head, self.evidence, self.assessment, self.clashes):
+        parts = (self.evidence, self.assessment, self.quantities, self.clashes, self.gaps)
+        for part in (head, *parts):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidgetResizable(True)

@@ -10,14 +10,14 @@ from caseboard.commands.editing import Bin
 from caseboard.i18n import _
 from caseboard.model.claim import Dispute
 from caseboard.model.ids import ClaimId, ReportId
-from caseboard.store import evidence
+from caseboard.store import claim_pages, evidence
 from caseboard.ui.delegates.claim import ClaimDelegate
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.claim_edit_form import ClaimEditForm
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.report_form import ReportForm
-from caseboard.ui.itemmodels.claims import ClaimsModel, Order, Weighed, order_word
+from caseboard.ui.itemmodels.claims import ClaimsModel, Order, order_word
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.buttons import menu_button
@@ -26,8 +26,9 @@ from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.telling import Telling
 from caseboard.ui.views.claim_detail import ClaimDetail
-from caseboard.ui.views.claim_sheet import ClaimSheet, sheet
+from caseboard.ui.views.claim_sheet import ClaimSheet
 from caseboard.ui.views.list_pane import ListPane, Says
+from caseboard.ui.weighing import Weighing
 
 LIST_WIDTH = 440
 
@@ -42,10 +43,10 @@ class ClaimsView(Surface):
         super().__init__("panel_2", parent=parent)
         self._desk = desk
         self._navigator = navigator
-        self._weighed: Weighed | None = None
+        self._weighing = Weighing(desk, self)
         theme = desk.desk.theme
         is_writable = not desk.desk.library.read_only
-        self.model = ClaimsModel(desk, self)
+        self.model = ClaimsModel(desk, self._weighing, self)
         self.pane = ListPane(theme, self.model, ClaimDelegate(theme, self), _says(), self)
         self.sort = menu_button(order_word(self.model.order), self._sort_menu(), self, flat=True)
         self.sort.setAccessibleName(_("Sort the claims"))
@@ -88,7 +89,7 @@ class ClaimsView(Surface):
         layout.addWidget(self.panes)
 
     def _connect(self, *, is_writable: bool) -> None:
-        self.model.weighed.connect(self._on_weighed)
+        self._weighing.weighed.connect(self._on_weighed)
         self.pane.chosen.connect(self._on_chosen)
         self.pane.acted.connect(self._go_to_clips)
         detail = self.detail
@@ -120,15 +121,20 @@ class ClaimsView(Surface):
         self.sort.setText(order_word(order))
         self.model.sort_by(order)
 
-    def _show(self, claim_id: str) -> None:
-        found = sheet(self._weighed, claim_id) if self._weighed and claim_id else None
-        if found is not None:
-            self.detail.show_sheet(found)
-        self._right.setCurrentIndex(0 if found is None else 1)
+    @async_slot(str)
+    async def _show(self, claim_id: str) -> None:
+        """Show a claim as it is now; the place for it is empty where it has gone."""
+        weighed = await self._weighing.fresh()
+        page = await self._desk.read(claim_pages.read, ClaimId(claim_id)) if claim_id else None
+        if not isValid(self) or claim_id != self.pane.current_id:
+            return
+        standing = weighed.standings.get(ClaimId(claim_id))
+        if page is not None and standing is not None:
+            self.detail.show_sheet(ClaimSheet(page, standing))
+        self._right.setCurrentIndex(0 if page is None else 1)
 
     @Slot(object)
-    def _on_weighed(self, weighed: Weighed) -> None:
-        self._weighed = weighed
+    def _on_weighed(self, _weighed: object) -> None:
         self._show(self.pane.current_id)
 
     @Slot(str)
@@ -163,9 +169,9 @@ class ClaimsView(Surface):
 
     @async_slot()
     async def _add_dispute(self) -> None:
-        if self.sheet is None or self._weighed is None:
+        if self.sheet is None:
             return
-        claims = self._weighed.dossier.claims
+        claims = await self._desk.read(evidence.claims_of, self._desk.case_id)
         if len(claims) < 2:
             words = _("A dispute is between two claims, and there is only this one.")
             self.notice.show_notice(Kind.NEWS, words)
@@ -175,13 +181,11 @@ class ClaimsView(Surface):
 
     @async_slot(str)
     async def _edit_dispute(self, dispute_id: str) -> None:
-        if self._weighed is None:
+        if self.sheet is None:
             return
-        dossier = self._weighed.dossier
-        dispute = next((row for row in dossier.disputes if row.id == dispute_id), None)
-        if dispute is not None:
-            form = DisputeForm(self._desk, dossier.claims, dispute=dispute, parent=self.window())
-            await fill(form)
+        clash = next(c for c in self.sheet.page.clashes if c.dispute.id == dispute_id)
+        claims = [clash.one.claim, clash.other.claim]
+        await fill(DisputeForm(self._desk, claims, dispute=clash.dispute, parent=self.window()))
 
     @async_slot(str)
     async def _delete_dispute(self, dispute_id: str) -> None:

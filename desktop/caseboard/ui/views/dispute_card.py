@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from caseboard.i18n import _
 from caseboard.model.refs import short
 from caseboard.model.terms import DiffersOn, DisputeStatus, Stance
+from caseboard.store.claim_pages import Account, Clash
 from caseboard.ui import words
 from caseboard.ui.inspector.chains import graded
 from caseboard.ui.lib.buttons import link_button
@@ -15,7 +16,6 @@ from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
-from caseboard.ui.views.claim_sheet import Account, Clash
 
 TINTS = {
     DisputeStatus.OPEN: Tint.CONTRADICTS,
@@ -89,6 +89,6 @@ def _voices(account: Account) -> str:
     named = [
         f"{said.claimant.name} {graded(said.report, said.claimant)}"
         for said in account.said
-        if said.report.stance is Stance.SUPPORTS and said.claimant is not None
+        if said.report.stance is Stance.SUPPORTS
     ]
     return ", ".join(dict.fromkeys(named)) or _("Nobody supports it.")

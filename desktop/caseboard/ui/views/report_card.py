@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.refs import short
+from caseboard.store.evidence import ReportView
 from caseboard.ui import words
 from caseboard.ui.inspector.chains import chain, graded
 from caseboard.ui.inspector.pick_row import PickRow
@@ -13,7 +14,6 @@ from caseboard.ui.lib.buttons import tool_button
 from caseboard.ui.lib.chips import Pill
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme
-from caseboard.ui.views.claim_sheet import Said
 
 
 class ReportCard(PickRow):
@@ -21,7 +21,9 @@ class ReportCard(PickRow):
 
     edit_wanted = Signal()
 
-    def __init__(self, theme: Theme, said: Said, parent: QWidget, *, is_writable: bool) -> None:
+    def __init__(
+        self, theme: Theme, said: ReportView, parent: QWidget, *, is_writable: bool
+    ) -> None:
         stance = words.term(said.report.stance)
         super().__init__(theme, f"{stance}: {quote(said)}, {way(said)}", parent, framed=True)
         self.said = said
@@ -52,7 +54,7 @@ class ReportCard(PickRow):
         self.body.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
 
 
-def quote(said: Said) -> str:
+def quote(said: ReportView) -> str:
     """The words of the report, or where they stand if it is about a picture."""
     exact = " ".join(said.anchor.exact.split())
     if not exact:
@@ -60,11 +62,11 @@ def quote(said: Said) -> str:
     return _("“{words}”").format(words=exact)
 
 
-def way(said: Said) -> str:
+def way(said: ReportView) -> str:
     """`General Staff → Ukrinform → Daily Courier · E001 · 14 Nov 2024`."""
     when = said.report.said_when or said.clip.published
     parts = [
-        chain(said.claimant, said.relays, said.outlet),
+        chain(said.claimant, said.relays, said.outlet_name),
         short(said.clip.ref),
         moments.show(when.partition("T")[0]) if when else "",
     ]
