@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from caseboard.commands.anchoring import Place, anchor_at
 from caseboard.commands.editing import living
+from caseboard.commands.quantities import QuantityDraft, write
 from caseboard.commands.sources import SourceRef, source_id
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -31,6 +32,8 @@ class ReportDraft:
     said_when: str = ""
     credibility: Credibility = Credibility.UNJUDGED
     credibility_reason: str = ""
+    quantities: tuple[QuantityDraft, ...] = ()
+    """The numbers it tells, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ def _report(session: Session, claim_id: ClaimId, draft: ReportDraft) -> Report:
         session.add(
             Relay(report_id=report.id, source_id=source_id(session, relay), ordinal=ordinal)
         )
+    write(session, report.id, draft.quantities)
     return report
 
 

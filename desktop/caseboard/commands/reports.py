@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from caseboard.commands.editing import living
+from caseboard.commands.quantities import QuantityDraft, write
 from caseboard.commands.sources import SourceRef, source_id
 from caseboard.i18n import _
 from caseboard.model import moments
@@ -28,6 +29,8 @@ class EditReport:
     said_when: str = ""
     credibility: Credibility = Credibility.UNJUDGED
     credibility_reason: str = ""
+    quantities: tuple[QuantityDraft, ...] | None = None
+    """The numbers it tells, in order; None leaves them as they are."""
 
     @property
     def label(self) -> str:
@@ -51,6 +54,8 @@ class EditReport:
             if getattr(report, name) != value:
                 setattr(report, name, value)
         self._pass_on(session)
+        if self.quantities is not None:
+            write(session, self.report_id, self.quantities)
 
     def _pass_on(self, session: Session) -> None:
         """Relays are told apart by their places: those that stay are changed, not made anew."""
