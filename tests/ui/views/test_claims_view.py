@@ -48,6 +48,12 @@ def rows(view):
     return range(view.model.rowCount())
 
 
+async def show(view, claim_id):
+    """Select a claim and wait until all that is known of it is shown."""
+    view.show_row(claim_id)
+    await until(lambda: view.sheet is not None and view.sheet.claim.id == claim_id)
+
+
 def texts(widget):
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
 
@@ -103,13 +109,13 @@ async def test_the_arrow_keys_go_from_claim_to_claim(claims_view, work):
     view = await claims_view()
     assert view.sheet.claim.id == work.ids[1]
     QTest.keyClick(view.pane.list, DOWN)
+    await until(lambda: view.sheet.claim.id == work.ids[2])
     assert view.detail.statement.text() == "Nobody entered the town"
-    assert view.sheet.claim.id == work.ids[2]
 
 
 async def test_a_report_shows_its_words_its_grade_and_the_way_they_took(claims_view, work):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     card = view.detail.reports[0]
     assert "“All assaults”" in texts(card)
     assert "General Staff → Ukrinform · E001" in texts(card)
@@ -119,7 +125,7 @@ async def test_a_report_shows_its_words_its_grade_and_the_way_they_took(claims_v
 @pytest.mark.parametrize("by", ["mouse", "keys"])
 async def test_a_report_leads_to_its_words_in_the_clip(claims_view, work, navigator, by):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     card = view.detail.reports[0]
     if by == "mouse":
         QTest.mouseClick(card, LEFT)
@@ -133,7 +139,7 @@ async def test_a_report_leads_to_its_words_in_the_clip(claims_view, work, naviga
 
 async def test_a_contradiction_from_elsewhere_is_weighed_at_once(claims_view, work, history):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     await history.run(contradiction(work))
     await until(lambda: len(view.detail.reports) == 2)
     assert view.sheet.standing.status == "disputed"
@@ -146,7 +152,7 @@ async def test_a_contradiction_from_elsewhere_is_weighed_at_once(claims_view, wo
 async def test_a_note_elsewhere_weighs_nothing_anew(claims_view, work, history):
     view = await claims_view()
     weighed = []
-    view.model.weighed.connect(weighed.append)
+    view._weighing.weighed.connect(weighed.append)
     await history.run(WriteNote(work.case, new_id(), "Of no concern"))
     await settled()
     assert not weighed
@@ -179,7 +185,7 @@ async def test_a_dispute_shows_both_sides_and_leads_to_the_other(claims_view, wo
 
 async def test_what_is_thought_of_a_claim_is_kept_as_it_is_typed(claims_view, work, history):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     section = view.detail.assessment
     section.words.setFocus()
     QTest.keyClicks(section.words, "Fits the sector.")
@@ -192,7 +198,7 @@ async def test_what_is_thought_of_a_claim_is_kept_as_it_is_typed(claims_view, wo
 
 async def test_a_likelihood_is_chosen_by_key_from_the_ladder_of_the_case(claims_view, work):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     band = view.detail.assessment.band
     band.setFocus()
     band.showPopup()
@@ -213,8 +219,7 @@ async def test_delete_moves_a_claim_to_the_bin_and_undo_brings_it_back(claims_vi
     assert view.said[0].text == "Delete claim. It is in the bin."
     assert view.said[0].is_undoable
     await until(lambda: work.ids[1] not in view.model.ids)
-    assert view.sheet is not None
-    assert view.sheet.claim.id != work.ids[1]
+    await until(lambda: view.sheet is not None and view.sheet.claim.id == work.ids[0])
     await history.undo(work.case)
     await until(lambda: work.ids[1] in view.model.ids)
 
@@ -229,7 +234,7 @@ async def test_adding_a_report_says_how_and_leads_to_the_clips(claims_view, navi
 
 async def test_a_dispute_is_added_in_its_form(claims_view, work):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     QTest.mouseClick(view.detail.clashes.button, LEFT)
     form = await until(lambda: view.findChild(DisputeForm))
     assert form.claim_a.claim_id() == work.ids[0]
@@ -250,7 +255,7 @@ async def test_a_dispute_is_deleted_and_told(claims_view):
 
 async def test_a_report_is_edited_in_its_form(claims_view, work):
     view = await claims_view()
-    view.show_row(work.ids[0])
+    await show(view, work.ids[0])
     QTest.mouseClick(view.detail.reports[0].edit, LEFT)
     form = await until(lambda: view.findChild(ReportForm))
     QTest.keyClicks(form.fields.verb, "insisted")
@@ -273,8 +278,7 @@ async def test_a_claim_hidden_by_the_filter_is_shown_when_asked_for(claims_view,
     view = await claims_view()
     QTest.keyClicks(view.pane.filter, "columns")
     await until(lambda: view.model.rowCount() == 1)
-    view.show_row(work.ids[0])
-    await until(lambda: view.sheet.claim.id == work.ids[0])
+    await show(view, work.ids[0])
     assert view.pane.filter.text() == ""
 
 

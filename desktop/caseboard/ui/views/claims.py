@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from caseboard.commands.claims import BinClaim
 from caseboard.commands.editing import Bin
 from caseboard.i18n import _
+from caseboard.model.change import Change
 from caseboard.model.claim import Dispute
 from caseboard.model.ids import ClaimId, ReportId
 from caseboard.store import claim_pages, evidence
@@ -22,6 +23,7 @@ from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.buttons import menu_button
 from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.telling import Telling
@@ -31,6 +33,8 @@ from caseboard.ui.views.list_pane import ListPane, Says
 from caseboard.ui.weighing import Weighing
 
 LIST_WIDTH = 440
+SHOWN = ("quantity", "gap")
+"""Tables that are shown of a claim and do not alter how it stands."""
 
 
 class ClaimsView(Surface):
@@ -89,7 +93,8 @@ class ClaimsView(Surface):
         layout.addWidget(self.panes)
 
     def _connect(self, *, is_writable: bool) -> None:
-        self._weighing.weighed.connect(self._on_weighed)
+        self._weighing.weighed.connect(self._show_again)
+        follow(self, self._desk.desk.history.changed, self._on_changed)
         self.pane.chosen.connect(self._on_chosen)
         self.pane.acted.connect(self._go_to_clips)
         detail = self.detail
@@ -125,24 +130,34 @@ class ClaimsView(Surface):
     async def _show(self, claim_id: str) -> None:
         """Show a claim as it is now; the place for it is empty where it has gone."""
         weighed = await self._weighing.fresh()
-        page = await self._desk.read(claim_pages.read, ClaimId(claim_id)) if claim_id else None
+        page = await self._desk.read(claim_pages.read, ClaimId(claim_id))
         if not isValid(self) or claim_id != self.pane.current_id:
             return
         standing = weighed.standings.get(ClaimId(claim_id))
-        if page is not None and standing is not None:
-            self.detail.show_sheet(ClaimSheet(page, standing))
-        self._right.setCurrentIndex(0 if page is None else 1)
+        if page is None or standing is None:
+            self._right.setCurrentIndex(0)
+            return
+        self.detail.show_sheet(ClaimSheet(page, standing))
+        self._right.setCurrentIndex(1)
 
-    @Slot(object)
-    def _on_weighed(self, _weighed: object) -> None:
-        self._show(self.pane.current_id)
+    def _on_changed(self, change: Change) -> None:
+        """What is shown beside how the claim stands may have changed too."""
+        if change.touches(*SHOWN):
+            self._show_again()
+
+    @Slot()
+    def _show_again(self) -> None:
+        if self.pane.current_id:
+            self._show(self.pane.current_id)
 
     @Slot(str)
     def _on_chosen(self, claim_id: str) -> None:
         self.notice.dismiss()
+        if not claim_id:
+            self._right.setCurrentIndex(0)
+            return
         self._show(claim_id)
-        if claim_id:
-            self._navigator.stand_at(Place("claim", claim_id))
+        self._navigator.stand_at(Place("claim", claim_id))
 
     def _go_to_clips(self) -> None:
         self._navigator.open_view("clip")
