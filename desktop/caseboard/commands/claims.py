@@ -158,11 +158,17 @@ class AddDispute:
         return _("Add dispute")
 
     def do(self, session: Session) -> DisputeId:
-        """Pair the claims; raises `CaseError` where it is one claim twice."""
+        """Pair the claims; raises `CaseError` where it is one claim twice, or paired already."""
         if self.claim_a == self.claim_b:
             raise CaseError(_("A claim cannot clash with itself."), _("Choose another claim."))
-        for claim_id in (self.claim_a, self.claim_b):
-            living(session, Claim, claim_id)
+        one, other = (living(session, Claim, each) for each in (self.claim_a, self.claim_b))
+        if any(other.id in (d.claim_a_id, d.claim_b_id) for d in disputes_of(session, one.id)):
+            raise CaseError(
+                _("{one} and {other} stand in a dispute already.").format(
+                    one=refs.short(one.ref), other=refs.short(other.ref)
+                ),
+                _("Edit that dispute, or open it again."),
+            )
         dispute = Dispute(
             case_id=self.case_id,
             claim_a_id=self.claim_a,
