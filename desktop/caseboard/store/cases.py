@@ -11,7 +11,8 @@ from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip, Tag
 from caseboard.model.ids import CaseId
-from caseboard.model.terms import DisputeStatus
+from caseboard.model.inquiry import Gap
+from caseboard.model.terms import DisputeStatus, GapStatus
 from caseboard.model.work import Briefing, Note
 from caseboard.store import versions
 from caseboard.store.columns import column
@@ -43,6 +44,8 @@ class Counts:
     notes: int
     briefings: int
     open_disputes: int
+    gaps: int
+    """Those that are open."""
 
 
 def refs(session: Session) -> set[str]:
@@ -80,19 +83,25 @@ def counts(session: Session, case_id: CaseId) -> Counts:
         notes=_count(session, Note, col(Note.case_id) == case_id),
         briefings=_count(session, Briefing, col(Briefing.case_id) == case_id),
         open_disputes=_open_disputes(session, case_id),
+        gaps=_open_gaps(session, case_id),
     )
 
 
 def source_ids(session: Session, case_id: CaseId) -> set[str]:
     """The sources of a case: claimants, relays and publishers of its clips."""
-    reports = (
-        select(Report.id, Report.claimant_id)
+    here = (Claim.case_id == case_id, col(Report.deleted).is_(None))
+    said = session.exec(
+        select(Report.claimant_id)
         .join(Claim, col(Report.claim_id) == col(Claim.id))
-        .where(Claim.case_id == case_id, col(Report.deleted).is_(None))
+        .where(*here)
+        .distinct()
     )
-    said = session.exec(reports).all()
     relays = session.exec(
-        select(Relay.source_id).where(col(Relay.report_id).in_([row[0] for row in said]))
+        select(Relay.source_id)
+        .join(Report, col(Relay.report_id) == col(Report.id))
+        .join(Claim, col(Report.claim_id) == col(Claim.id))
+        .where(*here)
+        .distinct()
     )
     published = session.exec(
         select(Clip.source_id)
@@ -101,7 +110,7 @@ def source_ids(session: Session, case_id: CaseId) -> set[str]:
         )
         .distinct()
     )
-    return {*(row[1] for row in said), *relays, *(i for i in published if i)}
+    return {*said, *relays, *(i for i in published if i)}
 
 
 def _card(session: Session, case: Case) -> CaseCard:
@@ -122,6 +131,11 @@ def _listed(case_id: CaseId) -> ColumnElement[bool]:
 def _open_disputes(session: Session, case_id: CaseId) -> int:
     here = (col(Dispute.case_id) == case_id) & (col(Dispute.status) == DisputeStatus.OPEN)
     return _count(session, Dispute, here)
+
+
+def _open_gaps(session: Session, case_id: CaseId) -> int:
+    here = (col(Gap.case_id) == case_id) & (col(Gap.status) == GapStatus.OPEN)
+    return _count(session, Gap, here)
 
 
 def _count(session: Session, model: type[SQLModel], where: ColumnElement[bool]) -> int:

@@ -344,6 +344,7 @@ class Session(QObject):
                 "person": counts.people,
                 "source": counts.sources,
                 "note": counts.notes,
+                "gap": counts.gaps,
                 "briefing": counts.briefings,
             }
         )
