@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench import (
     briefings,
+    claims,
     dropping,
     gaps,
     lists,
@@ -33,6 +34,7 @@ CASES: list[Case] = [
     *verifying.CASES,
     *memory.CASES,
     *suggesting.CASES,
+    *claims.CASES,
 ]
 
 

@@ -148,7 +148,7 @@ class _Maker:
 
     def add_places(self, database: Database) -> None:
         """Take in the places that clips will be tagged with."""
-        _insert(database, self._case_id, [self._places])
+        insert(database, self._case_id, [self._places])
 
     def add(self, database: Database, numbers: range) -> None:
         """Add these clips, all of them read."""
@@ -159,7 +159,7 @@ class _Maker:
             Tag(anchor_id=anchor.id, location_id=place.id)
             for anchor, place in zip(anchors, itertools.cycle(self._places), strict=False)
         ]
-        _insert(database, self._case_id, [clips, files, anchors, tags])
+        insert(database, self._case_id, [clips, files, anchors, tags])
 
     def _clip(self, number: int) -> Clip:
         title, text, parts = self._writer.article()
@@ -207,7 +207,9 @@ def _file(clip: Clip, stored: Stored, role: FileRole, step: str) -> ClipFile:
     )
 
 
-def _insert(database: Database, case_id: CaseId, tables: Sequence[Sequence[SQLModel]]) -> None:
+def insert(database: Database, case_id: CaseId, tables: Sequence[Sequence[SQLModel]]) -> None:
+    """Write these rows, one table after the other, as one change-set."""
+
     def work(session: Session) -> None:
         for rows in tables:
             insert_rows(session, rows)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import NamedTuple
 
 from caseboard.analysis.similarity import alike_pairs, joined
 from caseboard.i18n import _
@@ -31,8 +32,7 @@ class Apart:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """One independent origin of a claim."""
 
     source_id: SourceId
@@ -55,7 +55,7 @@ class Trails:
     def __init__(self, ledger: Ledger) -> None:
         self.reports: Mapping[ClaimId, Sequence[Word]] = ledger.words
         """The reports of each claim; what rests on a clip in the bin does not count."""
-        self._sources = ledger.voices
+        self._names = _Names({source: voice.name for source, voice in ledger.voices.items()})
         self._published = ledger.published
         own = {
             word.clip_id for words in ledger.words.values() for word in words if word.is_own_voice
@@ -75,9 +75,10 @@ class Trails:
         by_claimant: defaultdict[SourceId, list[Word]] = defaultdict(list)
         for report in reports:
             by_claimant[report.claimant_id].append(report)
-        voices = self._voices(reports, self._by_all)
-        texts = self._voices(reports, self._by_text)
-        found = (self._origin({c: by_claimant[c] for c in voice}, texts) for voice in voices)
+        if self._by_all:
+            found = self._joined(reports, by_claimant)
+        else:
+            found = [self._alone(claimant, said) for claimant, said in by_claimant.items()]
         return tuple(sorted(found, key=lambda o: (-o.reports, o.name.casefold(), o.source_id)))
 
     def apart(self, claim: ClaimId) -> tuple[Apart, ...]:
@@ -98,8 +99,25 @@ class Trails:
 
     def name(self, source: SourceId) -> str:
         """What a source is called."""
-        voice = self._sources.get(source)
-        return voice.name if voice else _("a source in the bin")
+        return self._names[source]
+
+    def _alone(self, claimant: SourceId, reports: Sequence[Word]) -> Origin:
+        """A claimant with whom no other is counted."""
+        return Origin(
+            claimant,
+            self._names[claimant],
+            tuple(sorted({self._chain(report) for report in reports})),
+            frozenset([report.stance for report in reports]),
+            len(reports),
+        )
+
+    def _joined(
+        self, reports: Sequence[Word], by_claimant: Mapping[SourceId, Sequence[Word]]
+    ) -> list[Origin]:
+        """The claimants of these reports, put together where they print one copy."""
+        voices = self._voices(reports, self._by_all)
+        texts = self._voices(reports, self._by_text)
+        return [self._origin({c: by_claimant[c] for c in voice}, texts) for voice in voices]
 
     def _origin(
         self,
@@ -134,12 +152,11 @@ class Trails:
         outlet = word.outlet_id
         if outlet and outlet != word.claimant_id and outlet not in steps:
             steps = (*steps, outlet)
-        return tuple(self.name(step) for step in steps)
+        return tuple(map(self._names.__getitem__, steps))
 
     def _voices(
         self, reports: Sequence[Word], copies: Mapping[ClipId, int]
     ) -> list[frozenset[SourceId]]:
-        """The claimants of these reports, put together where they print one copy."""
         themselves = ((report.claimant_id, report.claimant_id) for report in reports)
         return joined(chain(themselves, self._same_voices(reports, copies)))
 
@@ -156,6 +173,11 @@ class Trails:
         """The clips that print one copy with another, by the number of their group."""
         groups = joined(pairs, self._apart.keys())
         return {clip: n for n, group in enumerate(groups) for clip in group}
+
+
+class _Names(dict[SourceId, str]):
+    def __missing__(self, source: SourceId) -> str:
+        return _("a source in the bin")
 
 
 def _pair(row: Syndication) -> frozenset[ClipId]:

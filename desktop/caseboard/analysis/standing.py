@@ -28,17 +28,35 @@ class Standing:
     """What the analyst says, where that was said; else what follows from the reports."""
     derived: ClaimStatus
     """What follows from the reports."""
-    reports: int
-    """How many reports take a stance."""
     origins: tuple[Origin, ...]
     """Who takes a stance, independent of each other."""
-    working: str
-    """How the status came about: a line that sums it up, then a line for each thing to know."""
+    override_reason: str = ""
+    """Why the analyst says otherwise than the reports."""
+    apart: tuple[Apart, ...] = ()
+    """Outlets of one text that the analyst takes for independent."""
     supports: int = 0
     contradicts: int = 0
     mentions: int = 0
     disputed_with: tuple[str, ...] = ()
     """Refs of the claims it stands against in open disputes."""
+
+    @property
+    def reports(self) -> int:
+        """How many reports take a stance."""
+        return self.supports + self.contradicts
+
+    @property
+    def working(self) -> str:
+        """How the status came about: a line that sums it up, then a line for each thing to know.
+
+        An override stands before it. It is in the language spoken when it is asked for.
+        """
+        return "\n".join((*_overridden(self), *_working(self)))
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether the status is the analyst's word."""
+        return bool(self.override_reason)
 
 
 def standings(dossier: Dossier) -> dict[ClaimId, Standing]:
@@ -68,14 +86,13 @@ def _standing(claim: Stated, trails: Trails, rivals: Iterable[str]) -> Standing:
     origins = trails.origins(claim.id)
     disputed_with = tuple(sorted(rivals))
     supports, contradicts = stances[Stance.SUPPORTS], stances[Stance.CONTRADICTS]
-    working = _working(origins, trails.apart(claim.id), stances, disputed_with)
     derived = _status(origins, contradicted=bool(contradicts or disputed_with))
     return Standing(
         status=claim.status_override or derived,
         derived=derived,
-        reports=supports + contradicts,
         origins=origins,
-        working="\n".join((*_overridden(claim, derived), *working)),
+        override_reason=claim.override_reason if claim.status_override else "",
+        apart=trails.apart(claim.id),
         supports=supports,
         contradicts=contradicts,
         mentions=stances[Stance.MENTIONS],
@@ -105,40 +122,35 @@ def _rivals(claims: Iterable[Stated], disputes: Iterable[Dispute]) -> Mapping[Cl
 # --- the working, in words ---
 
 
-def _working(
-    origins: tuple[Origin, ...],
-    apart: tuple[Apart, ...],
-    stances: Mapping[Stance, int],
-    rivals: tuple[str, ...],
-) -> list[str]:
-    lines = [_sum(origins), *_sides(stances)]
+def _working(standing: Standing) -> list[str]:
+    origins, rivals = standing.origins, standing.disputed_with
+    lines = [_sum(origins), *_sides(standing)]
     lines += [_copies(origin) for origin in origins if origin.same_text]
     lines += [_counted(origin) for origin in origins if origin.same_word]
-    lines += [_kept_apart(pair) for pair in apart]
+    lines += [_kept_apart(pair) for pair in standing.apart]
     if rivals:
         lines.append(_("It stands in an open dispute with {refs}.").format(refs=", ".join(rivals)))
-    if mentions := stances[Stance.MENTIONS]:
+    if standing.mentions:
         lines.append(
             ngettext(
                 "{n} report only mentions it and does not count.",
                 "{n} reports only mention it and do not count.",
-                mentions,
+                standing.mentions,
             )
         )
     return lines
 
 
-def _overridden(claim: Stated, derived: ClaimStatus) -> list[str]:
+def _overridden(standing: Standing) -> list[str]:
     """That the analyst says otherwise than the reports, and why."""
-    if claim.status_override is None:
+    if not standing.is_overridden:
         return []
+    words = _("{status} on the analyst’s word: {reason} From the reports it would be {derived}.")
     return [
-        _(
-            "{status} on the analyst’s word: {reason} From the reports it would be {derived}."
-        ).format(
-            status=status_name(claim.status_override).capitalize(),
-            reason=_sentence(claim.override_reason),
-            derived=status_name(derived),
+        words.format(
+            status=status_name(standing.status).capitalize(),
+            reason=_sentence(standing.override_reason),
+            derived=status_name(standing.derived),
         )
     ]
 
@@ -165,17 +177,15 @@ def _named(origin: Origin) -> str:
     return _("{name} (via {ways})").format(name=origin.name, ways="; ".join(ways))
 
 
-def _sides(stances: Mapping[Stance, int]) -> list[str]:
-    if not stances[Stance.CONTRADICTS]:
+def _sides(standing: Standing) -> list[str]:
+    if not standing.contradicts:
         return []
     return [
         _("{supporting}, {contradicting}.").format(
             supporting=ngettext(
-                "{n} report supports it", "{n} reports support it", stances[Stance.SUPPORTS]
+                "{n} report supports it", "{n} reports support it", standing.supports
             ),
-            contradicting=ngettext(
-                "{n} contradicts it", "{n} contradict it", stances[Stance.CONTRADICTS]
-            ),
+            contradicting=ngettext("{n} contradicts it", "{n} contradict it", standing.contradicts),
         )
     ]
 

@@ -28,14 +28,17 @@ SELECT id, ref, statement, coalesce(event_time, ''), band, confidence, assessmen
 FROM claim WHERE case_id = ? AND deleted IS NULL ORDER BY id
 """
 _WORDS = """
-SELECT report.id, report.claim_id, report.anchor_id, clip.id, clip.source_id, report.claimant_id,
+SELECT report.id, report.claim_id, report.anchor_id, report.claimant_id,
        report.stance, report.credibility, report.said_when
 FROM claim
 JOIN report ON report.claim_id = claim.id AND report.deleted IS NULL
-JOIN anchor ON anchor.id = report.anchor_id AND anchor.deleted IS NULL
-JOIN clip ON clip.id = anchor.clip_id AND clip.deleted IS NULL
 WHERE claim.case_id = ? AND claim.deleted IS NULL
-ORDER BY report.id
+"""
+_PLACED = """
+SELECT anchor.id, clip.id, clip.source_id
+FROM clip
+JOIN anchor ON anchor.clip_id = clip.id AND anchor.deleted IS NULL
+WHERE clip.case_id = ? AND clip.deleted IS NULL
 """
 _RELAYS = """
 SELECT relay.report_id, relay.source_id
@@ -84,7 +87,7 @@ def read(session: Session, case_id: CaseId) -> Ledger:
     case = session.get(Case, case_id)
     if case is None:
         raise LookupError(case_id)
-    words = list(_words(session, case_id))
+    words = _words(session, case_id)
     texts, published = _own_texts(session, {word.clip_id for word in words if word.is_own_voice})
     return Ledger(
         ladder=case.ladder,
@@ -119,13 +122,34 @@ def _claims(session: Session, case_id: CaseId) -> Iterator[Stated]:
         yield Stated._make((*plain, *judged, tuple(places[row[0]]), tuple(units[row[0]])))
 
 
-def _words(session: Session, case_id: CaseId) -> Iterator[Word]:
-    relays: defaultdict[ReportId, list[SourceId]] = defaultdict(list)
+def _words(session: Session, case_id: CaseId) -> list[Word]:
+    relays = _relays(session, case_id)
+    placed = {row[0]: row for row in _rows(session, _PLACED, case_id)}
+    return [
+        Word(
+            report,
+            claim,
+            anchor,
+            placed[anchor][1],
+            placed[anchor][2],
+            claimant,
+            _STANCES[stance],
+            _CREDIBILITIES[credibility],
+            said_when,
+            relays.get(report, ()),
+        )
+        for report, claim, anchor, claimant, stance, credibility, said_when in sorted(
+            _rows(session, _WORDS, case_id)
+        )
+        if anchor in placed
+    ]
+
+
+def _relays(session: Session, case_id: CaseId) -> dict[ReportId, tuple[SourceId, ...]]:
+    found: defaultdict[ReportId, list[SourceId]] = defaultdict(list)
     for report_id, source_id in _rows(session, _RELAYS, case_id):
-        relays[report_id].append(source_id)
-    for *plain, stance, credibility, said_when in _rows(session, _WORDS, case_id):
-        grades = (_STANCES[stance], _CREDIBILITIES[credibility])
-        yield Word._make((*plain, *grades, said_when, tuple(relays.get(plain[0], ()))))
+        found[report_id].append(source_id)
+    return {report_id: tuple(relays) for report_id, relays in found.items()}
 
 
 def _by_claim(words: Iterable[Word]) -> Mapping[ClaimId, list[Word]]:
@@ -157,7 +181,7 @@ def _own_texts(
     Two texts can be near-identical only where their sketches share a hash; a clip of a time
     before sketches has none.
     """
-    rows = list(_rows(session, _OWN, json.dumps(sorted(clips))))
+    rows = _rows(session, _OWN, json.dumps(sorted(clips)))
     hashes = {row[0]: set(similar.hashes(row[1])) for row in rows}
     held = Counter(each for several in hashes.values() for each in several)
     alike = [clip_id for clip_id, several in hashes.items() if any(held[h] > 1 for h in several)]
@@ -165,5 +189,9 @@ def _own_texts(
     return similar.bodies(session, [*alike, *unknown]), {row[0]: row[2] for row in rows}
 
 
-def _rows(session: Session, query: str, *values: Any) -> Iterable[Any]:
-    return session.connection().exec_driver_sql(query, values)
+def _rows(session: Session, query: str, *values: Any) -> list[Any]:
+    """Plain tuples: rows of SQLAlchemy's own cost more than all else here."""
+    connection = session.connection().connection.driver_connection
+    assert connection is not None  # noqa: S101  the session has just given it
+    rows: list[Any] = connection.execute(query, values).fetchall()
+    return rows
