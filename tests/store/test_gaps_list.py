@@ -1,11 +1,15 @@
 """The task list of a case."""
 
+from functools import partial
+
 import pytest
 
 from caseboard.commands.gaps import AddGap, AnswerGap
 from caseboard.store import gaps, references
 from caseboard.store.gaps import Order, Target
 from caseworker import Casework
+
+ALL = partial(gaps.ids, with_closed=True)
 
 
 @pytest.fixture
@@ -34,7 +38,7 @@ async def test_answered_gaps_are_listed_only_when_asked_for_and_last(work):
     still = await add(work, "Which brigade?", due="2026-12-05")
     await work.history.run(AnswerGap(work.case, answered, "A local channel"))
     assert work.read(gaps.ids, work.case) == [still]
-    assert work.read(gaps.ids, work.case, with_closed=True) == [still, answered]
+    assert work.read(ALL, work.case) == [still, answered]
 
 
 async def test_a_gap_is_found_by_its_words_its_ref_and_its_answer(work):
@@ -43,7 +47,7 @@ async def test_a_gap_is_found_by_its_words_its_ref_and_its_answer(work):
     await add(work, "Which brigade?")
     await work.history.run(AnswerGap(work.case, gap_id, "A local channel"))
     for typed in ("зняв", "entry", "g1", "LOCAL"):
-        assert work.read(gaps.ids, work.case, typed, with_closed=True) == [gap_id]
+        assert work.read(ALL, work.case, typed) == [gap_id]
 
 
 async def test_targets_are_called_by_ref_and_words(work):
