@@ -33,9 +33,27 @@ def test_a_claim_is_found_by_statement_assessment_and_ref():
         "statement": "They entered.",
         "assessment": "Unlikely.",
         "confidence_basis": "",
+        "override_reason": "Seen from orbit.",
         "deleted": None,
     }
-    assert texts(row, "claim") == ("They entered.", "Unlikely.\nC3\nKUP-2024-11-C3")
+    body = "Unlikely.\nSeen from orbit.\nC3\nKUP-2024-11-C3"
+    assert texts(row, "claim") == ("They entered.", body)
+
+
+def test_a_gap_is_found_by_question_answer_and_ref():
+    row = {
+        "ref": "KUP-2024-11-G2",
+        "question": "Is the bridge up?",
+        "changes": "C1",
+        "answer": "It is down.",
+        "deleted": None,
+    }
+    assert texts(row, "gap") == ("Is the bridge up?", "C1\nIt is down.\nG2\nKUP-2024-11-G2")
+
+
+def test_a_hypothesis_is_found_by_statement_and_ref():
+    row = {"ref": "KUP-2024-11-H1", "statement": "They got in.", "deleted": None}
+    assert texts(row, "hypothesis") == ("They got in.", "H1\nKUP-2024-11-H1")
 
 
 def test_the_first_line_of_a_note_is_its_title_without_its_signs():

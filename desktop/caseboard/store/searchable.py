@@ -22,8 +22,11 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "note": ("id", "case_id", "text", "deleted"),
         "claim": (
-            "id", "case_id", "ref", "statement", "assessment", "confidence_basis", "deleted",
+            "id", "case_id", "ref", "statement", "assessment", "confidence_basis", "override_reason",
+            "deleted",
         ),
+        "hypothesis": ("id", "case_id", "ref", "statement", "deleted"),
+        "gap": ("id", "case_id", "ref", "question", "changes", "answer", "deleted"),
         "location": NAMED,
         "unit": (*NAMED, "designation"),
         "person": (*NAMED, "role"),
@@ -69,8 +72,16 @@ def _note(row: Row) -> Texts:
 
 
 def _claim(row: Row) -> Texts:
-    own = (row["assessment"], row["confidence_basis"], short(row["ref"]), row["ref"])
-    return row["statement"], _lines(*own)
+    own = (row["assessment"], row["confidence_basis"], row["override_reason"])
+    return row["statement"], _lines(*own, short(row["ref"]), row["ref"])
+
+
+def _hypothesis(row: Row) -> Texts:
+    return row["statement"], _lines(short(row["ref"]), row["ref"])
+
+
+def _gap(row: Row) -> Texts:
+    return row["question"], _lines(row["changes"], row["answer"], short(row["ref"]), row["ref"])
 
 
 def _named(*others: str) -> Callable[[Row], Texts]:
@@ -89,6 +100,8 @@ _READERS: Mapping[str, Callable[[Row], Texts]] = MappingProxyType(
         "clip": _clip,
         "note": _note,
         "claim": _claim,
+        "hypothesis": _hypothesis,
+        "gap": _gap,
         "location": _named(),
         "unit": _named("designation"),
         "person": _named("role"),

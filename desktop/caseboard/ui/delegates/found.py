@@ -40,6 +40,8 @@ LOOKS = {
     "clip": ("file-text", Tint.NEUTRAL),
     "note": ("notebook-text", Tint.NEUTRAL),
     "claim": ("message-square-quote", Tint.CLAIM),
+    "hypothesis": ("scale", Tint.NEUTRAL),
+    "gap": ("list-checks", Tint.NEUTRAL),
     "location": ("map-pin", Tint.LOCATION),
     "unit": ("unit", Tint.UNIT),
     "person": ("user", Tint.PERSON),

@@ -59,6 +59,8 @@ def heading_of(kind: str) -> str:
         "clip": _("Clips"),
         "note": _("Notes"),
         "claim": _("Claims"),
+        "hypothesis": _("Hypotheses"),
+        "gap": _("Gaps"),
         "location": _("Locations"),
         "unit": _("Units"),
         "person": _("People"),
