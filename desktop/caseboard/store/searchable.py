@@ -22,8 +22,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "note": ("id", "case_id", "text", "deleted"),
         "claim": (
-            "id", "case_id", "ref", "statement", "assessment", "confidence_basis", "override_reason",
-            "deleted",
+            "id", "case_id", "ref", "statement", "assessment", "confidence_basis",
+            "override_reason", "deleted",
         ),
         "hypothesis": ("id", "case_id", "ref", "statement", "deleted"),
         "gap": ("id", "case_id", "ref", "question", "changes", "answer", "deleted"),
