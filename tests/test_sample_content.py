@@ -5,6 +5,7 @@ import importlib
 import io
 import json
 import re
+from datetime import date
 
 import pytest
 from PIL import Image, IptcImagePlugin
@@ -12,7 +13,7 @@ from PIL import Image, IptcImagePlugin
 from caseboard.capture import page
 from caseboard.model import edtf, ladders
 from caseboard.model.case import Case
-from caseboard.model.claim import Claim, Report
+from caseboard.model.claim import Claim, Quantity, Report
 from caseboard.model.clip import Clip
 from caseboard.model.entities import Location, Person, Source, Unit
 from caseboard.model.terms import (
@@ -23,6 +24,7 @@ from caseboard.model.terms import (
     DiffersOn,
     DisputeStatus,
     Echelon,
+    Fit,
     Ladder,
     LocationKind,
     Marking,
@@ -224,7 +226,10 @@ def test_case_reports_and_briefing_name_columns_too(case):
     assert case["case"].keys() <= Case.model_fields.keys()
     assert case["briefing"].keys() <= Briefing.model_fields.keys()
     for report in reports(case):
-        assert report.keys() - {"at", "claimant", "relays"} <= Report.model_fields.keys()
+        own = report.keys() - {"at", "claimant", "relays", "quantities"}
+        assert own <= Report.model_fields.keys()
+        for quantity in report.get("quantities", ()):
+            assert quantity.keys() <= Quantity.model_fields.keys()
 
 
 def test_each_claim_is_told_by_two_who_clash(case):
@@ -260,6 +265,21 @@ def test_symbol_codes_say_what_the_unit_says(case):
 def test_refs_count_clips_and_claims_in_order(case):
     assert [clip["ref"] for clip in case["clips"]] == ["E001", "E002", "E003"]
     assert [claim["ref"] for claim in case["claims"]] == ["C1", "C2"]
+
+
+def test_the_hypotheses_are_tried_on_every_claim(case):
+    (inquiry,) = case["inquiries"]
+    cells = {(key, column) for key, column, _fit, _reason in inquiry["fits"]}
+    assert cells == {(key, n) for key in keys(case, "claims") for n in range(3)}
+    assert set(inquiry["claims"]) == keys(case, "claims")
+    assert {Fit(fit) for _key, _column, fit, _reason in inquiry["fits"]}
+    assert all(reason for *_cell, reason in inquiry["fits"])
+
+
+def test_every_gap_names_a_judgement_of_the_case(case):
+    for gap in case["gaps"]:
+        assert gap["key"] in keys(case, {"claim": "claims", "dispute": "disputes"}[gap["about"]])
+        assert date.fromisoformat(gap["due"]) > date(2024, 11, 14)
 
 
 def test_note_and_briefing_cite_only_what_there_is(case):

@@ -13,9 +13,13 @@ from caseboard.commands.cases import NewCase
 from caseboard.commands.claims import AddClaim, AddDispute, AddReport, ReportDraft
 from caseboard.commands.editing import Edit
 from caseboard.commands.entities import AddEntity
+from caseboard.commands.gaps import AddGap
 from caseboard.commands.history import History
+from caseboard.commands.inquiries import OpenInquiry
 from caseboard.commands.notes import WriteNote
 from caseboard.commands.positions import AddPosition
+from caseboard.commands.quantities import QuantityDraft
+from caseboard.commands.rating import RateFit, RateFits
 from caseboard.commands.tags import AddTag, Keyword, Known, Target
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
@@ -29,14 +33,17 @@ from caseboard.model.terms import (
     Confidence,
     Credibility,
     DiffersOn,
+    Fit,
     Ladder,
     Marking,
+    Measure,
     Method,
+    QuantityKind,
     Stance,
 )
 from caseboard.model.work import Briefing
 from caseboard.paths import resources
-from caseboard.store import cases, clips
+from caseboard.store import cases, clips, gaps, inquiries
 from caseboard.store.library import Library
 
 Entry = Mapping[str, Any]
@@ -88,7 +95,17 @@ class _Builder:
         if known and known.title == wanted["title"]:
             return known.id
         await self._open(wanted, is_free=known is None)
-        for part in (self._entities, self._clips, self._tags, self._claims, self._rest):
+        parts = (
+            self._entities,
+            self._clips,
+            self._tags,
+            self._claims,
+            self._clashes,
+            self._inquiries,
+            self._gaps,
+            self._rest,
+        )
+        for part in parts:
             await part()
         return self._case_id
 
@@ -175,15 +192,9 @@ class _Builder:
         }
         await self._history.run(Edit(Claim, claim_id, changes, _("Assess claim"), self._case_id))
 
-    async def _rest(self) -> None:
-        for entry in self._entries["positions"]:
-            clip_id, place = self._place(entry["at"])
-            unit, location = self._ids[entry["unit"]], self._ids[entry["location"]]
-            await self._history.run(
-                AddPosition(self._case_id, unit, location, clip_id, place, entry["interval"])
-            )
+    async def _clashes(self) -> None:
         for entry in self._entries["disputes"]:
-            await self._history.run(
+            self._ids[entry["key"]] = await self._history.run(
                 AddDispute(
                     self._case_id,
                     self._ids[entry["claim_a"]],
@@ -191,6 +202,34 @@ class _Builder:
                     tuple(DiffersOn(on) for on in entry["differs_on"]),
                     entry["both_could_hold"],
                 )
+            )
+
+    async def _inquiries(self) -> None:
+        for entry in self._entries["inquiries"]:
+            rows = tuple(self._ids[key] for key in entry["claims"])
+            columns = tuple(entry["hypotheses"])
+            opened = OpenInquiry(self._case_id, entry["question"], columns, rows)
+            inquiry_id = await self._history.run(opened)
+            made = await self._library.database.read(inquiries.hypotheses_of, inquiry_id)
+            cells = (
+                RateFit(self._case_id, made[column].id, self._ids[key], Fit(fit), reason)
+                for key, column, fit, reason in entry["fits"]
+            )
+            await self._history.run(RateFits(self._case_id, tuple(cells)))
+
+    async def _gaps(self) -> None:
+        for entry in self._entries["gaps"]:
+            target = gaps.Target(entry["about"], self._ids[entry["key"]])
+            await self._history.run(
+                AddGap(self._case_id, entry["question"], entry["changes"], target, entry["due"])
+            )
+
+    async def _rest(self) -> None:
+        for entry in self._entries["positions"]:
+            clip_id, place = self._place(entry["at"])
+            unit, location = self._ids[entry["unit"]], self._ids[entry["location"]]
+            await self._history.run(
+                AddPosition(self._case_id, unit, location, clip_id, place, entry["interval"])
             )
         for entry in self._entries["notes"]:
             text = await asyncio.to_thread((self._folder / entry["file"]).read_text, "utf-8")
@@ -211,6 +250,7 @@ class _Builder:
             entry["said_when"],
             Credibility(entry["credibility"]),
             entry["credibility_reason"],
+            tuple(_quantity(told) for told in entry.get("quantities", ())),
         )
 
     def _place(self, at: Entry) -> tuple[ClipId, Place]:
@@ -220,3 +260,13 @@ class _Builder:
             return view.clip.id, TextPlace(start, start + len(at["exact"]))
         original = next(file for file in view.files if file.role == "original")
         return view.clip.id, RegionPlace(original.id, at["x"], at["y"], at["w"], at["h"])
+
+
+def _quantity(told: Entry) -> QuantityDraft:
+    return QuantityDraft(
+        QuantityKind(told["kind"]),
+        told["low"],
+        told["high"],
+        told["what"],
+        Measure(told["measure"]) if "measure" in told else None,
+    )
