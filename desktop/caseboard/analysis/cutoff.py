@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from caseboard.model.claim import Dispute
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Source, Unit
+from caseboard.model.ids import ClaimId
+from caseboard.model.inquiry import Gap
 
 E = TypeVar("E", Location, Unit, Person, Source)
 
@@ -33,6 +36,7 @@ def before(dossier: Dossier, cutoff: datetime | None) -> Dossier:
     relays = [relay for relay in dossier.relays if relay.report_id in said]
     about = [row for row in dossier.claim_locations if row.claim_id in held]
     fought = [row for row in dossier.claim_units if row.claim_id in held]
+    disputes = [d for d in dossier.disputes if {d.claim_a_id, d.claim_b_id} <= held]
     named = {
         *(tag.location_id or tag.unit_id or tag.person_id for tag in tags),
         *(row.location_id for row in about),
@@ -52,15 +56,26 @@ def before(dossier: Dossier, cutoff: datetime | None) -> Dossier:
         positions=positions,
         reports=reports,
         relays=relays,
+        quantities=[row for row in dossier.quantities if row.report_id in said],
         claims=claims,
         claim_locations=about,
         claim_units=fought,
-        disputes=[d for d in dossier.disputes if {d.claim_a_id, d.claim_b_id} <= held],
+        disputes=disputes,
+        inquiry_evidence=[row for row in dossier.inquiry_evidence if row.claim_id in held],
+        consistencies=[row for row in dossier.consistencies if row.claim_id in held],
+        gaps=[gap for gap in dossier.gaps if _is_open_question(gap, held, disputes)],
         locations=_named(dossier.locations, named),
         units=_named(dossier.units, named),
         people=_named(dossier.people, named),
         sources=_named(dossier.sources, named),
     )
+
+
+def _is_open_question(gap: Gap, held: Collection[ClaimId], disputes: Sequence[Dispute]) -> bool:
+    """Whether what a gap is about is still there; one about nothing in particular always is."""
+    if gap.claim_id is not None:
+        return gap.claim_id in held
+    return gap.dispute_id is None or any(row.id == gap.dispute_id for row in disputes)
 
 
 def _named(entities: Sequence[E], named: Collection[str | None]) -> list[E]:
