@@ -1,6 +1,7 @@
 """The blocks a clip's text is made of."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -48,6 +49,20 @@ def body_text(text: str, parts: Iterable[Part]) -> str:
     return GAP.join(text[part.start : part.end] for part in parts if part.body)
 
 
+def paragraph(text: str, parts: Sequence[Part], place: int) -> int | None:
+    """The number, from 1, of the paragraph of the body that `place` of `text` stands in.
+
+    None where it stands outside of the body, in a heading or a caption, or where there is but one.
+    """
+    spans = [(part.start, part.end) for part in parts if part.body and part.kind in _RUNNING]
+    if not parts:
+        spans = [found.span() for found in _BLOCK.finditer(text)]
+    for number, (start, end) in enumerate(spans, 1):
+        if start <= place < end:
+            return number if len(spans) > 1 else None
+    return None
+
+
 def told(text: str, parts: Iterable[Part]) -> str:
     """`text` with blanks in the place of what tells nothing of the story; offsets stay.
 
@@ -62,4 +77,7 @@ def told(text: str, parts: Iterable[Part]) -> str:
 
 
 _TELLING = frozenset({PartKind.TITLE, PartKind.HEADING, PartKind.CAPTION})
+_RUNNING = frozenset({PartKind.PARAGRAPH, PartKind.QUOTE, PartKind.LIST_ITEM})
+_BLOCK = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+"""What stands between empty lines, in a text without blocks."""
 _BLANK = " "

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from typing_extensions import override
 
 from caseboard.commands.editing import Edit
@@ -13,10 +13,12 @@ from caseboard.i18n import _
 from caseboard.model import ladders
 from caseboard.model.claim import Claim
 from caseboard.model.terms import Confidence, Ladder
+from caseboard.store.claim_pages import ClaimPage
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.autosave import Autosave
-from caseboard.ui.forms.fields import Area, Named, side_by_side
+from caseboard.ui.forms.fields import Area, Named
+from caseboard.ui.lib.keyvalue import KEY_WIDTH
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.section import Section
 
@@ -30,8 +32,8 @@ class AssessmentSection(Section):
         self._desk = desk
         self._claim: Claim | None = None
         self._ladder: Ladder | None = None
-        self.band = QComboBox()
-        self.confidence = QComboBox()
+        self.band = _Steps(_("Likelihood"))
+        self.confidence = _Steps(_("Confidence"))
         self.confidence.addItem(_("Not assessed"))
         self.confidence.addItems([words.term(each) for each in Confidence])
         self.basis = Area(theme, lines=1)
@@ -41,17 +43,13 @@ class AssessmentSection(Section):
         self.failed = plain_label("", self, tone="bad", size="small", wrap=True)
         self.failed.hide()
         self.autosave = Autosave(desk.desk.history, self._command, self)
-        self.body.addWidget(
-            side_by_side(Named(_("Likelihood"), self.band), Named(_("Confidence"), self.confidence))
-        )
-        self.body.addWidget(Named(_("Basis of the confidence"), self.basis))
-        self.body.addWidget(Named(_("Assessment in words"), self.words))
-        self.body.addWidget(self.failed)
+        self._lay_out()
         self.setEnabled(not desk.desk.library.read_only)
         self._connect()
 
-    def show_claim(self, claim: Claim, ladder: Ladder) -> None:
+    def show_page(self, page: ClaimPage) -> None:
         """Show what is thought of a claim; what is being typed here is newer and stays."""
+        claim, ladder = page.claim, page.ladder
         is_other = self._claim is None or claim.id != self._claim.id
         if is_other:
             self.autosave.end()
@@ -69,6 +67,23 @@ class AssessmentSection(Section):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.autosave.end()
+
+    def _lay_out(self) -> None:
+        """Likelihood and confidence in two lines, each with its name beside it."""
+        grid = QGridLayout()
+        grid.setColumnMinimumWidth(0, self._desk.desk.theme.px(KEY_WIDTH))
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(self._desk.desk.theme.px(8))
+        grid.setVerticalSpacing(self._desk.desk.theme.px(6))
+        for row, field in enumerate((self.band, self.confidence)):
+            label = plain_label(field.accessibleName(), self, tone="muted", size="fact")
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        self.body.addLayout(grid)
+        self.body.addWidget(Named(_("Basis of the confidence"), self.basis))
+        self.body.addWidget(Named(_("Assessment in words"), self.words))
+        self.body.addWidget(self.failed)
 
     def _connect(self) -> None:
         for combo in (self.band, self.confidence):
@@ -127,3 +142,24 @@ class AssessmentSection(Section):
         reason = _("Not saved: {reason} {hint}").format(reason=error, hint=error.hint)
         self.failed.setText(reason.strip())
         self.failed.show()
+
+
+class _Steps(QComboBox):
+    """A few steps to choose from; the wheel turns it only while it has the keyboard.
+
+    What is chosen is written at once: the wheel that scrolls the page must not judge a claim.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

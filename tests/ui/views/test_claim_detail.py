@@ -1,0 +1,183 @@
+"""The page of one claim, as narrow as an inspector and as wide as it likes."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from caseboard.commands.claims import AddReport
+from caseboard.model.terms import ClaimStatus
+from caseboard.store import claim_pages
+from caseboard.ui.views.claim_detail import ClaimDetail
+from caseboard.ui.views.claim_sheet import ClaimSheet
+from caseboard.ui.weighing import Weighing
+from support import until
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Page:
+    """A claim's page in a window of its own, shown anew when asked."""
+
+    def __init__(self, desk, claim_id):
+        self.desk, self.claim_id = desk, claim_id
+        self.weighing = Weighing(desk)
+        self.detail = ClaimDetail(desk, None)
+
+    async def show(self):
+        weighed = await self.weighing.fresh()
+        page = await self.desk.read(claim_pages.read, self.claim_id)
+        self.detail.show_sheet(ClaimSheet(page, weighed.standings[self.claim_id]))
+        await until(lambda: all(card.isVisibleTo(self.detail) for card in self.detail.reports))
+
+
+@pytest.fixture
+def claim_page(qtbot, case_desk, work):
+    """A claim of seven reports, all but the fifth by the General Staff."""
+
+    async def claim_page(width=366, make=case_desk):
+        if work.case is None:
+            await work.open()
+            work.clip_id = await work.clip()
+            work.claim_id = await work.claim(work.clip_id)
+            for n in range(6):
+                who = "DeepState" if n == 3 else "General Staff"
+                report = work.report(work.clip_id, who, (f"Relay {n}",))
+                await work.history.run(AddReport(work.case, work.claim_id, report))
+        page = Page(await make(work.case), work.claim_id)
+        qtbot.addWidget(page.detail)
+        page.detail.resize(width, 500)
+        page.detail.show()
+        page.detail.activateWindow()
+        await until(page.detail.isActiveWindow)
+        await page.show()
+        return page
+
+    return claim_page
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def is_in_sight(detail, card):
+    seen = detail.viewport().rect()
+    return seen.contains(card.mapTo(detail.viewport(), QPoint(1, 1)))
+
+
+async def test_the_reports_of_a_claimant_are_marked_and_come_into_sight(claim_page):
+    page = await claim_page()
+    card = page.detail.reports[4]
+    assert not is_in_sight(page.detail, card)
+    page.detail.show_evidence_of(card.said.claimant.id)
+    assert [each.is_active for each in page.detail.reports].index(True) == 4
+    await until(lambda: is_in_sight(page.detail, card))
+    page.detail.show_evidence_of(None)
+    assert not any(each.is_active for each in page.detail.reports)
+
+
+async def test_a_claimant_asked_for_before_the_claim_is_shown_is_marked_when_it_is(
+    claim_page, work, case_desk
+):
+    first = await claim_page()
+    wanted = first.detail.reports[4].said.claimant.id
+    page = Page(await case_desk(work.case), work.claim_id)
+    page.detail.show_evidence_of(wanted)
+    await page.show()
+    assert [card.is_active for card in page.detail.reports].count(True) == 1
+    page.detail.deleteLater()
+
+
+@pytest.mark.parametrize("width", [366, 600])
+async def test_nothing_stands_out_over_the_edge(claim_page, width):
+    page = await claim_page(width)
+    detail = page.detail
+    inside = detail.widget()
+    assert inside.minimumSizeHint().width() <= detail.viewport().width()
+    for card in detail.reports:
+        assert card.mapTo(detail.viewport(), QPoint(card.width(), 0)).x() <= width
+
+
+async def test_the_working_always_stands_above_the_reports(claim_page):
+    page = await claim_page()
+    evidence = page.detail.evidence
+    assert evidence.working.isVisible()
+    assert evidence.working.text().startswith("7 reports, 2 independent origins: General Staff")
+    assert evidence.working.geometry().bottom() < evidence.cards[0].geometry().top()
+
+
+async def test_reports_that_have_not_changed_keep_the_keyboard(claim_page):
+    page = await claim_page()
+    card = page.detail.reports[2]
+    card.setFocus()
+    page.detail.assessment.confidence.setCurrentIndex(2)
+    page.detail.assessment._on_chosen(2)
+    await page.detail.assessment.keep()
+    await page.show()
+    assert page.detail.sheet.claim.confidence == "moderate"
+    assert page.detail.reports[2] is card
+    assert card.hasFocus()
+
+
+async def test_tab_goes_from_report_to_report_and_enter_opens_the_words(claim_page):
+    page = await claim_page()
+    seen = []
+    page.detail.report_opened.connect(lambda clip, anchor: seen.append((clip, anchor)))
+    page.detail.reports[0].setFocus()
+    for _step in range(3):
+        QTest.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Tab)
+    second = page.detail.reports[1]
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert seen == [(second.said.clip.id, second.said.anchor.id)]
+
+
+async def test_a_report_is_copied_with_the_way_it_took(claim_page):
+    page = await claim_page()
+    card = page.detail.reports[0]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "“All assaults”\nGeneral Staff → Ukrinform · E001"
+
+
+async def test_delete_on_a_report_asks_for_it_to_go(claim_page):
+    page = await claim_page()
+    asked = []
+    page.detail.report_delete_wanted.connect(asked.append)
+    card = page.detail.reports[1]
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Delete)
+    assert asked == [card.said.report.id]
+    menu = card.menu()
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "Open in the clip",
+        "Copy the words with their way",
+        "Edit…",
+        "Delete",
+    ]
+    menu.close()
+
+
+async def test_what_cannot_be_judged_is_said_in_words(claim_page):
+    page = await claim_page()
+    card = page.detail.reports[0]
+    assert "F\u00a06" in texts(card)
+    said = "General Staff: F, cannot be judged; This report: 6, cannot be judged"
+    assert card.accessibleName().endswith(said)
+    assert "cannot be judged" in card.toolTip()
+
+
+async def test_a_library_open_to_read_only_offers_to_open_and_copy(claim_page, reader_desk):
+    await claim_page()
+    page = await claim_page(make=reader_desk)
+    head, card = page.detail.head, page.detail.reports[0]
+    assert head.override is None
+    assert not any(button.isVisible() for button in (head.edit, head.delete, card.edit))
+    assert card.more.isVisible()
+    assert [each.text() for each in head.menu().actions()] == ["Copy the statement"]
+    asked = []
+    page.detail.report_delete_wanted.connect(asked.append)
+    QTest.keyClick(card, Qt.Key.Key_Delete)
+    assert not asked
+    assert page.detail.sheet.standing.status is ClaimStatus.CORROBORATED
