@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlmodel import select
 
 from caseboard.commands import disputed
-from caseboard.commands.accepting import Acceptance, AcceptProposals
+from caseboard.commands.accepting import Acceptance, AcceptProposals, RejectProposal
 from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.claims import AddClaim
 from caseboard.commands.stating import AddProposedClaim
@@ -83,3 +83,34 @@ async def test_its_other_side_may_be_a_claim_of_the_case_or_stand_in_another_cli
     nowhere = found(disputes=(replace(dispute(), b=None, elsewhere=Elsewhere("?", "gone")),))
     await propose(library, work.clip_id, nowhere)
     assert sides(work, of(Kind.DISPUTE, nowhere)) == (None, None)
+
+
+async def test_what_a_side_can_be_stated_from_is_found_even_where_it_was_turned_down(
+    library, history
+):
+    work = await begun(library, history)
+    proposal = of(Kind.DISPUTE)
+
+    def unstated():
+        return work.read(disputed.unstated, work.case, work.clip_id, proposal)
+
+    await history.run(RejectProposal(work.case, of(Kind.STATEMENT)))
+    first = unstated()
+    assert (first.number, first.statement.name) == (1, DENIAL)
+    assert Kind.LOCATION in {each.kind for each in first.others}
+    await history.run(claim_at(work, DENIAL))
+    assert (unstated().number, unstated().statement.name) == (2, ENTRY)
+    await history.run(claim_at(work, ENTRY))
+    assert unstated() is None
+
+
+async def test_a_side_of_another_clip_is_stated_from_there(library, history):
+    work = await begun(library, history)
+    other = await work.clip(TEXT.encode() + b" ", TEXT + " ")
+    await propose(library, other)
+    clash = replace(dispute(), b=None, elsewhere=Elsewhere(ENTRY, clip_id=other))
+    suggestions = found(disputes=(clash,))
+    await propose(library, work.clip_id, suggestions)
+    await history.run(claim_at(work, DENIAL))
+    side = work.read(disputed.unstated, work.case, work.clip_id, of(Kind.DISPUTE, suggestions))
+    assert (side.number, side.clip.id, side.statement.name) == (2, other, ENTRY)

@@ -29,7 +29,7 @@ async def test_two_claims_are_paired_once_whichever_way_round(work, history):
     await paired(work)
     dispute_id = await work.dispute(work.one, work.other)
     for pair in ((work.one, work.other), (work.other, work.one)):
-        with pytest.raises(CaseError, match="C1 and C2|C2 and C1"):
+        with pytest.raises(CaseError, match="in a dispute already"):
             await history.run(AddDispute(work.case, *pair))
     await history.run(Bin(Dispute, frozenset([dispute_id]), "Delete dispute", work.case))
     await work.dispute(work.other, work.one)

@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from caseboard.model.ids import ClipId
+from caseboard.model.proposing import Proposed
 from caseboard.store import proposals as store
 from caseboard.store.proposals import Row
 from caseboard.tagging.gazetteer.naming import key as fold
@@ -45,6 +46,14 @@ def rows(found: Suggestions) -> list[Row]:
 def open_of(session: Session, clip_id: ClipId) -> list[Proposal]:
     """What is proposed of a clip and not answered yet: in reading order, disputes last."""
     return [_proposal(each) for each in store.open_payloads(session, clip_id)]
+
+
+def statements_of(session: Session, clip_id: ClipId) -> list[Proposal]:
+    """What anybody says in a clip, answered or not, in reading order."""
+    query = select(Proposed.payload).where(
+        Proposed.clip_id == clip_id, Proposed.kind == Kind.STATEMENT
+    )
+    return [_proposal(each) for each in session.exec(query.order_by(col(Proposed.id)))]
 
 
 def open_rows(

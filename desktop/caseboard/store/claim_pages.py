@@ -21,6 +21,8 @@ class Account:
 
     claim: Claim
     said: Sequence[ReportView]
+    places: Sequence[str] = ()
+    """Names of the locations the claim is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,15 @@ def clashes_of(session: Session, claim_id: ClaimId) -> list[Clash]:
     return found
 
 
+def accounts(session: Session, claim_ids: Sequence[ClaimId]) -> list[Account]:
+    """These claims with the reports they rest on; those that have gone are left out."""
+    found = (session.get(Claim, each) for each in claim_ids)
+    return [_account(session, claim) for claim in found if claim and claim.deleted is None]
+
+
 def _account(session: Session, claim: Claim) -> Account:
-    return Account(claim, evidence.reports_of(session, claim.id))
+    places = tuple(place.name for place in _locations(session, claim.id))
+    return Account(claim, evidence.reports_of(session, claim.id), places)
 
 
 def _locations(session: Session, claim_id: ClaimId) -> Sequence[Location]:

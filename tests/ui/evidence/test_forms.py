@@ -15,6 +15,7 @@ from caseboard.model.terms import (
 from caseboard.store import cases, clips, evidence, ledgers
 from caseboard.ui.forms.clip_form import ClipForm
 from caseboard.ui.forms.dispute_form import DisputeForm
+from caseboard.ui.forms.dispute_status_form import DisputeStatusForm
 from caseboard.ui.forms.entity_form import EntityForm
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
@@ -131,11 +132,17 @@ async def test_two_claims_are_said_to_clash_and_reconciled_later(show, open_case
     assert (dispute.claim_a_id, dispute.claim_b_id) == (one, other)
     assert dispute.differs_on == ["entry"]
     edit = show(DisputeForm(desk, claims, dispute=dispute))
-    edit.status.choose(DisputeStatus.RECONCILED)
+    assert not edit.claim_a.isEnabled()
+    edit.differs["time"].setChecked(True)
     await kept(edit)
+    lay_to_rest = show(DisputeStatusForm(desk, dispute, DisputeStatus.RECONCILED))
+    assert lay_to_rest.reason.text() == "They entered and were driven out"
+    await kept(lay_to_rest)
     (after,) = (await desk.read(ledgers.read, desk.case_id)).disputes
     assert isinstance(after, Dispute)
+    assert after.differs_on == ["entry", "time"]
     assert after.status is DisputeStatus.RECONCILED
+    assert after.status_reason == "They entered and were driven out"
 
 
 async def test_a_dispute_needs_two_claims(show, open_case, work):

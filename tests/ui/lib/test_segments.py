@@ -69,3 +69,27 @@ def test_a_segment_between_others_can_be_left_out(segments, qtbot):
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert segments.current == "images"
+
+
+@pytest.mark.parametrize(("key", "chosen"), [("i", "images"), ("O", "original"), ("3", "images")])
+def test_a_first_letter_or_a_number_chooses_and_takes_the_keyboard_there(
+    segments, qtbot, key, chosen
+):
+    told = QSignalSpy(segments.chosen)
+    segments.setFocus()
+    assert button(segments, "Reader").hasFocus()
+    qtbot.keyClicks(button(segments, "Reader"), key)
+    assert segments.current == chosen
+    assert [told.at(i)[0] for i in range(told.count())] == [chosen]
+
+
+@pytest.mark.parametrize("key", ["x", "9", "0"])
+def test_a_key_that_stands_for_no_segment_changes_nothing(segments, qtbot, key):
+    segments.set_enabled("original", enabled=False)
+    qtbot.keyClicks(button(segments, "Reader"), key + "o")
+    assert segments.current == "reader"
+
+
+def test_a_chord_is_no_letter(segments, qtbot):
+    qtbot.keyClick(button(segments, "Reader"), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert segments.current == "reader"

@@ -1,6 +1,7 @@
 """Proposals in the window: gone through, accepted and rejected by real keys and clicks."""
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,15 +11,17 @@ from PySide6.QtWidgets import QApplication
 from caseboard.model.terms import Stance
 from caseboard.store import clips, evidence
 from caseboard.store import proposals as store
+from caseboard.tagging.suggestions import Elsewhere
 from caseboard.ui.forms.claim_form import ClaimForm
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.navigation import Place
 from caseboard.ui.shots import at_rest
-from proposed_clip import DENIAL, ENTRY, TEXT, found, propose, span
+from proposed_clip import DENIAL, ENTRY, TEXT, dispute, found, propose, span
 from support import until
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+GONE = Elsewhere("What nobody said", "no clip")
 NAMES = ["Kupiansk", "Ivan Koval", DENIAL, ENTRY, "Oskil River", "Khartia Brigade", "D-20"]
 
 
@@ -310,14 +313,58 @@ async def test_a_statement_opens_the_form_filled_in_but_for_its_stance(shown):
         assert report.claimant.name == "General Staff"
 
 
-async def test_a_dispute_asks_for_its_statements_first_and_then_opens_filled_in(shown, work):
+async def form_of(view, kind):
+    """The form that is open, once it is of this kind."""
+    return await until(lambda: isinstance(view.asked._forms.form, kind) and view.asked._forms.form)
+
+
+async def test_a_dispute_asks_for_its_statements_first_and_then_opens_filled_in(shown):
     async with shown() as view:
-        await view.press(Key.Key_K, Key.Key_Return)
-        assert view.status().startswith("A dispute stands between two claims")
+        QTest.keyClick(view.article, Key.Key_K)
+        QTest.keyClick(view.article, Key.Key_Return)
+        for step, words in ((1, DENIAL), (2, ENTRY)):
+            form = await form_of(view, ClaimForm)
+            await until(lambda form=form, words=words: form.statement.text() == words)
+            assert form.title.text().startswith(f"Dispute, step {step} of 3")
+            assert form.report.stance.current == ""
+            await until(lambda form=form: form.isAncestorOf(QApplication.focusWidget()))
+            QTest.keyClick(QApplication.focusWidget(), Key.Key_S)
+            QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+            await until(lambda form=form: view.asked._forms.form is not form)
+        form = await form_of(view, DisputeForm)
+        assert [each.statement for each in view.claims()] == [DENIAL, ENTRY]
+        form.reject()
+        await until(lambda: view.asked._forms.form is None)
+
+
+async def test_leaving_the_first_statement_of_a_dispute_leaves_it_all(shown):
+    async with shown() as view:
+        QTest.keyClick(view.article, Key.Key_K)
+        QTest.keyClick(view.article, Key.Key_Return)
+        form = await form_of(view, ClaimForm)
+        QTest.keyClick(form, Key.Key_Escape)
+        await until(lambda: view.asked._forms.form is None)
+        await at_rest()
+        assert view.claims() == []
+        assert view.asked._forms.form is None
+
+
+async def test_a_dispute_whose_text_has_gone_says_what_is_missing(shown):
+    async with shown(found(disputes=(replace(dispute(), b=None, elsewhere=GONE),))) as view:
+        QTest.keyClick(view.article, Key.Key_K)
+        QTest.keyClick(view.article, Key.Key_Return)
+        form = await form_of(view, ClaimForm)
+        form.report.stance.choose(Stance.SUPPORTS)
+        form.keep.click()
+        await until(lambda: view.status().startswith("A dispute stands between two claims"))
+        assert [each.statement for each in view.claims()] == [DENIAL]
+
+
+async def test_a_dispute_of_two_claims_opens_filled_in_and_is_off_the_list_once_kept(shown, work):
+    async with shown() as view:
         await work.history.run(claim_at(work, view.clip_id, DENIAL))
         await work.history.run(claim_at(work, view.clip_id, ENTRY))
         await at_rest()
-        view.asked.leave()
         QTest.keyClick(view.article, Key.Key_K)
         QTest.keyClick(view.article, Key.Key_Return)
         form = await until(lambda: view.asked._forms.form)

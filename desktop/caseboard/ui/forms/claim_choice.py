@@ -47,6 +47,12 @@ class ClaimChoice(QComboBox):
         self.setCurrentIndex(self._ids.index(current) if current in self._ids else -1)
         self._line.setCursorPosition(0)
 
+    @property
+    def chosen(self) -> ClaimId | None:
+        """The claim taken from the list; None while something else is typed."""
+        row = self.currentIndex()
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
     def claim_id(self) -> ClaimId:
         """The claim chosen; raises `FieldError` where what is typed is none."""
         typed = self.currentText().strip().casefold()

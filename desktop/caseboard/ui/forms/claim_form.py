@@ -68,8 +68,11 @@ class ClaimForm(Form):
             self.event_time.line.setText(draft.said.event_time)
         self.mode.chosen.connect(self._on_mode_chosen)
         self._show_mode(NEW)
-        self.statement.setFocus()
-        self.statement.selectAll()
+        if draft is None:
+            self.statement.setFocus()
+            self.statement.selectAll()
+        else:
+            self.report.stance.setFocus()  # all that is left to say
         self._read()
 
     @override

@@ -67,6 +67,17 @@ class Form(QDialog):
         self.body.addWidget(named)
         return named
 
+    def entitle(self, title: str) -> None:
+        """Call the form something else, such as a step of several."""
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.title.setText(title)
+
+    def fit(self) -> None:
+        """Be as high as the fields that are shown now, once it is shown itself."""
+        if self._is_shown:
+            self._fit()
+
     def complain(self, error: CaseError) -> None:
         """Say what is wrong, and go to the field that is."""
         hint = f"\n{error.hint}" if error.hint else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseboard.commands.claims import ReportDraft
 from caseboard.commands.reports import EditReport
@@ -23,6 +23,7 @@ from caseboard.ui.forms.places import place_of
 from caseboard.ui.forms.relays_field import RelaysField
 from caseboard.ui.forms.source_field import SourceField
 from caseboard.ui.lib.buttons import link_button
+from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.reader.page import Selection
 
@@ -42,6 +43,8 @@ class ReportFields(QWidget):
         self.stance = Segments(
             theme, [(s.value, words.term(s)) for s in Stance], _("What it does to the claim")
         )
+        self.stance_keys = plain_label(_stance_keys(), self, tone="muted", size="small")
+        self.stance_keys.hide()
         self.claimant = SourceField(desk, _("Who said it"), claimant)
         self.outlet_button = link_button("", self)
         self.outlet_button.hide()
@@ -106,6 +109,7 @@ class ReportFields(QWidget):
     def suggest(self, said: StatementSuggestion, relays: Sequence[Speaker]) -> None:
         """Fill in what was proposed. The stance is left open: a person has to say it."""
         self.stance.choose_none()
+        self.stance_keys.show()
         if said.claimant is not None:
             self.claimant.suggest(said.claimant.name, said.claimant.kind)
         for relay in relays:
@@ -134,7 +138,11 @@ class ReportFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        column.addWidget(self.stance, 0, Qt.AlignmentFlag.AlignLeft)
+        stance = QHBoxLayout()
+        stance.setSpacing(gap)
+        stance.addWidget(self.stance)
+        stance.addWidget(self.stance_keys, 1)
+        column.addLayout(stance)
         column.addWidget(who)
         column.addWidget(Named(_("Through, nearest the claimant first"), self.relays))
         column.addWidget(
@@ -146,3 +154,9 @@ class ReportFields(QWidget):
         )
         column.addWidget(Named(_("Credibility"), self.credibility))
         column.addWidget(Named(_("Reason for the grade"), self.reason))
+
+
+def _stance_keys() -> str:
+    """The keys that say the stance: the first letters of its words, whatever the language."""
+    keys = [words.term(stance)[0].upper() for stance in Stance]
+    return _("{keys}, then Ctrl+Enter").format(keys=" · ".join(keys))

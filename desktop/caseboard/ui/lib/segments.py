@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from caseboard.ui.lib.theme import Theme, Weight
 
+Modifier = Qt.KeyboardModifier
+
 
 class Segments(QWidget):
     """Buttons side by side, one of them down; Tab reaches it, the arrow keys change it.
 
-    `chosen` is sent with the key of a segment when the user takes it, not for `choose`.
+    So do the number of a segment and its first letter. `chosen` is sent with the key of a segment
+    when the user takes it, not for `choose`.
     """
 
     chosen = Signal(str)
@@ -29,7 +32,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, _Segment] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -39,6 +42,7 @@ class Segments(QWidget):
             self._group.addButton(button)
             layout.addWidget(button)
         next(iter(self._buttons.values())).setChecked(True)
+        self.setFocusProxy(next(iter(self._buttons.values())))
         self._group.buttonClicked.connect(self._on_clicked)
 
     @property
@@ -70,6 +74,29 @@ class Segments(QWidget):
     def set_shown(self, key: str, *, shown: bool) -> None:
         """Let that segment be there, or not; for one between others, so that the ends stay ends."""
         self._buttons[key].setVisible(shown)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = self._meant(event)
+        if button is None:
+            super().keyPressEvent(event)
+            return
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        button.click()
+
+    def _meant(self, event: QKeyEvent) -> "_Segment | None":
+        """The segment a key stands for: by its number, else the first that begins with a letter."""
+        typed = event.text().casefold()
+        held = event.modifiers() & ~(Modifier.ShiftModifier | Modifier.KeypadModifier)
+        if not typed.isalnum() or held != Modifier.NoModifier:
+            return None
+        there = [
+            each for each in self._buttons.values() if each.isEnabled() and not each.isHidden()
+        ]
+        if typed.isdecimal():
+            return there[int(typed) - 1] if 0 < int(typed) <= len(there) else None
+        named = (each for each in there if each.text().casefold().startswith(typed))
+        return next(named, None)
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:

@@ -1,94 +1,137 @@
-"""A dispute as a card: what one claim says beside what the other says."""
+"""A dispute as a card: what one claim says beside what the other says, and how it stands."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from caseboard.commands.dispute_status import SetDisputeStatus
 from caseboard.i18n import _
-from caseboard.model.refs import short
-from caseboard.model.terms import DiffersOn, DisputeStatus, Stance
-from caseboard.store.claim_pages import Account, Clash
+from caseboard.model.terms import DiffersOn, DisputeStatus
+from caseboard.store import dispute_history
+from caseboard.store.claim_pages import Clash
 from caseboard.ui import words
-from caseboard.ui.inspector.chains import graded
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.forms.dispute_status_form import DisputeStatusForm
+from caseboard.ui.forms.form import fill
+from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.buttons import link_button
 from caseboard.ui.lib.chips import Pill
-from caseboard.ui.lib.keyvalue import Fact, KeyValues
+from caseboard.ui.lib.flow import FlowLayout
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Card
-from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
+from caseboard.ui.views.dispute_over_time import DisputeOverTime
+from caseboard.ui.views.dispute_sides import DisputeSides
 
 TINTS = {
     DisputeStatus.OPEN: Tint.CONTRADICTS,
     DisputeStatus.RECONCILED: Tint.SUPPORTS,
     DisputeStatus.SETTLED: Tint.SUPPORTS,
 }
+OPEN, RECONCILED, SETTLED = DisputeStatus
 
 
 class DisputeCard(Card):
-    """Both accounts side by side; the claims lead to their own pages."""
+    """Both accounts side by side. It lays the dispute to rest itself; the rest it asks for."""
 
     claim_wanted = Signal(str)
+    report_opened = Signal(str, str)
+    """Clip and anchor of words on either side."""
     edit_wanted = Signal()
     delete_wanted = Signal()
 
-    def __init__(self, theme: Theme, clash: Clash, parent: QWidget, *, is_writable: bool) -> None:
+    def __init__(self, desk: CaseDesk, clash: Clash, parent: QWidget) -> None:
         super().__init__(parent)
         self.clash = clash
+        self._desk = desk
+        theme = desk.desk.theme
         self._theme = theme
-        px = theme.px
+        self.setAccessibleName(_("Dispute, {status}").format(status=words.term(self._status)))
+        self.sides = DisputeSides(theme, clash.one, clash.other, self)
+        self.over_time = DisputeOverTime(theme, self)
+        self.edit = link_button(_("Edit…"), self)
+        self.delete = link_button(_("Delete"), self)
+        self.deeds = {status: self._action(status) for status in DisputeStatus}
+        self.edit.setAccessibleName(_("Edit the dispute"))
+        self.delete.setAccessibleName(_("Delete the dispute"))
+        self.edit.clicked.connect(self.edit_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        self.sides.claim_wanted.connect(self.claim_wanted)
+        self.sides.report_opened.connect(self.report_opened)
+        self._lay_out(is_writable=not desk.desk.library.read_only)
+        self._read()
+
+    @property
+    def _status(self) -> DisputeStatus:
+        return self.clash.dispute.status
+
+    def _action(self, status: DisputeStatus) -> QPushButton:
+        button = link_button(
+            {
+                OPEN: _("Open again"),
+                RECONCILED: _("Reconcile…"),
+                SETTLED: _("Settle…"),
+            }[status],
+            self,
+        )
+        if status is OPEN:
+            button.clicked.connect(self._open_again)
+        else:
+            button.clicked.connect(lambda: self._lay_to_rest(status))
+        return button
+
+    @async_slot()
+    async def _open_again(self) -> None:
+        await self._desk.run(SetDisputeStatus(self._desk.case_id, self.clash.dispute.id, OPEN))
+
+    @async_slot(object)
+    async def _lay_to_rest(self, status: DisputeStatus) -> None:
+        await fill(DisputeStatusForm(self._desk, self.clash.dispute, status, self.window()))
+
+    @async_slot()
+    async def _read(self) -> None:
+        held = await self._desk.read(dispute_history.of, self.clash.dispute.id)
+        if isValid(self):
+            self.over_time.show_held(held)
+
+    def _lay_out(self, *, is_writable: bool) -> None:
+        px = self._theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(10))
         column.setSpacing(px(8))
         head = QHBoxLayout()
         head.setSpacing(px(6))
-        status = clash.dispute.status
-        head.addWidget(Pill(theme, words.term(status), TINTS[status], self))
-        differs = self._differs()
-        head.addWidget(plain_label(differs, self, tone="muted", size="fact"), 1)
-        self.edit = link_button(_("Edit…"), self)
-        self.delete = link_button(_("Delete"), self)
-        self.edit.setAccessibleName(_("Edit the dispute"))
-        self.delete.setAccessibleName(_("Delete the dispute"))
-        self.edit.clicked.connect(self.edit_wanted)
-        self.delete.clicked.connect(self.delete_wanted)
+        head.addWidget(Pill(self._theme, words.term(self._status), TINTS[self._status], self))
+        head.addStretch(1)
         for button in (self.edit, self.delete):
             button.setVisible(is_writable)
             head.addWidget(button)
         column.addLayout(head)
-        sides = QGridLayout()
-        sides.setHorizontalSpacing(px(16))
-        sides.setVerticalSpacing(px(4))
-        for place, account in enumerate((clash.one, clash.other)):
-            self._add_side(sides, place, account)
-            sides.setColumnStretch(place, 1)
-        column.addLayout(sides)
-        if clash.dispute.both_could_hold:
-            facts = KeyValues(theme, self)
-            facts.set_facts([Fact(_("Both could hold"), clash.dispute.both_could_hold)])
-            column.addWidget(facts)
+        if differs := self._differs():
+            column.addWidget(plain_label(differs, self, tone="muted", size="fact", wrap=True))
+        column.addWidget(self.sides)
+        self._add_both(column)
+        column.addWidget(self.over_time)
+        self._add_actions(column, is_writable=is_writable)
 
-    def _add_side(self, sides: QGridLayout, place: int, account: Account) -> None:
-        top = Qt.AlignmentFlag.AlignTop
-        ref = short(account.claim.ref)
-        link = link_button(_("{ref} says").format(ref=ref), self)
-        link.clicked.connect(lambda: self.claim_wanted.emit(account.claim.id))
-        sides.addWidget(link, 0, place, top | Qt.AlignmentFlag.AlignLeft)
-        statement = plain_label(account.claim.statement, self, size="strong", wrap=True)
-        sides.addWidget(statement, 1, place, top)
-        said = plain_label(_voices(account), self, tone="muted", size="small", wrap=True)
-        sides.addWidget(said, 2, place, top)
+    def _add_both(self, column: QVBoxLayout) -> None:
+        both = self.clash.dispute.both_could_hold
+        if both:
+            name = plain_label(_("Both could hold"), self, tone="muted", size="small")
+            value = plain_label(both, self, wrap=True, selectable=True)
+            value.setAccessibleName(f"{name.text()}: {both}")
+            column.addWidget(name)
+            column.addWidget(value)
+
+    def _add_actions(self, column: QVBoxLayout, *, is_writable: bool) -> None:
+        row = FlowLayout(spacing=self._theme.px(10))
+        for status, button in self.deeds.items():
+            button.setVisible(is_writable and status is not self._status)
+            if not button.isHidden():
+                row.addWidget(button)
+        column.addLayout(row)
 
     def _differs(self) -> str:
         known = {on.value: on for on in DiffersOn}
         named = [words.term(known[on]) for on in self.clash.dispute.differs_on if on in known]
         return _("Differ on {things}").format(things=", ".join(named)) if named else ""
-
-
-def _voices(account: Account) -> str:
-    """`General Staff B 3, DeepState C 3`: who supports it, each once."""
-    named = [
-        f"{said.claimant.name} {graded(said.report, said.claimant)}"
-        for said in account.said
-        if said.report.stance is Stance.SUPPORTS
-    ]
-    return ", ".join(dict.fromkeys(named)) or _("Nobody supports it.")

@@ -1,4 +1,7 @@
-"""Opens the forms that proposed statements and disputes are accepted in, filled beforehand."""
+"""Opens the forms that proposed statements and disputes are accepted in, filled beforehand.
+
+A dispute whose statements are no claims yet takes three forms, one after the other.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,6 +11,8 @@ from shiboken6 import isValid
 
 from caseboard.commands import disputed
 from caseboard.i18n import _
+from caseboard.model.clip import Clip
+from caseboard.model.refs import short
 from caseboard.store import evidence
 from caseboard.store.clips import ClipView
 from caseboard.tagging.proposals import Proposal
@@ -43,24 +48,30 @@ class SuggestionForms(QObject):
         if proposal.kind is Kind.DISPUTE:
             await self._open_dispute(view, proposal)
         else:
-            await self._open_claim(view, proposal, others)
+            await self._open_claim(view.clip, proposal, others)
 
     async def _open_claim(
-        self, view: ClipView, proposal: Proposal, others: Sequence[Proposal]
-    ) -> None:
+        self, clip: Clip, proposal: Proposal, others: Sequence[Proposal], title: str = ""
+    ) -> bool:
+        """Ask for the stance and state the claim; whether that was done."""
         from caseboard.ui.forms.claim_draft import draft_of  # noqa: PLC0415  # not at the start
         from caseboard.ui.forms.claim_form import ClaimForm  # noqa: PLC0415  # not at the start
 
         draft = draft_of(proposal, others)
         if draft is None:
-            return
+            return False
         selection = TextSelection(draft.said.start, draft.said.end, draft.said.surface)
         window = self._reader.window()
-        await self._fill(ClaimForm(self._desk, view.clip, selection, window, draft=draft))
+        form = ClaimForm(self._desk, clip, selection, window, draft=draft)
+        if title:
+            form.entitle(title)
+        return await self._fill(form)
 
     async def _open_dispute(self, view: ClipView, proposal: Proposal) -> None:
         from caseboard.ui.forms.dispute_form import DisputeForm  # noqa: PLC0415  # not at the start
 
+        if not await self._state_sides(view.clip, proposal) or not isValid(self):
+            return
         case_id = self._desk.case_id
         one, other = await self._desk.read(disputed.sides, case_id, view.clip.id, proposal)
         if one is None or other is None:
@@ -74,11 +85,24 @@ class SuggestionForms(QObject):
         form.suggest(other, best.differs_on if isinstance(best, DisputeSuggestion) else ())
         await self._fill(form)
 
-    async def _fill(self, form: "Form") -> None:
+    async def _state_sides(self, clip: Clip, proposal: Proposal) -> bool:
+        """Have the sides stated that are no claims yet, one after the other; whether to go on."""
+        for _side in range(2):
+            side = await self._desk.read(disputed.unstated, self._desk.case_id, clip.id, proposal)
+            if side is None or not isValid(self):
+                break
+            title = _("Dispute, step {n} of 3: what one side says").format(n=side.number)
+            if side.clip.id != clip.id:
+                title = f"{title} · {short(side.clip.ref)}"
+            if not await self._open_claim(side.clip, side.statement, side.others, title):
+                return False
+        return True
+
+    async def _fill(self, form: "Form") -> bool:
         from caseboard.ui.forms.form import fill  # noqa: PLC0415  # not at the start
 
         self.form = form
         try:
-            await fill(form)
+            return await fill(form)
         finally:
             self.form = None
