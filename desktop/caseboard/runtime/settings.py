@@ -55,6 +55,8 @@ class Settings:
     """By splitter: the width of each pane, in pixels."""
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)
     """By table: the width of each column, in pixels."""
+    pins: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)
+    """By case and node, joined by a colon: where it was put in the graph of links, in pixels."""
 
 
 class SettingsFile:

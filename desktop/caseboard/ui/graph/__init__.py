@@ -1,0 +1,1 @@
+"""The picture of a network: where its nodes stand, how they look, how one moves among them."""

@@ -1,0 +1,113 @@
+"""Drawing one node: its shape, its icon, the sign at its corner."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from caseboard.analysis.network import Node
+from caseboard.model.network import NodeKind
+from caseboard.ui.graph.look import LOOKS, Outline, badge, badge_colours
+from caseboard.ui.lib.theme import Theme, Weight
+from caseboard.ui.lib.tokens import Tokens, colours
+
+ICON = 1.05
+"""The side of the icon, in radii of the node."""
+BADGE = 0.5
+BADGED = 9.0
+"""A node of a smaller radius, in pixels, has no sign at its corner."""
+SHARP = 4.0
+"""Pixels of an icon for one of a drawing that can be enlarged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What one draws with: the type of `theme`, in these colours."""
+
+    theme: Theme
+    tokens: Tokens
+    ratio: float = 1.0
+    """Pixels of the device for one of the picture."""
+
+
+def draw_node(
+    painter: QPainter, ink: Ink, node: Node, middle: QPointF, radius: float, *, pinned: bool = False
+) -> None:
+    """Draw a node around `middle`."""
+    look = LOOKS[node.kind]
+    line, ground = colours(ink.tokens, look.tint)
+    painter.setPen(QPen(line, max(1.0, radius * 0.1)))
+    painter.setBrush(ground)
+    painter.drawPath(outline(look.outline, middle, radius))
+    side = radius * ICON
+    picture = ink.theme.pixmap(look.icon, side / ink.theme.scale, line, ink.ratio)
+    painter.drawPixmap(
+        QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side),
+        picture,
+        QRectF(picture.rect()),
+    )
+    sign = badge(node)
+    if radius >= BADGED:
+        corner = QPointF(radius * 0.8, -radius * 0.75)
+        if sign:
+            _draw_badge(painter, ink, middle + corner, radius * BADGE, sign, node)
+        if pinned:
+            _draw_pin(painter, ink, middle + QPointF(-corner.x(), corner.y()), radius * BADGE)
+
+
+def outline(shape: Outline, middle: QPointF, radius: float) -> QPainterPath:
+    """The shape of a node around `middle`."""
+    path = QPainterPath()
+    x, y, r = middle.x(), middle.y(), radius * 0.95
+    if shape is Outline.CIRCLE:
+        path.addEllipse(middle, radius, radius)
+    elif shape is Outline.SQUARE:
+        path.addRoundedRect(QRectF(x - r, y - r, 2 * r, 2 * r), r * 0.35, r * 0.35)
+    elif shape is Outline.BOX:
+        path.addRect(QRectF(x - r * 1.25, y - r * 0.8, 2.5 * r, 1.6 * r))
+    elif shape is Outline.SHEET:
+        fold = r * 0.55
+        corners = [(-0.85, -1), (0.85, -1), (0.85, 1), (-0.85, 1)]
+        points = [QPointF(x + a * r, y + b * r) for a, b in corners]
+        points[1:2] = [points[1] - QPointF(fold, 0), points[1] + QPointF(0, fold)]
+        path.addPolygon(QPolygonF(points))
+        path.closeSubpath()
+    else:
+        count, start, reach = (4, 0.0, 1.18) if shape is Outline.DIAMOND else (6, math.pi / 6, 1.05)
+        turns = [start + 2 * math.pi * i / count for i in range(count)]
+        reach *= radius
+        path.addPolygon(
+            QPolygonF([middle + QPointF(math.cos(t) * reach, math.sin(t) * reach) for t in turns])
+        )
+        path.closeSubpath()
+    return path
+
+
+def _draw_badge(
+    painter: QPainter, ink: Ink, middle: QPointF, radius: float, sign: str, node: Node
+) -> None:
+    line, ground = badge_colours(node, ink.tokens)
+    painter.setPen(QPen(line, max(0.8, radius * 0.12)))
+    painter.setBrush(ground)
+    painter.drawEllipse(middle, radius, radius)
+    font = ink.theme.ui_font(10, Weight.Bold)
+    font.setPixelSize(max(5, round(radius * 1.35)))
+    painter.setFont(font)
+    rect = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, sign)
+
+
+def _draw_pin(painter: QPainter, ink: Ink, middle: QPointF, radius: float) -> None:
+    painter.setPen(QPen(ink.tokens.muted, max(0.8, radius * 0.12)))
+    painter.setBrush(ink.tokens.panel)
+    painter.drawEllipse(middle, radius, radius)
+    side = radius * 1.3
+    picture = ink.theme.pixmap("pin", side / ink.theme.scale, ink.tokens.muted, ink.ratio)
+    place = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+    painter.drawPixmap(place, picture, QRectF(picture.rect()))
+
+
+def dot_color(kind: NodeKind, tokens: Tokens) -> QColor:
+    """What a node is drawn in where it is too small for a shape."""
+    return colours(tokens, LOOKS[kind].tint)[0]
