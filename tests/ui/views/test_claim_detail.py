@@ -1,6 +1,7 @@
 """The page of one claim, as narrow as an inspector and as wide as it likes."""
 
 import pytest
+from claim_page import Page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -8,28 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from caseboard.commands.claims import AddReport
 from caseboard.model.terms import ClaimStatus
-from caseboard.store import claim_pages
-from caseboard.ui.views.claim_detail import ClaimDetail
-from caseboard.ui.views.claim_sheet import ClaimSheet
-from caseboard.ui.weighing import Weighing
 from support import until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Page:
-    """A claim's page in a window of its own, shown anew when asked."""
-
-    def __init__(self, desk, claim_id):
-        self.desk, self.claim_id = desk, claim_id
-        self.weighing = Weighing(desk)
-        self.detail = ClaimDetail(desk, None)
-
-    async def show(self):
-        weighed = await self.weighing.fresh()
-        page = await self.desk.read(claim_pages.read, self.claim_id)
-        self.detail.show_sheet(ClaimSheet(page, weighed.standings[self.claim_id]))
-        await until(lambda: all(card.isVisibleTo(self.detail) for card in self.detail.reports))
 
 
 @pytest.fixture
