@@ -18,7 +18,8 @@ UNITS = listed(
 STOPS = UNITS | listed(
     "in on at by for from with when after before as and or but while who that which near into over"
     " the to is are was were had has have been will would i у в на по за з із зі из с со"
-    " від от до під та й і и а але но що который які яких которые коли когда після после як как про о об не it"
+    " від от до під та й і и а але но що который які яких которые коли когда після после як как"
+    " про о об не it"
     " they he she we its their his her said says also only than this these those according of"
     " including against through during under between across around about up within since until"
     " still ще еще ли чи або или"
