@@ -1,31 +1,15 @@
 """The rail at the left: what a case holds and what comes of it, with counts."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from caseboard.i18n import _
-from caseboard.ui.lib.labels import plain_label, plain_tooltip
-from caseboard.ui.lib.paint import fill_round, focus_ring, painter_for
+from caseboard.i18n import _, ngettext
+from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
-from caseboard.ui.lib.theme import Theme, Weight
-
-WIDTH = 176
-NARROW = 48
-HEIGHT = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: the table it lists, what it is called, its icon."""
-
-    kind: str
-    name: str
-    icon: str
+from caseboard.ui.lib.theme import Theme
+from caseboard.ui.rail_item import NARROW, WIDTH, Alert, Entry, RailItem
 
 
 def sections() -> dict[str, tuple[Entry, ...]]:
@@ -56,6 +40,8 @@ class Rail(Surface):
     """
 
     chosen = Signal(str)
+    alert_chosen = Signal(str)
+    """After `chosen`, where the click was on what waits in that entry."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("panel_2", "right", parent)
@@ -90,6 +76,12 @@ class Rail(Surface):
         for kind, item in self._items.items():
             item.set_count(counts.get(kind))
 
+    def set_open_disputes(self, n: int) -> None:
+        """Show at the claims how many disputes are open; none is not shown."""
+        words = ngettext("{n} dispute open", "{n} disputes open", n)
+        forms = (ngettext("{n} disputed", "{n} disputed", n), f"≠ {n}", f"{n}")
+        self._items["claim"].set_alert(Alert(words, forms) if n else None)
+
     def show_only(self, kinds: Container[str]) -> None:
         """Leave out what there is no view for."""
         for kind, item in self._items.items():
@@ -118,7 +110,10 @@ class Rail(Surface):
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
-        self.chosen.emit(next(kind for kind, item in self._items.items() if item is button))
+        kind, item = next(each for each in self._items.items() if each[1] is button)
+        self.chosen.emit(kind)
+        if item.is_alert_hit:
+            self.alert_chosen.emit(kind)
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -131,76 +126,3 @@ class Rail(Surface):
         for item in self._items.values():
             item.set_narrow(is_narrow=self._is_narrow)
         self.setFixedWidth(px(NARROW if self._is_narrow else WIDTH))
-
-
-class RailItem(QAbstractButton):
-    """One entry: icon, name and count, filled where it is chosen."""
-
-    def __init__(self, theme: Theme, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._icon = entry.icon
-        self._count: int | None = None
-        self._is_narrow = False
-        self.setText(entry.name)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._tell()
-
-    @property
-    def count(self) -> int | None:
-        """The number shown."""
-        return self._count
-
-    def set_count(self, count: int | None) -> None:
-        """Show this number, or none."""
-        if count != self._count:
-            self._count = count
-            self._tell()
-            self.update()
-
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Show the icon alone, with the rest in the tooltip."""
-        self._is_narrow = is_narrow
-        self._tell()
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        height = self._theme.px(HEIGHT)
-        return QSize(height if self._is_narrow else self._theme.px(WIDTH - 17), height)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, px = self._theme.tokens, self._theme.px
-        painter = painter_for(self)
-        ground = QRectF(self.rect())
-        if self.isChecked():
-            fill_round(painter, ground, px(7), tokens.accent_soft)
-        elif self.underMouse():
-            fill_round(painter, ground, px(7), tokens.neutral_soft)
-        color = tokens.accent if self.isChecked() else tokens.muted
-        left = (self.width() - px(16)) // 2 if self._is_narrow else px(9)
-        picture = self._theme.pixmap(self._icon, 16, color, self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - px(16)) // 2, picture)
-        if not self._is_narrow:
-            painter.setPen(color)
-            self._paint_words(painter, self.rect().adjusted(left + px(25), 0, -px(9), 0))
-        if self.hasFocus():
-            focus_ring(painter, self._theme, ground, px(7))
-
-    def _paint_words(self, painter: QPainter, room: QRect) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(self._theme.ui_font(13, Weight.Medium))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self._count is not None:
-            painter.setFont(self._theme.ui_font(11, Weight.Medium))
-            painter.setPen(self._theme.tokens.muted)
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")
-
-    def _tell(self) -> None:
-        count = "" if self._count is None else f" {self._count}"
-        self.setAccessibleName(f"{self.text()}{count}")
-        plain_tooltip(self, f"{self.text()}{count}" if self._is_narrow else "")

@@ -348,6 +348,7 @@ class Session(QObject):
                 "briefing": counts.briefings,
             }
         )
+        self.window.rail.set_open_disputes(counts.open_disputes)
         self.window.status.set_counts(counted_words(counts))
 
     def _on_changed(self, change: Change) -> None:
