@@ -98,6 +98,7 @@ def test_each_side_of_an_open_dispute_clashes_with_the_other_once(work):
     work.dispute("C1", "C2")
     assert between(work, "Staff", "Monitor") == ((), (("C1", "C2"),))
     assert between(work, "Monitor", "Staff") == ((), (("C1", "C2"),))
+    assert sides(work).clashing() == {"Staff": 1, "Monitor": 1}
 
 
 @pytest.mark.parametrize("status", [DisputeStatus.RECONCILED, DisputeStatus.SETTLED])

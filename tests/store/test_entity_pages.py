@@ -4,9 +4,8 @@ import pytest
 
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.editing import Edit
-from caseboard.model.entities import Location, Source
+from caseboard.model.entities import Location
 from caseboard.store import entities, entity_pages
-from caseboard.store.entity_pages import Naming
 from caseworker import Casework
 
 
@@ -42,14 +41,6 @@ async def test_a_filter_looks_at_every_name_in_any_script(begun, history):
 async def test_only_apostrophes_typed_filter_nothing(begun):
     work = await begun()
     assert work.read(entity_pages.ids, Location, work.case, "'") == [work.place]
-
-
-async def test_a_claimant_said_it_and_a_relay_passed_it_on(begun):
-    work = await begun()
-    sources = work.read(entity_pages.ids, Source, work.case)
-    pages = [work.read(entity_pages.page, Source, work.case, source) for source in sources]
-    found = {page.entity.name: [p.naming for p in page.passages] for page in pages}
-    assert found == {"General Staff": [Naming.SAID], "Ukrinform": [Naming.PASSED_ON]}
 
 
 async def test_a_clip_in_the_bin_names_nothing(begun, history):

@@ -100,20 +100,18 @@ class Sides:
         return sorted(found, key=lambda a: (-len(a.clashed), -len(a.agreed), a.other))
 
     def clashing(self) -> Counter[SourceId]:
-        """Over how many claims each source clashes with anybody."""
-        claims: defaultdict[SourceId, set[ClaimId]] = defaultdict(set)
+        """How often each source clashes with anybody, counted as in `Agreement.clashed`."""
+        pairs: defaultdict[SourceId, list[tuple[ClaimId, ClaimId]]] = defaultdict(list)
         for claim, side in self._sides.items():
             if side.supports and side.contradicts:
                 for source in side.supports | side.contradicts:
-                    claims[source].add(claim)
+                    pairs[source].append((claim, claim))
         for one, other in self._disputed:
             first, second = self._only(one, other), self._only(other, one)
             if first and second:
-                for source in first:
-                    claims[source].add(one)
-                for source in second:
-                    claims[source].add(other)
-        return Counter({source: len(several) for source, several in claims.items()})
+                for source in first | second:
+                    pairs[source].append((one, other))
+        return Counter({source: len(joined(several)) for source, several in pairs.items()})
 
     def _across(
         self, source: SourceId

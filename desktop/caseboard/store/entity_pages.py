@@ -1,7 +1,6 @@
-"""Reading what a case says of one location, unit, person or source, and lists that can be filtered.
+"""Reading what a case says of one location, unit or person, and lists that can be filtered.
 
-What names it: passages tagged with it, where a unit was, and for a source what it said, what it
-passed on and what it published.
+What names it: passages tagged with it, and where a unit was. Sources have pages of their own.
 """
 
 from collections.abc import Sequence
@@ -10,14 +9,12 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select as columns
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
-from caseboard.model.claim import Claim, Relay, Report
 from caseboard.model.clip import Anchor, Clip
-from caseboard.model.entities import Location, Named, Position, Source, Unit
+from caseboard.model.entities import Location, Named, Position, Unit
 from caseboard.model.ids import CaseId
 from caseboard.model.refs import short
-from caseboard.model.terms import Stance
 from caseboard.store import entities
 from caseboard.store.columns import column
 from caseboard.store.folding import fold
@@ -28,14 +25,11 @@ class Naming(StrEnum):
 
     MENTION = "mention"
     POSITION = "position"
-    SAID = "said"
-    PASSED_ON = "passed on"
-    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place where a clip names it; `about` is the claim said there, or the place it was at."""
+    """A place where a clip names it; `about` is the place it was at."""
 
     naming: Naming
     clip_id: str
@@ -44,7 +38,6 @@ class Passage:
     anchor_id: str | None = None
     exact: str = ""
     about: str = ""
-    stance: Stance | None = None
     when: str = ""
     """EDTF (ISO 8601-2)."""
 
@@ -78,9 +71,6 @@ def page(session: Session, model: type[Named], case_id: CaseId, row_id: str) -> 
     entity: Any = session.get(model, row_id)
     if entity is None or entity.deleted is not None:
         return None
-    if isinstance(entity, Source):
-        said = [*_said(session, case_id, row_id), *_published(session, case_id, row_id)]
-        return EntityPage(entity, said)
     passages = [
         Passage(
             Naming.MENTION,
@@ -120,47 +110,6 @@ def _positions(session: Session, case_id: CaseId, unit_id: str) -> list[Passage]
             when=position.interval,
         )
         for position, clip, anchor, place in session.execute(query)
-    ]
-
-
-def _said(session: Session, case_id: CaseId, source_id: str) -> list[Passage]:
-    """What it said itself, then what it passed on."""
-    passed = select(Relay.report_id).where(Relay.source_id == source_id)
-    query = (
-        columns(Report, Claim, Clip, Anchor)
-        .join(Claim, col(Claim.id) == col(Report.claim_id))
-        .join(Anchor, col(Anchor.id) == col(Report.anchor_id))
-        .join(Clip, col(Clip.id) == col(Anchor.clip_id))
-        .where(
-            col(Claim.case_id) == case_id,
-            col(Report.deleted).is_(None),
-            col(Clip.deleted).is_(None),
-            (col(Report.claimant_id) == source_id) | col(Report.id).in_(passed),
-        )
-        .order_by(col(Clip.ref), col(Anchor.start))
-    )
-    found = [
-        Passage(
-            Naming.SAID if report.claimant_id == source_id else Naming.PASSED_ON,
-            *_place(clip, anchor),
-            about=f"{short(claim.ref)} {claim.statement}",
-            stance=report.stance,
-            when=report.said_when or clip.published or "",
-        )
-        for report, claim, clip, anchor in session.execute(query)
-    ]
-    return sorted(found, key=lambda passage: passage.naming is Naming.PASSED_ON)
-
-
-def _published(session: Session, case_id: CaseId, source_id: str) -> list[Passage]:
-    query = (
-        select(Clip)
-        .where(Clip.case_id == case_id, Clip.source_id == source_id, col(Clip.deleted).is_(None))
-        .order_by(col(Clip.ref))
-    )
-    return [
-        Passage(Naming.PUBLISHED, clip.id, short(clip.ref), clip.title, when=clip.published or "")
-        for clip in session.exec(query)
     ]
 
 

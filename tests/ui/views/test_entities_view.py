@@ -1,4 +1,4 @@
-"""The views of places, units, people and sources, driven by keys and mouse."""
+"""The views of places, units and people, driven by keys and mouse."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,12 +11,11 @@ from caseboard.commands.positions import AddPosition
 from caseboard.commands.tags import AddTag, Known
 from caseboard.mapping.coordinates import Notation
 from caseboard.model.clip import Tag
-from caseboard.model.entities import Location, Person, Source, Unit
-from caseboard.model.terms import Branch, Echelon, Reliability, Side
+from caseboard.model.entities import Location, Person, Unit
+from caseboard.model.terms import Branch, Echelon, Side
 from caseboard.store import clips, entities
 from caseboard.ui.forms.entity_form import EntityForm
-from caseboard.ui.itemmodels.paged import Role
-from caseboard.ui.views.entities import LocationsView, PeopleView, SourcesView, UnitsView
+from caseboard.ui.views.entities import LocationsView, PeopleView, UnitsView
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -187,55 +186,6 @@ async def test_people_show_their_role(shown, case_desk, work, history):
     view = await shown(PeopleView, await case_desk(work.case))
     await until(lambda: all(said(view)))
     assert said(view) == ["A speaker, spokesman, 1 mention in 1 clip"]
-
-
-@pytest.fixture
-def sources(shown, case_desk, work):
-    """A view of a claimant and the agency that passed both its reports on."""
-
-    async def sources():
-        await work.open()
-        work.clip_id = await work.clip()
-        await work.claim(work.clip_id)
-        await work.claim(work.clip_id, "Two columns got in", "columns")
-        return await shown(SourcesView, await case_desk(work.case))
-
-    return sources
-
-
-async def test_a_source_shows_what_it_said_and_what_it_passed_on(sources):
-    view = await sources()
-    assert passages(view) == [
-        "supports, “All assaults”, C1 The attack was repelled, E001",
-        "supports, “columns”, C2 Two columns got in, E001",
-    ]
-    QTest.keyClick(view.pane.list, Qt.Key.Key_Down)
-    await until(lambda: view.name.text() == "Ukrinform")
-    assert passages(view)[0].startswith("passed on, “All assaults”")
-
-
-async def test_a_source_counts_reports_passed_on_in_as_many_clips_as_hold_them(sources):
-    view = await sources()
-    await until(lambda: all(said(view)))
-    row = view.model.index(1, 0).data(Role.ROW)
-    assert (row.entity.name, row.mentions, row.clips) == ("Ukrinform", 2, 1)
-
-
-async def test_a_source_shows_its_grade_in_words_with_its_reason(sources, work, history):
-    view = await sources()
-    assert view.facts.letter.text() == "F"
-    assert view.facts.meaning.text() == "cannot be judged"
-    graded = {
-        "reliability": Reliability.B,
-        "reliability_reason": "Answers for its word",
-        "interested": True,
-    }
-    source = view.pane.current_id
-    await history.run(Edit(Source, source, graded, "Edit source", work.case))
-    await until(lambda: view.facts.letter.text() == "B")
-    assert view.facts.meaning.text() == "usually reliable"
-    assert view.facts.reason.text() == "Answers for its word"
-    assert view.facts.interest.isVisible()
 
 
 async def test_a_case_that_names_nobody_says_how_to(shown, case_desk, work):

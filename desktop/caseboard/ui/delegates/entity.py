@@ -24,23 +24,17 @@ def passage_face(passage: Passage) -> Face:
 
 
 def quote(passage: Passage) -> str:
-    """The words, or what stands for them where a region of a picture or a whole clip is meant."""
+    """The words, or what stands for them where a region of a picture is meant."""
     exact = " ".join(passage.exact.split())
     if exact:
         return _("“{words}”").format(words=exact)
-    if passage.naming is Naming.PUBLISHED:
-        return passage.clip_title
     return _("A region of a picture")
 
 
 def _about(passage: Passage) -> str:
-    match passage.naming:
-        case Naming.PUBLISHED:
-            return ""
-        case Naming.POSITION if passage.about:
-            return _("at {place}").format(place=passage.about)
-        case _:
-            return passage.about or passage.clip_title
+    if passage.naming is Naming.POSITION and passage.about:
+        return _("at {place}").format(place=passage.about)
+    return passage.clip_title
 
 
 def passage_words(passage: Passage) -> str:
@@ -51,14 +45,4 @@ def passage_words(passage: Passage) -> str:
 
 
 def _pill(passage: Passage) -> tuple[str, Tint] | None:
-    match passage.naming:
-        case Naming.POSITION:
-            return _("position"), Tint.LOCATION
-        case Naming.SAID if passage.stance is not None:
-            return words.term(passage.stance), words.STANCE_TINTS[passage.stance]
-        case Naming.PASSED_ON:
-            return _("passed on"), Tint.NEUTRAL
-        case Naming.PUBLISHED:
-            return _("published"), Tint.NEUTRAL
-        case _:
-            return None
+    return (_("position"), Tint.LOCATION) if passage.naming is Naming.POSITION else None

@@ -22,6 +22,8 @@ class SourceField(QWidget):
     """The name of a source; what sort it is, is asked only of one the library does not know."""
 
     changed = Signal()
+    looked_up = Signal()
+    """Whether the library knows what is typed is known now."""
 
     def __init__(
         self,
@@ -29,8 +31,12 @@ class SourceField(QWidget):
         name: str,
         source: Source | None = None,
         kind: SourceKind = SourceKind.OUTLET,
+        *,
+        known_only: bool = False,
     ) -> None:
+        """With `known_only` nothing is asked of one the library does not know."""
         super().__init__()
+        self._known_only = known_only
         self._desk = desk
         self._known: dict[str, Source] = {}
         self._asked = 0
@@ -67,6 +73,10 @@ class SourceField(QWidget):
         self.line.setText(name)
         self.line.setCursorPosition(0)
 
+    def source(self) -> Source | None:
+        """The source that is meant, where the library knows it; sure once `looked_up` is sent."""
+        return self._known.get(fold(self.text()))
+
     def ref(self) -> SourceRef:
         """Who is meant; raises `FieldError` where nobody is."""
         typed = self.text()
@@ -75,7 +85,7 @@ class SourceField(QWidget):
                 _("Say who said it."), _("Name the claimant, even if it is the outlet.")
             )
             raise FieldError(error, self.line)
-        known = self._known.get(fold(typed))
+        known = self.source()
         return known.id if known else Named(typed, self.kind.member)
 
     def _complete(self) -> None:
@@ -109,8 +119,9 @@ class SourceField(QWidget):
             return  # more was typed meanwhile
         self._remember([each for each in found if isinstance(each, Source)])
         is_known = fold(typed) in self._known
-        self.kind.setVisible(bool(typed) and not is_known)
+        self.kind.setVisible(bool(typed) and not is_known and not self._known_only)
         names = [] if is_known else [each.name for each in found]
         self._offers.setStringList(names)
         if names and self.line.hasFocus():
             self._completer.complete()
+        self.looked_up.emit()

@@ -1,4 +1,4 @@
-"""The locations, units, people or sources a case names, as a list."""
+"""The locations, units or people a case names, as a list."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.listed import ListedModel
 
-NAMING = ("tag", "anchor", "report", "relay", "claim")
+NAMING = ("tag", "anchor")
 """Tables whose rows say what a case names, and how often."""
 
 
@@ -40,14 +40,13 @@ class EntitiesModel(ListedModel[EntityRow]):
     def on_changed(self, change: Change) -> None:
         """List anew where what is named, or its name, may have changed."""
         is_named = change.touches(*NAMING) or "clip" in change.moved
-        publishes = self._table == "source" and change.touches("clip")
-        if is_named or publishes or change.touches(self._table):
+        if is_named or change.touches(self._table):
             self.reload()
             self.refresh()
 
 
 def second(row: EntityRow) -> str:
-    """What tells it from others: position and precision, side and echelon, role, grade."""
+    """What tells it from others: position and precision, side and echelon, role."""
     entity = row.entity
     if isinstance(entity, Location):
         place = words.position(entity) or _("no coordinates")

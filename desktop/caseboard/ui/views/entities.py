@@ -1,4 +1,4 @@
-"""The locations, units, people and sources a case names: four views of one make."""
+"""The locations, units and people a case names: three views of one make."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.model.change import Change
-from caseboard.model.entities import Location, Named, Person, Source, Unit
+from caseboard.model.entities import Location, Named, Person, Unit
 from caseboard.store import entity_pages
 from caseboard.store.entities import EntityRow
 from caseboard.store.entity_pages import EntityPage, Passage
@@ -33,7 +33,7 @@ from caseboard.ui.views.list_pane import ListPane, Says
 
 LIST_WIDTH = 380
 FACTS_WIDTH = 310
-SHOWN = ("tag", "anchor", "clip", "report", "relay", "claim", "position", "location", "unit")
+SHOWN = ("tag", "anchor", "clip", "position", "location", "unit")
 """Tables of which a change may alter what is shown of the one selected."""
 
 
@@ -204,18 +204,6 @@ class PeopleView(EntitiesView):
         """The words of the list."""
         nothing = _("Nobody is tagged yet. Select a name in a clip and press P.")
         return _says(_("People"), _("Filter people"), nothing, "users")
-
-
-class SourcesView(EntitiesView):
-    """Who says things in a case, passes them on or publishes them."""
-
-    MODEL = Source
-
-    @override
-    def says(self) -> Says:
-        """The words of the list."""
-        nothing = _("No source is named yet. Who publishes a clip or makes a claim stands here.")
-        return _says(_("Sources"), _("Filter sources"), nothing, "globe")
 
 
 def _says(title: str, filter_: str, nothing: str, icon: str) -> Says:

@@ -1,11 +1,11 @@
-"""What the library knows of one location, unit, person or source."""
+"""What the library knows of one location, unit or person."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from caseboard.briefing.words import country, reliability
+from caseboard.briefing.words import country
 from caseboard.i18n import _
-from caseboard.model.entities import Location, Named, Person, Source, Unit
+from caseboard.model.entities import Location, Named, Person, Unit
 from caseboard.store.entity_pages import EntityPage
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
@@ -16,7 +16,6 @@ from caseboard.ui.lib.keyvalue import Fact, KeyValues
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.section import Section
 from caseboard.ui.lib.surfaces import Surface
-from caseboard.ui.lib.tokens import Tint
 from caseboard.ui.views.position_rows import PositionRows
 
 
@@ -32,11 +31,6 @@ class EntityFacts(QScrollArea):
         action = "" if desk.desk.library.read_only else _("Edit…")
         self.about = Section(theme, _("Facts"), action, self)
         self.facts = KeyValues(theme, self)
-        self.grade = Section(theme, _("Reliability"), parent=self)
-        self.letter = plain_label("", self, size="title")
-        self.meaning = plain_label("", self, wrap=True)
-        self.reason = plain_label("", self, tone="muted", size="fact", wrap=True, selectable=True)
-        self.interest = Pill(theme, _("interested party"), Tint.CLAIM, self)
         self.position = Section(theme, _("Coordinates, WGS 84"), parent=self)
         self.rows = PositionRows(theme, self)
         self.unplaced = plain_label(_("Not known yet."), self, tone="muted", size="fact")
@@ -49,19 +43,10 @@ class EntityFacts(QScrollArea):
         """Show what is known of this one."""
         entity = page.entity
         self.facts.set_facts([fact for fact in _facts(page) if fact.value])
-        self.grade.setVisible(isinstance(entity, Source))
         self.position.setVisible(isinstance(entity, Location))
-        if isinstance(entity, Source):
-            self._show_grade(entity)
-        elif isinstance(entity, Location):
+        if isinstance(entity, Location):
             self._show_position(entity)
         self._show_names(entity)
-
-    def _show_grade(self, source: Source) -> None:
-        self.letter.setText(source.reliability.value)
-        self.meaning.setText(reliability(source.reliability))
-        self.reason.setText(source.reliability_reason or _("No reason is given yet."))
-        self.interest.setVisible(source.interested)
 
     def _show_position(self, place: Location) -> None:
         is_known = place.lat is not None and place.lon is not None
@@ -77,15 +62,7 @@ class EntityFacts(QScrollArea):
         self.names.setVisible(bool(entity.aliases))
 
     def _lay_out(self) -> None:
-        px = self._theme.px
         self.about.body.addWidget(self.facts)
-        line = QHBoxLayout()
-        line.setSpacing(px(8))
-        line.addWidget(self.letter)
-        line.addWidget(self.meaning, 1)
-        self.grade.body.addLayout(line)
-        self.grade.body.addWidget(self.reason)
-        self.grade.body.addWidget(self.interest)
         self.position.body.addWidget(self.rows)
         self.position.body.addWidget(self.unplaced)
         self.names.body.addLayout(self._names)
@@ -93,7 +70,7 @@ class EntityFacts(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for section in (self.about, self.grade, self.position, self.names):
+        for section in (self.about, self.position, self.names):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidgetResizable(True)
@@ -120,10 +97,4 @@ def _facts(page: EntityPage) -> list[Fact]:
             Fact(_("Part of"), page.parent.name if page.parent else ""),
             Fact(_("APP-6 code"), entity.sidc, mono=True),
         ]
-    if isinstance(entity, Person):
-        return [Fact(_("Role"), entity.role or "—")]
-    return [
-        Fact(_("Kind"), words.term(entity.kind)),
-        Fact(_("Country"), country(entity.country)),
-        Fact(_("Address"), entity.url),
-    ]
+    return [Fact(_("Role"), entity.role or "—")] if isinstance(entity, Person) else []
