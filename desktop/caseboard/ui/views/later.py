@@ -17,7 +17,7 @@ VIEWS = {
     "location": ("entities", "LocationsView"),
     "unit": ("entities", "UnitsView"),
     "person": ("entities", "PeopleView"),
-    "source": ("entities", "SourcesView"),
+    "source": ("sources", "SourcesView"),
     "note": ("notes", "NotesView"),
     "briefing": ("briefings", "BriefingsView"),
     "change_set": ("history", "HistoryView"),
