@@ -79,8 +79,8 @@ class Rail(Surface):
     def set_open_disputes(self, n: int) -> None:
         """Show at the claims how many disputes are open; none is not shown."""
         words = ngettext("{n} dispute open", "{n} disputes open", n)
-        forms = (ngettext("{n} disputed", "{n} disputed", n), f"≠ {n}", f"{n}")
-        self._items["claim"].set_alert(Alert(words, forms) if n else None)
+        forms = (ngettext("{n} disputed", "{n} disputed", n), f"≠ {n}")
+        self._items["claim"].set_alert(Alert(words, forms, f"{n}") if n else None)
 
     def show_only(self, kinds: Container[str]) -> None:
         """Leave out what there is no view for."""

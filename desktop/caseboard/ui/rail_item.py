@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
@@ -34,7 +34,9 @@ class Alert:
     words: str
     """In full, for the tooltip and screen readers: `2 disputes open`."""
     forms: tuple[str, ...]
-    """What is shown, the longest first; the last is a number and always shown."""
+    """What is shown, the longest first, as far as there is room."""
+    number: str
+    """Shown where there is no room for any of them."""
 
 
 class RailItem(QAbstractButton):
@@ -116,50 +118,52 @@ class RailItem(QAbstractButton):
         picture = self._theme.pixmap(self._icon, 16, color, self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - px(16)) // 2, picture)
         self._alert_room = QRect()
-        if self._is_narrow:
-            self._paint_corner(painter)
-        else:
+        if self._is_narrow and self._alert is not None:
+            self._paint_corner(painter, self._alert, self.width())
+        if not self._is_narrow:
             painter.setPen(color)
             self._paint_words(painter, self.rect().adjusted(left + px(25), 0, -px(9), 0))
         if self.hasFocus():
             focus_ring(painter, self._theme, ground, px(7))
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        """The count at the right, what waits before it, and the name in the room that is left."""
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(self._theme.ui_font(13, Weight.Medium))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        left = room.left() + painter.fontMetrics().horizontalAdvance(self.text())
-        right = room.right() + 1
+        color, px = painter.pen().color(), self._theme.px
+        name_font = self._theme.ui_font(13, Weight.Medium)
+        wanted = room.left() + QFontMetrics(name_font).horizontalAdvance(self.text())
         if self._count is not None:
             painter.setFont(self._theme.ui_font(11, Weight.Medium))
             painter.setPen(self._theme.tokens.muted)
             painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")
-            right -= painter.fontMetrics().horizontalAdvance(f"{self._count:,}")
-        self._paint_alert(painter, left + self._theme.px(4), right - self._theme.px(6))
+            taken = painter.fontMetrics().horizontalAdvance(f"{self._count:,}")
+            room.setRight(room.right() - taken - px(6))
+        if self._alert is not None:
+            self._paint_alert(painter, self._alert, wanted + px(4), room.right())
+        painter.setFont(name_font)
+        painter.setPen(color)
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, self.text())
 
-    def _paint_alert(self, painter: QPainter, left: int, right: int) -> None:
-        """Before the count, in as many words as there is room for."""
-        if self._alert is None:
-            return
-        for text in self._alert.forms:
+    def _paint_alert(self, painter: QPainter, alert: Alert, left: int, right: int) -> None:
+        """Between `left` and `right` in as many words as there is room for, or over the icon."""
+        for text in alert.forms:
             size = chip_size(self._theme, text, Shape.PILL)
-            if size.width() <= right - left or text == self._alert.forms[-1]:
+            if size.width() <= right - left:
                 place = QPoint(right - size.width(), (self.height() - size.height()) // 2)
                 self._alert_room = paint_pill(painter, self._theme, place, text, Tint.CONTRADICTS)
                 return
+        self._paint_corner(painter, alert, self._theme.px(9 + 20))
 
-    def _paint_corner(self, painter: QPainter) -> None:
-        """Over the icon, where nothing but that is shown."""
-        if self._alert is None:
-            return
-        text, px = self._alert.forms[-1], self._theme.px
+    def _paint_corner(self, painter: QPainter, alert: Alert, right: int) -> None:
+        """The number alone, over the upper right of the icon, ending at `right`."""
         words, ground = colours(self._theme.tokens, Tint.CONTRADICTS)
         painter.setFont(self._theme.ui_font(9.5, Weight.DemiBold))
-        width = max(px(14), painter.fontMetrics().horizontalAdvance(text) + px(7))
-        self._alert_room = QRect(self.width() - width, 0, width, px(14))
+        metrics, px = painter.fontMetrics(), self._theme.px
+        width = max(px(14), metrics.horizontalAdvance(alert.number) + px(7))
+        self._alert_room = QRect(right - width, px(1), width, px(14))
         fill_round(painter, QRectF(self._alert_room), px(7), ground)
         painter.setPen(words)
-        painter.drawText(self._alert_room, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(self._alert_room, Qt.AlignmentFlag.AlignCenter, alert.number)
 
     def _tell(self) -> None:
         count = "" if self._count is None else f" {self._count}"
