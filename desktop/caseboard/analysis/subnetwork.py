@@ -30,6 +30,8 @@ class Showing:
     """Nodes put away one by one."""
     expanded: frozenset[str] = frozenset()
     """Nodes whose neighbours are shown whatever their kind."""
+    added: frozenset[str] = frozenset()
+    """Nodes shown whatever their kind."""
     folded: frozenset[str] = frozenset()
     """Nodes whose leaves are told as a number."""
 
@@ -60,9 +62,9 @@ def show(network: Network, showing: Showing, most: int = MOST) -> Shown:
     if showing.steps and start:
         part = around(part, start, showing.steps)
     if not showing.leaves:
-        part = without_leaves(part, keeping=showing.expanded | start)
+        part = without_leaves(part, keeping=showing.expanded | showing.added | start)
     part, folds = fold(part, showing.folded)
-    kept = heaviest(part, most, first=start | showing.expanded)
+    kept = heaviest(part, most, first=start | showing.expanded | showing.added)
     left_out = len(part.nodes) - len(kept.nodes)
     return Shown(kept, {hub: n for hub, n in folds.items() if hub in kept.nodes}, left_out)
 
@@ -149,7 +151,7 @@ def find(network: Network, text: str) -> list[Node]:
 
 
 def _wanted(network: Network, showing: Showing) -> Iterator[str]:
-    near = set(showing.expanded)
+    near = set(showing.added | showing.expanded)
     for node_id in showing.expanded:
         near |= network.beside.get(node_id, frozenset())
     for node in network.nodes.values():

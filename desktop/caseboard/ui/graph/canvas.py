@@ -69,7 +69,7 @@ class Canvas(QWidget):
         self._is_space_down = False
         self._tour: list[str] = []
         self._is_moving = False
-        self._is_new = True
+        self._is_fitted = True
         self.picture = Picture()
         self.camera = Camera(QSizeF(1, 1), QPointF())
         self.marks = Marks()
@@ -85,7 +85,7 @@ class Canvas(QWidget):
     # --- what is shown ---
 
     def show_picture(self, picture: Picture, pinned: frozenset[str]) -> None:
-        """Show another picture, from where one stands; the first is fitted."""
+        """Show another picture, from where one stands; all of it where all was in sight."""
         self.picture = picture
         left = frozenset(i for i in self.marks.selected if i in picture.places)
         current = self.marks.current if self.marks.current in picture.places else ""
@@ -93,8 +93,7 @@ class Canvas(QWidget):
         self.marks = Marks(left, current, pinned=pinned, is_focused=self.hasFocus())
         self._brush.forget()
         self._tour = []
-        if self._is_new and len(picture):
-            self._is_new = False
+        if self._is_fitted and self._drag is None:
             self.fit()
         self._tell()
         self.update()
@@ -130,9 +129,14 @@ class Canvas(QWidget):
 
     @Slot()
     def fit(self) -> None:
-        """Bring everything into sight."""
+        """Bring everything into sight, and keep it there until one moves."""
         if len(self.picture):
             self._look(self.camera.fitting(self.picture.bounds()))
+        self._is_fitted = True
+
+    def refit(self) -> None:
+        """Bring all of the next picture into sight."""
+        self._is_fitted = True
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Look from nearer or further away."""
@@ -144,6 +148,7 @@ class Canvas(QWidget):
 
     def _look(self, camera: Camera) -> None:
         is_zoomed = camera.scale != self.camera.scale
+        self._is_fitted = self._is_fitted and camera == self.camera
         self.camera = camera
         self._is_moving = True
         self._resting.start()
@@ -171,9 +176,8 @@ class Canvas(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        before = self.camera.view
         self.camera = replace(self.camera, view=QSizeF(self.size()))
-        if before.width() <= 1 or before.isEmpty():
+        if self._is_fitted:
             self.fit()
 
     @Slot()

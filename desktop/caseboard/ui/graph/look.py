@@ -44,7 +44,7 @@ class Look:
 LOOKS = {
     NodeKind.CLAIM: Look(Outline.SQUARE, "message-square-quote", Tint.CLAIM),
     NodeKind.SOURCE: Look(Outline.CIRCLE, "globe", Tint.NEUTRAL),
-    NodeKind.CLIP: Look(Outline.SHEET, "file-text", Tint.ACCENT),
+    NodeKind.CLIP: Look(Outline.SHEET, "file-text", Tint.NEUTRAL),
     NodeKind.LOCATION: Look(Outline.DIAMOND, "map-pin", Tint.LOCATION),
     NodeKind.UNIT: Look(Outline.BOX, "unit", Tint.UNIT),
     NodeKind.PERSON: Look(Outline.HEXAGON, "user-round", Tint.PERSON),
@@ -183,6 +183,13 @@ def kinds_name(kind: NodeKind) -> str:
 def node_name(node: Node) -> str:
     """`C3 Two columns got in`, or a name alone."""
     return f"{short(node.ref)} {node.title}" if node.ref else node.title
+
+
+def node_colours(kind: NodeKind, tokens: Tokens) -> tuple[QColor, QColor]:
+    """The lines of a node and its ground; clips are paper."""
+    if kind is NodeKind.CLIP:
+        return tokens.muted, tokens.panel
+    return colours(tokens, LOOKS[kind].tint)
 
 
 def badge(node: Node) -> str:

@@ -201,8 +201,12 @@ def _paint_strong(
     painter.save()
     painter.setTransform(camera.transform(), True)
     for line in strong:
-        painter.setPen(stroke(line.edge).pen(ink.tokens, bold=True))
-        painter.drawLine(picture.drawn(line))
+        pen, drawn = stroke(line.edge).pen(ink.tokens, bold=True), picture.drawn(line)
+        ground = QPen(ink.tokens.panel, pen.widthF() + 2)  # the thinner line under it
+        ground.setCosmetic(True)
+        for each in (ground, pen):
+            painter.setPen(each)
+            painter.drawLine(drawn)
     painter.restore()
 
 

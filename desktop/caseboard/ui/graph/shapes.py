@@ -1,24 +1,25 @@
 """Drawing one node: its shape, its icon, the sign at its corner."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from caseboard.analysis.network import Node
 from caseboard.model.network import NodeKind
-from caseboard.ui.graph.look import LOOKS, Outline, badge, badge_colours
+from caseboard.ui.graph.look import LOOKS, Outline, badge, badge_colours, node_colours
 from caseboard.ui.lib.theme import Theme, Weight
-from caseboard.ui.lib.tokens import Tokens, colours
+from caseboard.ui.lib.tokens import LIGHT, Tokens
 
 ICON = 1.05
 """The side of the icon, in radii of the node."""
 BADGE = 0.5
 BADGED = 9.0
 """A node of a smaller radius, in pixels, has no sign at its corner."""
-SHARP = 4.0
-"""Pixels of an icon for one of a drawing that can be enlarged."""
+SHARP = 64.0
+"""Pixels of an icon in a drawing that can be enlarged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Ink:
     tokens: Tokens
     ratio: float = 1.0
     """Pixels of the device for one of the picture."""
+    images: Mapping[tuple[str, str], QImage] = field(default_factory=dict)
+    """Icons by name and colour, where pixmaps may not be used."""
 
 
 def draw_node(
@@ -36,22 +39,17 @@ def draw_node(
 ) -> None:
     """Draw a node around `middle`."""
     look = LOOKS[node.kind]
-    line, ground = colours(ink.tokens, look.tint)
+    line, ground = node_colours(node.kind, ink.tokens)
     painter.setPen(QPen(line, max(1.0, radius * 0.1)))
     painter.setBrush(ground)
     painter.drawPath(outline(look.outline, middle, radius))
     side = radius * ICON
-    picture = ink.theme.pixmap(look.icon, side / ink.theme.scale, line, ink.ratio)
-    painter.drawPixmap(
-        QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side),
-        picture,
-        QRectF(picture.rect()),
-    )
+    _draw_icon(painter, ink, look.icon, line, middle, side)
     sign = badge(node)
     if radius >= BADGED:
         corner = QPointF(radius * 0.8, -radius * 0.75)
         if sign:
-            _draw_badge(painter, ink, middle + corner, radius * BADGE, sign, node)
+            draw_badge(painter, ink, middle + corner, radius * BADGE, sign, node)
         if pinned:
             _draw_pin(painter, ink, middle + QPointF(-corner.x(), corner.y()), radius * BADGE)
 
@@ -84,9 +82,10 @@ def outline(shape: Outline, middle: QPointF, radius: float) -> QPainterPath:
     return path
 
 
-def _draw_badge(
+def draw_badge(
     painter: QPainter, ink: Ink, middle: QPointF, radius: float, sign: str, node: Node
 ) -> None:
+    """Draw the sign of a claim or a source around `middle`."""
     line, ground = badge_colours(node, ink.tokens)
     painter.setPen(QPen(line, max(0.8, radius * 0.12)))
     painter.setBrush(ground)
@@ -102,12 +101,30 @@ def _draw_pin(painter: QPainter, ink: Ink, middle: QPointF, radius: float) -> No
     painter.setPen(QPen(ink.tokens.muted, max(0.8, radius * 0.12)))
     painter.setBrush(ink.tokens.panel)
     painter.drawEllipse(middle, radius, radius)
-    side = radius * 1.3
-    picture = ink.theme.pixmap("pin", side / ink.theme.scale, ink.tokens.muted, ink.ratio)
+    _draw_icon(painter, ink, "pin", ink.tokens.muted, middle, radius * 1.3)
+
+
+def _draw_icon(
+    painter: QPainter, ink: Ink, name: str, color: QColor, middle: QPointF, side: float
+) -> None:
     place = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-    painter.drawPixmap(place, picture, QRectF(picture.rect()))
+    if (name, color.name()) in ink.images:
+        painter.drawImage(place, ink.images[name, color.name()])
+    else:
+        picture = ink.theme.pixmap(name, side / ink.theme.scale, color, ink.ratio)
+        painter.drawPixmap(place, picture, QRectF(picture.rect()))
+
+
+def printing_ink(theme: Theme) -> Ink:
+    """Ink for white paper, with which one may draw in another thread than the window's."""
+    wanted = [(look.icon, node_colours(kind, LIGHT)[0]) for kind, look in LOOKS.items()]
+    wanted.append(("pin", LIGHT.muted))
+    images = {
+        (name, color.name()): theme.pixmap(name, SHARP, color).toImage() for name, color in wanted
+    }
+    return Ink(theme, LIGHT, images=images)
 
 
 def dot_color(kind: NodeKind, tokens: Tokens) -> QColor:
     """What a node is drawn in where it is too small for a shape."""
-    return colours(tokens, LOOKS[kind].tint)[0]
+    return node_colours(kind, tokens)[0]

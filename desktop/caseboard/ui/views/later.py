@@ -19,6 +19,8 @@ VIEWS = {
     "person": ("entities", "PeopleView"),
     "source": ("sources", "SourcesView"),
     "note": ("notes", "NotesView"),
+    "gap": ("gaps", "GapsView"),
+    "links": ("links", "LinksView"),
     "briefing": ("briefings", "BriefingsView"),
     "change_set": ("history", "HistoryView"),
 }
