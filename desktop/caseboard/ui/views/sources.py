@@ -52,6 +52,7 @@ class SourcesView(Surface):
         self._sides: Sides | None = None
         self._is_stale = True
         self._reading = 0
+        self._is_told = self._is_telling = False
         self.page: SourcePage | None = None
         theme = desk.desk.theme
         self.model = SourcesModel(desk, self)
@@ -154,7 +155,6 @@ class SourcesView(Surface):
 
     @async_slot(str)
     async def _read(self, source_id: str) -> None:
-        """The page first: the history is looked for in all of the journal."""
         self._reading += 1
         reading = self._reading
         is_other = self.page is None or self.page.source.id != source_id
@@ -167,15 +167,31 @@ class SourcesView(Surface):
             return
         if is_other:
             self.middle.agreement.wait()
+            self._tell_history()
         await self._compare()
-        history = await self._desk.read(source_pages.grades, page.source.id)
-        if reading == self._reading and isValid(self):
-            self.facts.show_history(history)
 
     async def _page(self, source_id: str) -> SourcePage | None:
         if not source_id:
             return None
         return await self._desk.read(source_pages.read, self._desk.case_id, SourceId(source_id))
+
+    @async_slot()
+    async def _tell_history(self) -> None:
+        """Read how the source was graded: one at a time, as it takes all of the journal."""
+        self._is_told = False
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            while not self._is_told and self.page is not None:
+                self._is_told, page = True, self.page
+                history = await self._desk.read(source_pages.grades, page.source.id)
+                if not isValid(self):
+                    return
+                if self.page is not None and self.page.source.id == page.source.id:
+                    self.facts.show_history(history)
+        finally:
+            self._is_telling = False
 
     @async_slot()
     async def _weigh(self) -> None:
@@ -209,8 +225,11 @@ class SourcesView(Surface):
         self._weigh()
 
     def _on_changed(self, change: Change) -> None:
-        if self.pane.current_id and change.touches(*TALLIED):
-            self._read(self.pane.current_id)
+        source_id = self.pane.current_id
+        if source_id and change.touches(*TALLIED):
+            self._read(source_id)
+        if source_id in change.touched.get("source", frozenset()):
+            self._tell_history()
 
     @async_slot()
     async def _edit(self) -> None:
