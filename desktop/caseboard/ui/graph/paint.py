@@ -68,7 +68,7 @@ class Brush:
         """Draw what is in sight. `moving` is quick and rough; `exact` draws nodes as lines."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not moving)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_edges(painter, ink, picture, camera, moving=moving)
+        self._paint_edges(painter, ink, picture, camera, moving=moving, exact=exact)
         strong = _strong(picture, marks)
         _paint_strong(painter, ink, picture, camera, strong)
         seen = list(picture.within(camera.rect()))
@@ -81,13 +81,21 @@ class Brush:
             self._paint_edge_words(painter, ink, picture, camera, marks, strong)
 
     def _paint_edges(
-        self, painter: QPainter, ink: Ink, picture: Picture, camera: Camera, *, moving: bool
+        self,
+        painter: QPainter,
+        ink: Ink,
+        picture: Picture,
+        camera: Camera,
+        *,
+        moving: bool,
+        exact: bool,
     ) -> None:
         painter.save()
         painter.setTransform(camera.transform(), True)
         is_faint = len(picture.lines) > FAINT and camera.scale < READABLE
         for line, drawn in picture.in_sight(camera.rect()):
             pen = line.pen(ink.tokens, dashed=not moving and not is_faint)
+            pen.setCosmetic(not exact)
             if is_faint or moving:
                 pen.setWidthF(1.0)
             if is_faint:

@@ -78,6 +78,7 @@ def as_image(plate: Plate, times: float = 2.0) -> QImage:
     image = QImage((whole * times).toSize(), QImage.Format.Format_RGB32)
     if image.isNull():
         raise CaseError(_("The picture is too large for the memory."), _("Show fewer nodes."))
+    image.fill(Qt.GlobalColor.white)
     image.setDotsPerMeterX(round(DPI * times / 0.0254))
     image.setDotsPerMeterY(round(DPI * times / 0.0254))
     painter = QPainter(image)

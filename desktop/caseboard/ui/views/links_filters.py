@@ -63,13 +63,13 @@ class LinksFilters(Surface):
         self.reset.clicked.connect(self.reset_wanted)
         around = QWidget(row)
         line = QHBoxLayout(around)
-        line.setContentsMargins(theme.px(8), 0, 0, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(8))
+        line.addWidget(self.statuses)
         line.addWidget(plain_label(_("Steps around"), around, tone="muted", size="small"))
         line.addWidget(self.steps)
-        for button in (self.statuses, self.reset):
-            button.setFixedHeight(theme.px(24))
-        for widget in (self.leaves, self.statuses, around, self.reset):
+        around.setFixedHeight(theme.px(24))
+        for widget in (self.leaves, around, self.reset):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(n) for n in (12, 7, 12, 7)))

@@ -114,7 +114,7 @@ def evidence_rows(
                 EvidenceRow(
                     place,
                     quote or _("A region of {ref}").format(ref=short(passage.ref)),
-                    _joined(_way(place, words, ledger), short(passage.ref)),
+                    _joined(short(passage.ref), _way(place, words, ledger)),
                 )
             )
         elif place.anchor_id is None and clip is not None:
@@ -144,5 +144,5 @@ def _way(place: Evidence, words: Mapping[ReportId, Word], ledger: Ledger) -> str
     return ARROW.join(voices[each].name for each in chain if each in voices)
 
 
-def _joined(way: str, ref: str) -> str:
-    return " · ".join(part for part in (way, ref) if part)
+def _joined(ref: str, way: str) -> str:
+    return " · ".join(part for part in (ref, way) if part)
