@@ -30,6 +30,7 @@ def test_choices_are_there_after_a_restart(path):
         "geometry": {"main": "AAEC"},
         "splitters": {"main": (176, 330, 614, 320)},
         "columns": {"claims": (1, 2)},
+        "choices": {"claims.order": "newest"},
         "fetch_pages": False,
         "user_agent": "A reader",
         "proxy": "socks5://127.0.0.1:9050",

@@ -55,6 +55,8 @@ class Settings:
     """By splitter: the width of each pane, in pixels."""
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)
     """By table: the width of each column, in pixels."""
+    choices: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
+    """By view and what is chosen in it, such as `claims.order`: the key of the choice."""
     pins: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)
     """By case and node, joined by a colon: where it was put in the graph of links, in pixels."""
 
@@ -155,7 +157,7 @@ def _like(name: str, value: Any) -> Any:
         return tuple(_text(each) for each in value)
     if not isinstance(value, dict):
         raise TypeError(_("A table is missing."))
-    if name == "geometry":
+    if name in {"geometry", "choices"}:
         return {_text(key): _text(blob) for key, blob in value.items()}
     return {_text(key): tuple(int(width) for width in widths) for key, widths in value.items()}
 

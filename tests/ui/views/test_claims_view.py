@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from caseboard.analysis.matrix import Order
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.claims import AddReport, ReportDraft
 from caseboard.commands.notes import WriteNote
@@ -14,8 +15,8 @@ from caseboard.model.terms import SourceKind, Stance
 from caseboard.store import claims, clips, evidence
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.forms.report_form import ReportForm
-from caseboard.ui.itemmodels.claims import Order
 from caseboard.ui.views.claims import ClaimsView
+from caseboard.ui.views.claims_bar import LIST
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -26,7 +27,7 @@ DOWN = Qt.Key.Key_Down
 def claims_view(shown, case_desk, work):
     """A view of three claims, the second and third of which clash."""
 
-    async def claims_view():
+    async def claims_view(mode=LIST):
         await work.open()
         work.clip_id = await work.clip()
         work.ids = [
@@ -35,7 +36,10 @@ def claims_view(shown, case_desk, work):
             await work.claim(work.clip_id, "Nobody entered the town", "stopped"),
         ]
         await work.dispute(*work.ids[1:])
-        return await shown(ClaimsView, await case_desk(work.case))
+        view = await shown(ClaimsView, await case_desk(work.case))
+        view.show_mode(mode)
+        view.focus()
+        return view
 
     return claims_view
 
@@ -71,12 +75,12 @@ async def test_disputed_claims_come_first(claims_view, work):
 
 async def test_claims_are_listed_newest_first_when_asked(claims_view, work):
     view = await claims_view()
-    action = next(each for each in view.sort.menu().actions() if each.text() == "Newest first")
+    action = next(a for a in view.bar.order.menu().actions() if a.text() == "newest first")
     action.trigger()
     await settled()
     assert list(view.model.ids) == work.ids[::-1]
-    assert view.sort.text() == "Newest first"
-    assert view.model.order is Order.NEWEST
+    assert view.bar.order.text() == "Show: newest first"
+    assert view.model.asked.order is Order.NEWEST
 
 
 async def test_a_row_says_how_the_claim_stands(claims_view):
@@ -87,28 +91,28 @@ async def test_a_row_says_how_the_claim_stands(claims_view):
 
 async def test_typing_in_the_filter_leaves_what_holds_it_and_down_leads_to_the_rows(claims_view):
     view = await claims_view()
-    QTest.keyClicks(view.pane.filter, "REPELLED")
+    QTest.keyClicks(view.filter, "REPELLED")
     await until(lambda: view.model.rowCount() == 1)
     assert statements(view) == ["The attack was repelled"]
-    QTest.keyClick(view.pane.filter, DOWN)
-    assert view.pane.list.hasFocus()
-    QTest.keyClick(view.pane.filter, Qt.Key.Key_Escape)
+    QTest.keyClick(view.filter, DOWN)
+    assert view.list.hasFocus()
+    QTest.keyClick(view.filter, Qt.Key.Key_Escape)
     await until(lambda: view.model.rowCount() == 3)
 
 
 async def test_a_filter_that_nothing_meets_says_so(claims_view):
     view = await claims_view()
-    QTest.keyClicks(view.pane.filter, "zeppelin")
+    QTest.keyClicks(view.filter, "zeppelin")
     await until(lambda: view.model.rowCount() == 0)
     await settled()
-    assert view.pane.empty.sentence.text() == "Nothing here holds “zeppelin”."
+    assert view.empty.sentence.text() == "Nothing here holds “zeppelin”."
     assert view.sheet is None
 
 
 async def test_the_arrow_keys_go_from_claim_to_claim(claims_view, work):
     view = await claims_view()
     assert view.sheet.claim.id == work.ids[1]
-    QTest.keyClick(view.pane.list, DOWN)
+    QTest.keyClick(view.list, DOWN)
     await until(lambda: view.sheet.claim.id == work.ids[2])
     assert view.detail.statement.text() == "Nobody entered the town"
 
@@ -214,7 +218,7 @@ async def test_a_likelihood_is_chosen_by_key_from_the_ladder_of_the_case(claims_
 
 async def test_delete_moves_a_claim_to_the_bin_and_undo_brings_it_back(claims_view, work, history):
     view = await claims_view()
-    QTest.keyClick(view.pane.list, Qt.Key.Key_Delete)
+    QTest.keyClick(view.list, Qt.Key.Key_Delete)
     await until(lambda: view.said)
     assert view.said[0].text == "Delete claim. It is in the bin."
     assert view.said[0].is_undoable
@@ -228,7 +232,7 @@ async def test_adding_a_report_says_how_and_leads_to_the_clips(claims_view, navi
     view = await claims_view()
     QTest.mouseClick(view.detail.evidence.button, LEFT)
     assert "press C" in view.notice.text.text()
-    view._go_to_clips()
+    view.inspector.go_to_clips()
     assert navigator.seen[-1] == ("clip", "", None)
 
 
@@ -276,18 +280,18 @@ async def test_a_claim_asked_for_before_the_list_is_read_is_shown(qtbot, claims_
 
 async def test_a_claim_hidden_by_the_filter_is_shown_when_asked_for(claims_view, work):
     view = await claims_view()
-    QTest.keyClicks(view.pane.filter, "columns")
+    QTest.keyClicks(view.filter, "columns")
     await until(lambda: view.model.rowCount() == 1)
     await show(view, work.ids[0])
-    assert view.pane.filter.text() == ""
+    assert view.filter.text() == ""
 
 
 async def test_an_empty_case_says_how_to_state_a_claim(shown, case_desk, work, navigator):
     await work.open()
     view = await shown(ClaimsView, await case_desk(work.case))
-    assert view.pane.empty.isVisible()
-    assert "press C" in view.pane.empty.sentence.text()
-    QTest.mouseClick(view.pane.empty.button, LEFT)
+    assert view.empty.isVisible()
+    assert "press C" in view.empty.sentence.text()
+    QTest.mouseClick(view.empty.button, LEFT)
     assert navigator.seen == [("clip", "", None)]
 
 
@@ -298,18 +302,18 @@ async def test_a_library_open_to_read_only_offers_no_change(claims_view, work, r
     hidden = (view.detail.edit, view.detail.delete, view.detail.evidence.button)
     assert not any(button.isVisible() for button in hidden)
     assert not view.detail.assessment.isEnabled()
-    QTest.keyClick(view.pane.list, Qt.Key.Key_Delete)
+    QTest.keyClick(view.list, Qt.Key.Key_Delete)
     await settled()
     assert view.model.rowCount() == 3
 
 
 async def test_everything_in_the_page_is_reached_by_tab(claims_view):
     view = await claims_view()
-    view.pane.list.setFocus()
+    view.list.setFocus()
     reached = set()
     for _step in range(40):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
-    wanted = {view.detail.edit, view.detail.delete, *view.detail.reports, view.pane.filter}
-    wanted |= {view.detail.assessment.band, view.detail.disputes[0].edit, view.sort}
+    wanted = {view.detail.edit, view.detail.delete, *view.detail.reports, view.filter}
+    wanted |= {view.detail.assessment.band, view.detail.disputes[0].edit, view.bar.order}
     assert wanted <= reached

@@ -4,19 +4,20 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from caseboard.analysis.matrix import Line
 from caseboard.analysis.standing import status_name
-from caseboard.model import moments
 from caseboard.model.terms import ClaimStatus
+from caseboard.ui.claim_board import Heading, Row
+from caseboard.ui.claim_words import weight, when_words
+from caseboard.ui.delegates.claim_heading import is_selected, paint_heading
 from caseboard.ui.delegates.clip import two_lines
 from caseboard.ui.delegates.ground import paint_ground
-from caseboard.ui.itemmodels.claims import ClaimLine, weight
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.lib.chips import HEIGHT as CHIP
 from caseboard.ui.lib.chips import paint_pill
-from caseboard.ui.lib.skeleton import paint_skeleton
 from caseboard.ui.lib.theme import Theme, Weight
 from caseboard.ui.lib.tokens import Tint
 
@@ -38,25 +39,34 @@ class ClaimDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
+    @property
+    def height(self) -> int:
+        """The height of every row of a claim, in pixels."""
+        return 2 * self._step() + self._theme.px(CHIP) + self._theme.px(26)
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        px = self._theme.px
-        return QSize(px(200), 2 * self._step() + px(CHIP) + px(26))
+        return QSize(self._theme.px(200), self.height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         any_option: Any = option  # Qt's stubs leave its fields out
-        line: ClaimLine | None = index.data(Role.ROW)
+        row: Row = index.data(Role.ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, self._theme, any_option.rect, any_option.state)
-        if line is None:
-            paint_skeleton(painter, self._theme, any_option.rect, 3)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, any_option, row)
         else:
-            self._paint_line(painter, any_option.rect, line)
+            paint_ground(painter, self._theme, any_option.rect, any_option.state)
+            self._paint_line(painter, any_option.rect, row)
         painter.restore()
 
-    def _paint_line(self, painter: QPainter, rect: QRect, line: ClaimLine) -> None:
+    def _paint_heading(self, painter: QPainter, option: Any, heading: Heading) -> None:
+        current = is_selected(option.state)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        paint_heading(painter, self._theme, option.rect, heading, current=current, focused=focused)
+
+    def _paint_line(self, painter: QPainter, rect: QRect, line: Line) -> None:
         px = self._theme.px
         inner = rect.adjusted(px(14), px(10), -px(12), -px(8))
         font = self._theme.ui_font(13, Weight.DemiBold)
@@ -72,7 +82,7 @@ class ClaimDelegate(QStyledItemDelegate):
         top = inner.top() + len(lines) * self._step() + px(7)
         self._paint_standing(painter, QRect(inner.left(), top, inner.width(), px(CHIP)), line)
 
-    def _paint_standing(self, painter: QPainter, room: QRect, line: ClaimLine) -> None:
+    def _paint_standing(self, painter: QPainter, room: QRect, line: Line) -> None:
         """What stands at the right comes first; the time takes what room is left."""
         px = self._theme.px
         status = line.standing.status
@@ -85,7 +95,7 @@ class ClaimDelegate(QStyledItemDelegate):
         rest = QRect(QPoint(pill.right() + px(8), room.top()), room.bottomRight())
         painter.drawText(rest, MIDDLE | RIGHT, metrics.elidedText(said, _END, rest.width()))
         rest.setRight(rest.right() - metrics.horizontalAdvance(said) - px(10))
-        when = moments.show(line.claim.event_time) if line.claim.event_time else ""
+        when = when_words(line)
         if rest.width() > px(24):
             painter.drawText(rest, MIDDLE, metrics.elidedText(when, _END, rest.width()))
 

@@ -2,9 +2,9 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from caseboard.analysis.matrix import Arrangement, Grouping, Order
 from caseboard.errors import CaseError
@@ -26,12 +26,15 @@ from caseboard.ui.views.claim_opening import ClaimOpening
 from caseboard.ui.views.claim_sheet import ClaimSheet
 from caseboard.ui.views.claims_bar import HYPOTHESES, LIST, MATRIX, ClaimsBar
 from caseboard.ui.views.claims_list import ClaimsList
-from caseboard.ui.views.claims_matrix import MatrixPane
+from caseboard.ui.views.claims_matrix import MatrixPane, MatrixTable
 from caseboard.ui.views.hypotheses import HypothesesPane
-from caseboard.ui.weighing import Weighed, Weighing
+from caseboard.ui.weighing import Weighing
 
 INSPECTOR_WIDTH = 366
 MODES = (MATRIX, LIST, HYPOTHESES)
+NARROWEST = 360
+NAME = "claims"
+"""What the settings call this view."""
 KEYS = ("Alt+1", "Alt+2", "Alt+3")
 
 
@@ -61,18 +64,44 @@ class ClaimsView(Surface):
         self._hypotheses: HypothesesPane | None = None
         self._trouble: CaseError | None = None
         self.model = ClaimsModel(self._weighing, self)
-        self.cursor_ = ClaimCursor(self.model, self)
+        self.standing = ClaimCursor(self.model, self)
         self.bar = ClaimsBar(theme, self)
-        self.matrix = MatrixPane(theme, settings, self.model, self.cursor_, self)
-        self.list = ClaimsList(theme, self.model, self.cursor_, self)
+        self.matrix = MatrixPane(theme, settings, self.model, self.standing, self)
+        self.list = ClaimsList(theme, self.model, self.standing, self)
         self.empty = EmptyState(theme, "", icon="message-square-quote", parent=self)
         self.inspector = ClaimInspector(desk, navigator, self._weighing, self)
         self.opening = ClaimOpening(desk, navigator, self.model, self.inspector)
         self._stack = QStackedWidget(self)
-        self._mode = self._kept("mode", MODES, MATRIX)
+        self._hypotheses_room = QStackedWidget(self)
         self._lay_out()
         self._connect()
-        self._begin()
+        self.model.asked = self._kept_arrangement()
+        self.bar.show_arrangement(self.model.asked)
+        self.show_mode(self._kept("mode", MATRIX))
+        self.model.reload()
+
+    def show_row(self, claim_id: str) -> None:
+        """Select a claim, as soon as it is there; one that is shown stays as it is."""
+        if self.mode == HYPOTHESES and claim_id == self.inspector.claim_id:
+            return
+        if self.mode == HYPOTHESES:
+            self.show_mode(MATRIX)
+        self.standing.show(claim_id)
+
+    def show_mode(self, mode: str) -> None:
+        """Show the matrix, the list or the hypotheses, now and when the program is next begun."""
+        self._mode = mode
+        self._keep(mode=mode)
+        self.bar.show_mode(mode)
+        if mode == HYPOTHESES:
+            self._hypotheses_room.setCurrentWidget(self.hypotheses)
+        elif self.standing.claim_id:
+            self.inspector.show_claim(self.standing.claim_id, self.standing.source_id)
+        self._turn_page()
+
+    async def keep(self) -> None:
+        """Write what is typed and wait until the disk has it."""
+        await self.inspector.keep()
 
     # --- parts ---
 
@@ -112,5 +141,176 @@ class ClaimsView(Surface):
         if self._hypotheses is None:
             self._hypotheses = HypothesesPane(self._desk, self._weighing, self)
             self._hypotheses.claim_chosen.connect(self._on_claim_of_hypotheses)
-            self._hypotheses_place.layout().addWidget(self._hypotheses)
+            self._hypotheses_room.addWidget(self._hypotheses)
         return self._hypotheses
+
+    def focus(self) -> None:
+        """Give the keyboard to the claims."""
+        self._table().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what is shown ---
+
+    def _table(self) -> ClaimsList | MatrixTable:
+        return self.list if self.mode == LIST else self.matrix.table
+
+    def _turn_page(self) -> None:
+        self._stack.setCurrentIndex(self._page())
+
+    def _page(self) -> Page:
+        if self.mode == HYPOTHESES:
+            return Page.HYPOTHESES
+        if self._trouble is not None:
+            return Page.EMPTY
+        if self.model.board is None:
+            return Page.WAITING
+        if not self.model.board.count:
+            return Page.EMPTY
+        return Page.LIST if self.mode == LIST else Page.MATRIX
+
+    def _say_nothing(self) -> None:
+        """What the empty page says: what went wrong, what nothing meets, or how to begin."""
+        asked = self.model.asked
+        if self._trouble is not None:
+            self.empty.say(str(self._trouble), _("Try again"), second=self._trouble.hint)
+        elif asked.typed:
+            sentence = _("Nothing here holds “{text}”.").format(text=asked.typed)
+            self.empty.say(sentence, _("Show all claims"))
+        elif asked.is_filtered:
+            self.empty.say(_("No claim meets the filter."), _("Show all claims"))
+        else:
+            sentence = _("No claim is stated yet. Select what is claimed in a clip and press C.")
+            self.empty.say(sentence, _("Go to the clips"))
+
+    @Slot()
+    def _on_empty_acted(self) -> None:
+        if self._trouble is not None:
+            self.model.reload()
+        elif self.model.asked.is_filtered:
+            self._ask(self.model.asked.unfiltered())
+        else:
+            self.inspector.go_to_clips()
+
+    @Slot()
+    def _on_listed(self) -> None:
+        self._trouble = None
+        board = self.model.board
+        assert board is not None  # noqa: S101  it was listed
+        self.count.say(f"{board.count:,}")
+        self.bar.show_arrangement(self.model.asked)
+        self.bar.show_places(board.weighed.ledger)
+        self._settle()
+
+    @Slot(object)
+    def _on_failed(self, trouble: CaseError) -> None:
+        self._trouble = trouble
+        self._settle()
+
+    def _settle(self) -> None:
+        """Turn to the page of what was read; the rows take the keyboard that waited for them."""
+        was_waiting = self._stack.currentIndex() == Page.WAITING
+        is_here = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._say_nothing()
+        self._turn_page()
+        if was_waiting and is_here and not self.filter.text():
+            self.focus()
+
+    @Slot(str, object)
+    def _on_chosen(self, claim_id: str, source_id: str | None) -> None:
+        if self.mode == HYPOTHESES:
+            return
+        self.inspector.show_claim(claim_id, source_id)
+        if claim_id and self.isVisible():
+            self._navigator.stand_at(Place("claim", claim_id))
+
+    @Slot(str)
+    def _on_claim_of_hypotheses(self, claim_id: str) -> None:
+        self.inspector.show_claim(claim_id)
+        if claim_id:
+            self._navigator.stand_at(Place("claim", claim_id))
+
+    # --- what is asked for, and kept ---
+
+    @Slot(object)
+    def _ask(self, asked: Arrangement) -> None:
+        self._keep(order=asked.order, grouping=asked.grouping)
+        self.model.ask(asked)
+
+    def _keep(self, **choices: str) -> None:
+        named = {f"{NAME}.{key}": str(choice) for key, choice in choices.items()}
+        self._settings.change(choices={**self._settings.settings.choices, **named})
+
+    def _kept(self, key: str, otherwise: str) -> str:
+        return self._settings.settings.choices.get(f"{NAME}.{key}", otherwise)
+
+    def _kept_arrangement(self) -> Arrangement:
+        order, grouping = self._kept("order", ""), self._kept("grouping", "")
+        return Arrangement(
+            Order(order) if order in set(Order) else Order.DISPUTED,
+            Grouping(grouping) if grouping in set(Grouping) else Grouping.NONE,
+        )
+
+    # --- layout ---
+
+    def _lay_out(self) -> None:
+        theme = self._desk.desk.theme
+        nothing = Surface("panel")
+        inside = QVBoxLayout(nothing)
+        inside.setContentsMargins(*[theme.px(12)] * 4)
+        inside.addWidget(self.empty)
+        pages = {
+            Page.WAITING: Skeleton(theme, 58, self),
+            Page.MATRIX: self.matrix,
+            Page.LIST: self.list,
+            Page.HYPOTHESES: self._hypotheses_room,
+            Page.EMPTY: nothing,
+        }
+        for page in Page:
+            self._stack.addWidget(pages[page])
+        middle = Surface("panel")
+        middle.setMinimumWidth(theme.px(NARROWEST))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        self.panes = Panes(self._settings, NAME, self)
+        self.panes.add(middle, theme.px(800), takes_room=True)
+        self.panes.add(self.inspector, theme.px(INSPECTOR_WIDTH))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+
+    def _connect(self) -> None:
+        self.model.listed.connect(self._on_listed)
+        self.model.failed.connect(self._on_failed)
+        self.standing.chosen.connect(self._on_chosen)
+        self.bar.asked.connect(self._ask)
+        self.bar.mode_chosen.connect(self.show_mode)
+        self.bar.rows_wanted.connect(self.focus)
+        self.empty.acted.connect(self._on_empty_acted)
+        self.inspector.told.connect(self.told)
+        self.matrix.source_wanted.connect(
+            lambda source_id: self._navigator.open_entity("source", source_id)
+        )
+        for table in (self.matrix.table, self.list):
+            table.keys.typed.connect(self.bar.take)
+            table.keys.taken.connect(self._on_taken)
+            table.menu_wanted.connect(self._on_menu_wanted)
+            if not self._desk.desk.library.read_only:
+                table.keys.delete_wanted.connect(self.inspector.delete)
+        for key, mode in zip(KEYS, MODES, strict=True):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda mode=mode: self._on_mode_key(mode))
+
+    def _on_mode_key(self, mode: str) -> None:
+        self.show_mode(mode)
+        if mode != HYPOTHESES:
+            self.focus()
+
+    @Slot(QModelIndex)
+    def _on_taken(self, index: QModelIndex) -> None:
+        self.opening.open(index, self._table().place_of(index))
+
+    @Slot(QModelIndex, QPoint)
+    def _on_menu_wanted(self, index: QModelIndex, place: QPoint) -> None:
+        self.opening.open_menu(index, place)
