@@ -2,13 +2,15 @@
 
 import pytest
 from claim_page import Page
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from caseboard.commands.claims import AddReport
-from caseboard.model.terms import ClaimStatus
+from caseboard.commands.editing import Edit
+from caseboard.model.case import Case
+from caseboard.model.terms import ClaimStatus, Ladder
 from support import until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -163,3 +165,58 @@ async def test_a_library_open_to_read_only_offers_to_open_and_copy(claim_page, r
     QTest.keyClick(card, Qt.Key.Key_Delete)
     assert not asked
     assert page.detail.sheet.standing.status is ClaimStatus.CORROBORATED
+
+
+async def test_the_assessment_is_checked_against_what_was_said_and_kept_all_the_same(
+    claim_page, work, history
+):
+    page = await claim_page()
+    words = "Two columns got in, the map said"
+    await history.run(AddReport(work.case, work.claim_id, work.report(work.clip_id, exact=words)))
+    await page.show()
+    section = page.detail.assessment
+    QTest.keyClicks(section.words, "Two columns got in, the map reads.")
+    await until(section.words_notes.isVisible)
+    (warning,) = section.words_notes.warnings
+    assert warning.hint.startswith("These are words of General Staff.")
+    await section.keep()
+    await page.show()
+    assert page.detail.sheet.claim.assessment == "Two columns got in, the map reads."
+    assert section.words_notes.isVisible()
+
+
+async def test_the_likelihoods_follow_the_ladder_of_the_case_and_the_band_stays(
+    claim_page, work, history
+):
+    page = await claim_page()
+    band = page.detail.assessment.band
+    band.setFocus()
+    band.setCurrentIndex(6)
+    page.detail.assessment._on_chosen(6)
+    await page.detail.assessment.keep()
+    await history.run(Edit(Case, work.case, {"ladder": Ladder.PHIA}, "Edit case"))
+    await page.show()
+    assert page.detail.sheet.claim.band == 6
+    assert band.currentText() == "highly likely (80–90 %)"
+
+
+async def test_the_wheel_that_scrolls_the_page_judges_no_claim(claim_page):
+    page = await claim_page()
+    band = page.detail.assessment.band
+    page.detail.ensureWidgetVisible(band)
+    page.detail.reports[0].setFocus()
+    middle = QPointF(band.rect().center())
+    for turned in (-120, -120):
+        event = QWheelEvent(
+            middle,
+            band.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, turned),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(band, event)
+    assert band.currentIndex() == 0
+    assert page.detail.assessment.autosave.is_saved

@@ -14,6 +14,7 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms import fields
 from caseboard.ui.forms.fields import Area, Choice, FieldError, side_by_side
 from caseboard.ui.forms.form import Form
+from caseboard.ui.forms.ladder_field import LadderField
 from caseboard.ui.lib.theme import Theme
 
 
@@ -66,17 +67,13 @@ class CaseForm(Form):
         self.case_title = fields.line(case.title)
         self.question = Area(self.theme, case.question)
         self.marking = Choice(words.options(Marking), case.marking)
-        self.ladder = Choice(words.options(Ladder), case.ladder)
+        self.ladder = LadderField(desk, case.ladder)
         self.status = Choice(words.options(CaseStatus), case.status)
         self.collector = fields.line(case.collector)
         self.add(_("Title"), self.case_title)
         self.add(_("Question"), self.question)
-        self.body.addWidget(
-            side_by_side(
-                fields.Named(_("Marking"), self.marking),
-                fields.Named(_("Words of likelihood"), self.ladder),
-            )
-        )
+        self.add(_("Marking"), self.marking)
+        self.body.addWidget(self.ladder)
         self.body.addWidget(
             side_by_side(
                 fields.Named(_("Status"), self.status),
@@ -94,7 +91,7 @@ class CaseForm(Form):
             "title": title,
             "question": self.question.text(),
             "marking": self.marking.member,
-            "ladder": self.ladder.member,
+            "ladder": self.ladder.ladder,
             "status": self.status.member,
             "collector": self.collector.text().strip(),
         }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from typing_extensions import override
 
+from caseboard.analysis.wording import Checker, Saying
 from caseboard.commands.editing import Edit
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -18,9 +19,13 @@ from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.autosave import Autosave
 from caseboard.ui.forms.fields import Area, Named
+from caseboard.ui.forms.wording_notes import WordingNotes
 from caseboard.ui.lib.keyvalue import KEY_WIDTH
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.section import Section
+
+QUOTES = 50
+"""So many different passages of reports are compared with what is typed."""
 
 
 class AssessmentSection(Section):
@@ -32,6 +37,8 @@ class AssessmentSection(Section):
         self._desk = desk
         self._claim: Claim | None = None
         self._ladder: Ladder | None = None
+        self._rules: tuple[Ladder, str, tuple[Saying, ...]] = (Ladder.ICD203, "", ())
+        self._checker = Checker(*self._rules)
         self.band = _Steps(_("Likelihood"))
         self.confidence = _Steps(_("Confidence"))
         self.confidence.addItem(_("Not assessed"))
@@ -40,6 +47,8 @@ class AssessmentSection(Section):
         self.basis.setPlaceholderText(_("What the confidence rests on"))
         self.words = Area(theme, lines=2)
         self.words.setPlaceholderText(_("What you make of it, and what would settle it"))
+        self.basis_notes = WordingNotes(theme, self.basis)
+        self.words_notes = WordingNotes(theme, self.words)
         self.failed = plain_label("", self, tone="bad", size="small", wrap=True)
         self.failed.hide()
         self.autosave = Autosave(desk.desk.history, self._command, self)
@@ -58,6 +67,7 @@ class AssessmentSection(Section):
             self._fill_bands(ladder)
         if is_other or self.autosave.is_saved:
             self._show(claim)
+        self._check_against(page)
 
     async def keep(self) -> None:
         """Write what is typed and wait until the disk has it."""
@@ -81,8 +91,8 @@ class AssessmentSection(Section):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         self.body.addLayout(grid)
-        self.body.addWidget(Named(_("Basis of the confidence"), self.basis))
-        self.body.addWidget(Named(_("Assessment in words"), self.words))
+        self.body.addWidget(Named(_("Basis of the confidence"), self.basis, self.basis_notes))
+        self.body.addWidget(Named(_("Assessment in words"), self.words, self.words_notes))
         self.body.addWidget(self.failed)
 
     def _connect(self) -> None:
@@ -100,6 +110,17 @@ class AssessmentSection(Section):
         self.band.addItem(_("Not assessed"))
         for rung in ladders.rungs(ladder):
             self.band.addItem(_("{word} ({chances})").format(word=rung.word, chances=rung.chances))
+
+    def _check_against(self, page: ClaimPage) -> None:
+        """Warn of words that belong to another ladder, or to those who reported the claim."""
+        quotes = {said.anchor.exact: said.claimant.name for said in page.said if said.anchor.exact}
+        sayings = [Saying(who, words) for words, who in list(quotes.items())[:QUOTES]]
+        rules = (page.ladder, page.claim.statement, tuple(sayings))
+        if rules != self._rules:
+            self._rules = rules
+            self._checker = Checker(*rules)
+        for notes in (self.basis_notes, self.words_notes):
+            notes.check_by(self._checker)
 
     def _show(self, claim: Claim) -> None:
         """Set what differs, so that no cursor is lost."""
