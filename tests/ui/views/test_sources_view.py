@@ -1,6 +1,6 @@
 """The view of sources, driven by keys and mouse."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +12,11 @@ from caseboard.commands.editing import Edit
 from caseboard.commands.entities import AddEntity
 from caseboard.commands.grading import GradeSource
 from caseboard.commands.sources import Named
+from caseboard.model.claim import Report
 from caseboard.model.clip import Clip
 from caseboard.model.entities import Source
 from caseboard.model.terms import Reliability, SourceKind, Stance
-from caseboard.store import clips, source_pages
+from caseboard.store import claims, clips, source_pages
 from caseboard.ui.forms.entity_form import EntityForm
 from caseboard.ui.forms.merge_source_form import MergeSourceForm
 from caseboard.ui.itemmodels.agreements import Place
@@ -140,6 +141,35 @@ async def test_what_a_source_said_is_told_with_grade_claim_and_way(sources):
         f"contradicts, {grade}, “the map said”, C1 The attack was repelled, {way}",
         f"supports, {grade}, “the map said”, C2 Two columns got in, {way}",
     }
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """The first report of a claim, made again `times` times."""
+
+    case_id: str
+    claim_id: str
+    times: int
+    label: str = "Repeat"
+
+    def do(self, session):
+        first = claims.reports_of(session, self.claim_id)[0]
+        fields = first.model_dump(exclude={"id"})
+        session.add_all(Report(**fields) for _ in range(self.times))
+
+
+async def test_of_many_reports_only_those_in_sight_are_read(sources, work):
+    view = await sources()
+    await work.history.run(Repeat(work.case, work.claims[0], 350))
+    await choose(view, work, "General Staff")
+    model = view.middle.lists.said
+    await until(lambda: model.rowCount() == 352)
+    await until(lambda: model.index(0, 0).data(WORDS))
+    assert len(model._rows) == model.PAGE
+    view.middle.lists.said_list.setFocus()
+    QTest.keyClick(view.middle.lists.said_list, Qt.Key.Key_End)
+    await until(lambda: model.index(351, 0).data(WORDS))
+    assert len(model._rows) < 352
 
 
 async def test_what_was_passed_on_and_published_stands_apart(sources, work, history):
@@ -314,9 +344,11 @@ async def test_agreement_tells_numbers_and_the_claims_behind_them(sources, work,
     QTest.keyClick(table, Qt.Key.Key_Right)
     assert view.middle.agreement.about.text() == "DeepState and General Staff agreed on 1 claim"
     behind = view.middle.agreement.behind
-    assert said(behind) == ["agreed, Two columns got in, C2 · corroborated"]
+    both = "DeepState supports · General Staff supports"
+    assert said(behind) == [f"agreed, Two columns got in, C2 · corroborated · {both}"]
     QTest.keyClick(table, Qt.Key.Key_Right)
-    assert said(behind) == ["clashed, The attack was repelled, C1 · disputed"]
+    both = "DeepState contradicts · General Staff supports"
+    assert said(behind) == [f"clashed, The attack was repelled, C1 · disputed · {both}"]
     QTest.keyClick(table, ENTER)
     assert view.middle.agreement.claims.hasFocus()
     QTest.keyClick(view.middle.agreement.claims, ENTER)
@@ -362,10 +394,10 @@ async def test_a_source_is_merged_into_another_and_parted_again_by_undo(sources,
     pick(view.middle.more.menu(), "Merge into…")
     form = await until(lambda: view.findChild(MergeSourceForm))
     QTest.keyClicks(form.into.line, "Ukrinform")
-    await until(lambda: "go over to" in form.outcome.text())
+    await until(lambda: "oes over to" in form.outcome.text())
     assert form.outcome.text() == (
-        "1 report, 0 reports passed on, 0 clips go over to “Ukrinform”, in every case of the"
-        " library. “Ukrinfrom” becomes another name of it. Its grade stays: F, cannot be judged."
+        "Goes over to “Ukrinform”, in every case of the library: 1 report."
+        " “Ukrinfrom” becomes another name of it. Its grade stays: F, cannot be judged."
         " The grade of “Ukrinfrom” goes: D, not usually reliable."
     )
     QTest.keyClick(form, ENTER, CONTROL)

@@ -73,8 +73,9 @@ class SaidDelegate(QStyledItemDelegate):
         font = self._theme.reading_font(13)
         painter.setFont(font)
         painter.setPen(tokens.text)
-        top = inner.top() + px(CHIP + GAP)
-        for place, line in enumerate(two_lines(quote(row), font, inner.width())):
+        lines = two_lines(quote(row), font, inner.width())
+        top = inner.top() + px(CHIP + GAP) + (2 - len(lines)) * self._step() // 2
+        for place, line in enumerate(lines):
             room = QRect(inner.left(), top + place * self._step(), inner.width(), self._step())
             painter.drawText(room, MIDDLE, line)
         claim = self.claim_line(rect)

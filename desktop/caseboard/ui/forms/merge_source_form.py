@@ -69,10 +69,13 @@ class MergeSourceForm(Form):
 def outcome(page: SourcePage, kept: Source) -> str:
     """What merging will do, in words."""
     gone = page.source
+    given = _given(page.everywhere)
     told = [
-        _("{what} go over to “{kept}”, in every case of the library.").format(
-            what=_given(page.everywhere), kept=kept.name
-        ),
+        _("Goes over to “{kept}”, in every case of the library: {what}.").format(
+            what=given, kept=kept.name
+        )
+        if given
+        else _("Nothing goes over to “{kept}”: it said nothing yet.").format(kept=kept.name),
         _("“{gone}” becomes another name of it.").format(gone=gone.name),
         _("Its grade stays: {grade}.").format(grade=words.reliability(kept.reliability)),
     ]
@@ -86,13 +89,14 @@ def outcome(page: SourcePage, kept: Source) -> str:
 
 
 def _given(tally: Tally) -> str:
-    return ", ".join(
-        (
-            ngettext("{n} report", "{n} reports", tally.said),
-            ngettext("{n} report passed on", "{n} reports passed on", tally.relayed),
-            ngettext("{n} clip", "{n} clips", tally.published),
-        )
+    parts = (
+        ngettext("{n} report", "{n} reports", tally.said) if tally.said else "",
+        ngettext("{n} report passed on", "{n} reports passed on", tally.relayed)
+        if tally.relayed
+        else "",
+        ngettext("{n} clip", "{n} clips", tally.published) if tally.published else "",
     )
+    return ", ".join(part for part in parts if part)
 
 
 def _hint() -> str:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from caseboard.analysis.agreement import FEWEST, Agreement
 from caseboard.analysis.standing import status_name
 from caseboard.i18n import _, ngettext
-from caseboard.model.ids import ClaimId
 from caseboard.model.ledger import Stated, Voice
 from caseboard.model.refs import short
+from caseboard.ui import words
 from caseboard.ui.delegates.line import Face
 from caseboard.ui.itemmodels.paged import Column, PagedModel
 from caseboard.ui.lib.tokens import Tint
@@ -41,7 +41,8 @@ class Compared:
 
     claim: Stated
     is_clash: bool
-    status: str
+    about: str
+    """How it stands, and what each of the two says to it."""
 
 
 class AgreementModel(PagedModel[Between]):
@@ -52,7 +53,7 @@ class AgreementModel(PagedModel[Between]):
             Column(_("Other source"), lambda row: row.other.name, _other_tip),
             Column(_("Agreed"), lambda row: f"{len(row.agreement.agreed):,}", right=True),
             Column(_("Clashed"), lambda row: f"{len(row.agreement.clashed):,}", right=True),
-            Column(_("Agreed, of compared"), _share, _share_tip, right=True),
+            Column(_("Share"), _share, _share_tip, right=True),
         ]
         super().__init__(columns, self._fetch_rows, parent=parent)
         self.between: Mapping[str, Between] = {}
@@ -73,25 +74,35 @@ def between(agreements: Sequence[Agreement], weighed: Weighed) -> list[Between]:
     return [Between(voices[each.other], each) for each in agreements if each.other in voices]
 
 
-def compared(
-    row: Between, place: Place, claims: Mapping[ClaimId, Stated], weighed: Weighed
-) -> list[Compared]:
+def compared(source: Voice, row: Between, place: Place, weighed: Weighed) -> list[Compared]:
     """The claims behind a cell: clashes first where it is about both."""
+    claims = {claim.id: claim for claim in weighed.ledger.claims}
     told = {Place.AGREED: (False,), Place.CLASHED: (True,)}.get(place, (True, False))
     ids = {True: row.agreement.clash_claims, False: row.agreement.agreed}
     return [
-        Compared(claims[each], is_clash, status_name(weighed.standings[each].status))
+        Compared(claims[each], is_clash, _said_to(claims[each], (source, row.other), weighed))
         for is_clash in told
         for each in ids[is_clash]
         if each in claims
     ]
 
 
+def _said_to(claim: Stated, two: Sequence[Voice], weighed: Weighed) -> str:
+    """`C1 · disputed · DeepState contradicts · General Staff supports`."""
+    standing = weighed.standings[claim.id]
+    stances = {origin.source_id: origin.stances for origin in standing.origins}
+    said = [
+        f"{voice.name} {words.term(stance)}"
+        for voice in two
+        for stance in stances.get(voice.id, ())
+    ]
+    return " · ".join((short(claim.ref), status_name(standing.status), *said))
+
+
 def compared_face(row: Compared) -> Face:
     """What was claimed, and whether they agreed on it."""
     pill = (_("clashed"), Tint.CONTRADICTS) if row.is_clash else (_("agreed"), Tint.SUPPORTS)
-    about = f"{short(row.claim.ref)} · {row.status}"
-    return Face(row.claim.statement, about, pill=pill)
+    return Face(row.claim.statement, row.about, pill=pill)
 
 
 def compared_words(row: Compared) -> str:
@@ -100,8 +111,9 @@ def compared_words(row: Compared) -> str:
     return ", ".join(part for part in (face.pill[0] if face.pill else "", face.first, face.second))
 
 
-def about(row: Between, place: Place, name: str) -> str:
+def about(source: Voice, row: Between, place: Place) -> str:
     """What the claims behind a cell are."""
+    name = source.name
     agreed, clashed = len(row.agreement.agreed), len(row.agreement.clashed)
     match place:
         case Place.AGREED:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from caseboard.analysis.agreement import Agreement
 from caseboard.i18n import _
+from caseboard.model.ids import SourceId
 from caseboard.ui.delegates.line import LineDelegate
 from caseboard.ui.itemmodels.agreements import (
     AgreementModel,
@@ -30,8 +31,7 @@ from caseboard.ui.views.source_lists import RowList
 from caseboard.ui.weighing import Weighed
 
 if TYPE_CHECKING:
-    from caseboard.model.ids import ClaimId
-    from caseboard.model.ledger import Stated
+    from caseboard.model.ledger import Voice
 
 
 class AgreementTable(QTableView):
@@ -55,9 +55,8 @@ class AgreementPane(QStackedWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._name = ""
+        self._source: Voice | None = None
         self._weighed: Weighed | None = None
-        self._claims: dict[ClaimId, Stated] = {}
         self.model = AgreementModel(self)
         self.table = _table(self.model, self)
         self.basis = plain_label(
@@ -85,10 +84,11 @@ class AgreementPane(QStackedWidget):
         self.claims.taken.connect(self._on_claim_taken)
         theme.changed.connect(self._fit)
 
-    def show_agreements(self, name: str, found: Sequence[Agreement], weighed: Weighed) -> None:
-        """Show how the source of that name stands to others."""
-        self._name, self._weighed = name, weighed
-        self._claims = {claim.id: claim for claim in weighed.ledger.claims}
+    def show_agreements(
+        self, source: SourceId, found: Sequence[Agreement], weighed: Weighed
+    ) -> None:
+        """Show how a source stands to others."""
+        self._source, self._weighed = weighed.ledger.voices.get(source), weighed
         kept, column = self._other(), max(0, self.table.currentIndex().column())
         self.model.show_rows(between(found, weighed))
         self._fit()
@@ -141,13 +141,13 @@ class AgreementPane(QStackedWidget):
 
     def _show_claims(self, index: QModelIndex) -> None:
         row = self.model.between.get(self.model.id_at(index)) if index.isValid() else None
-        if row is None or self._weighed is None:
+        if row is None or self._source is None or self._weighed is None:
             self.about.setText("")
             self.behind.set_rows(())
             return
         place = Place(index.column())
-        self.about.setText(about(row, place, self._name))
-        found = compared(row, place, self._claims, self._weighed)
+        self.about.setText(about(self._source, row, place))
+        found = compared(self._source, row, place, self._weighed)
         if tuple(found) != self.behind.rows:
             self.behind.set_rows(found)
 

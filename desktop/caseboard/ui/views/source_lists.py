@@ -1,7 +1,9 @@
 """What a source said, passed on and published: lists of any length, of which one is shown."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -107,8 +109,13 @@ class ReportList(RowList):
     def menu(self, index: QModelIndex) -> QMenu:
         """What can be done with a row."""
         menu = QMenu(self)
-        menu.addAction(_("Show in the clip"), lambda: self.taken.emit(index))
-        menu.addAction(_("Show the claim"), lambda: self.claim_taken.emit(index))
+        for name, keys, signal in (
+            (_("Show in the clip"), "Return", self.taken),
+            (_("Show the claim"), "Shift+Return", self.claim_taken),
+        ):
+            action = menu.addAction(name, partial(signal.emit, index))
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutVisibleInContextMenu(True)
         return menu
 
     @Slot(QModelIndex)

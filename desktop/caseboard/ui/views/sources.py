@@ -217,7 +217,7 @@ class SourcesView(Surface):
             return
         found = await asyncio.to_thread(sides.agreements, page.source.id)
         if isValid(self) and self.page is page and self._weighed is weighed:
-            self.middle.agreement.show_agreements(page.source.name, found, weighed)
+            self.middle.agreement.show_agreements(page.source.id, found, weighed)
 
     @Slot()
     def _on_staled(self) -> None:
