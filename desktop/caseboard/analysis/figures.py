@@ -1,5 +1,7 @@
 """Numbers in words: a number of a report is never printed without whose it is."""
 
+from collections.abc import Iterable
+
 from caseboard.i18n import _
 from caseboard.model.claim import Quantity
 from caseboard.model.terms import Measure, QuantityKind
@@ -8,6 +10,12 @@ from caseboard.model.terms import Measure, QuantityKind
 def phrase(quantity: Quantity, claimant: str) -> str:
     """`about 12 armoured vehicles per General Staff`."""
     return _("{figure} per {claimant}").format(figure=figure(quantity), claimant=claimant)
+
+
+def listed(quantities: Iterable[Quantity], claimant: str) -> str:
+    """`12–15 vehicles, 3 killed per General Staff`; empty where there is none."""
+    told = ", ".join(map(figure, quantities))
+    return _("{figure} per {claimant}").format(figure=told, claimant=claimant) if told else ""
 
 
 def figure(quantity: Quantity) -> str:

@@ -3,6 +3,8 @@
 from caseboard.tagging.quantities.finding import found_in
 from caseboard.tagging.quantities.found import Found
 
+__all__ = ["Found", "find"]
+
 
 def find(text: str, language: str | None = None) -> list[Found]:
     """Every quantity of `text`, in reading order, in time that grows as the text does.

@@ -113,6 +113,8 @@ def read(tokens: Sequence[Token], at: int, *, dotted: bool = False) -> Number | 
 def digits(text: str, *, dotted: bool = False) -> float:
     """`1,200`, `1 200`, `1.2` and `1,2` as numbers."""
     text = text.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    if "," in text and "." in text.rpartition(",")[2]:
+        return float(text.replace(",", ""))
     whole, mark, rest = text.partition("," if "," in text else ".")
     is_grouped = len(rest.partition(mark or ",")[0]) == 3 and whole != "0"
     if mark == "," and is_grouped and len(whole) <= 3:

@@ -73,6 +73,7 @@ class ClaimForm(Form):
             self.statement.selectAll()
         else:
             self.report.stance.setFocus()  # all that is left to say
+        self.report.quantities.offer(quote_of(selection), clip.language or "")
         self._read()
 
     @override

@@ -9,7 +9,7 @@ from caseboard.commands.claims import ReportDraft
 from caseboard.commands.reports import EditReport
 from caseboard.errors import CaseError
 from caseboard.i18n import _
-from caseboard.model.claim import Report
+from caseboard.model.claim import Quantity, Report
 from caseboard.model.entities import Source
 from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import Credibility, Stance
@@ -20,6 +20,7 @@ from caseboard.ui.forms import fields
 from caseboard.ui.forms.fields import Area, Choice, FieldError, Named, side_by_side
 from caseboard.ui.forms.moment_field import MomentField
 from caseboard.ui.forms.places import place_of
+from caseboard.ui.forms.quantities_field import QuantitiesField
 from caseboard.ui.forms.relays_field import RelaysField
 from caseboard.ui.forms.source_field import SourceField
 from caseboard.ui.lib.buttons import link_button
@@ -37,6 +38,7 @@ class ReportFields(QWidget):
         report: Report | None = None,
         claimant: Source | None = None,
         relays: Sequence[Source] = (),
+        quantities: Sequence[Quantity] = (),
     ) -> None:
         super().__init__()
         theme = desk.desk.theme
@@ -56,6 +58,7 @@ class ReportFields(QWidget):
         self.credibility.choose(report.credibility if report else Credibility.UNJUDGED)
         self.reason = Area(theme, report.credibility_reason if report else "", lines=1)
         self.reason.setPlaceholderText(_("What the grade rests on"))
+        self.quantities = QuantitiesField(desk, quantities)
         self.stance.choose((report.stance if report else Stance.SUPPORTS).value)
         self._lay_out(theme.px(12))
 
@@ -89,6 +92,7 @@ class ReportFields(QWidget):
             self.said_when.edtf(),
             self.credibility.member,
             self.reason.text(),
+            self.quantities.drafts(),
         )
 
     def edit(self, case_id: CaseId, report: Report) -> EditReport:
@@ -104,6 +108,7 @@ class ReportFields(QWidget):
             self.said_when.edtf(),
             self.credibility.member,
             self.reason.text(),
+            self.quantities.drafts(),
         )
 
     def suggest(self, said: StatementSuggestion, relays: Sequence[Speaker]) -> None:
@@ -154,6 +159,7 @@ class ReportFields(QWidget):
         )
         column.addWidget(Named(_("Credibility"), self.credibility))
         column.addWidget(Named(_("Reason for the grade"), self.reason))
+        column.addWidget(Named(_("Numbers it tells"), self.quantities))
 
 
 def _stance_keys() -> str:

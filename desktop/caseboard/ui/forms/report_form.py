@@ -21,7 +21,8 @@ class ReportForm(Form):
         if view.anchor.exact:
             quote = _("“{words}”").format(words=" ".join(view.anchor.exact.split()))
             self.body.addWidget(plain_label(quote, self, tone="muted", size="quote", wrap=True))
-        self.fields = ReportFields(desk, view.report, view.claimant, view.relays)
+        self.fields = ReportFields(desk, view.report, view.claimant, view.relays, view.quantities)
+        self.fields.quantities.offer(view.anchor.exact, view.clip.language or "")
         self.fields.offer_outlet(view.outlet, view.clip.site)
         self.body.addWidget(self.fields)
 

@@ -55,6 +55,7 @@ class ClaimDetail(QScrollArea):
         self.evidence = EvidenceSection(theme, self, is_writable=is_writable)
         self.assessment = AssessmentSection(desk, self)
         self.quantities = QuantitiesSection(desk, self)
+        self.quantities.opened.connect(self.report_opened)
         self.gaps = GapsSection(desk, self)
         self.clashes = Section(theme, _("Disputes"), _("Add dispute…") if is_writable else "", self)
         self.at_peace = plain_label("", self, tone="muted", size="fact", wrap=True)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from caseboard.analysis import figures
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.parts import Part, paragraph
@@ -95,6 +96,9 @@ class ReportCard(PickRow):
         column.addLayout(head)
         column.addWidget(plain_label(quote(said), text, size="quote", wrap=True))
         column.addWidget(plain_label(way(said), text, tone="muted", size="small", wrap=True))
+        if said.quantities:
+            told = figures.listed(said.quantities, said.claimant.name)
+            column.addWidget(plain_label(told, text, size="small", wrap=True))
         if said.report.credibility_reason:
             reason = _("Credibility {grade}: {reason}").format(
                 grade=words.credibility(said.report.credibility),
@@ -158,4 +162,6 @@ def grades(said: ReportView) -> str:
 def _spoken(said: ReportView) -> str:
     """What a screen reader says of the card."""
     graded_in_words = "; ".join(grades(said).splitlines())
-    return f"{words.term(said.report.stance)}: {quote(said)}, {way(said)}. {graded_in_words}"
+    told = figures.listed(said.quantities, said.claimant.name)
+    spoken = f"{words.term(said.report.stance)}: {quote(said)}, {way(said)}. {graded_in_words}"
+    return f"{spoken}. {told}" if told else spoken
