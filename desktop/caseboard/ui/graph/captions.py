@@ -17,7 +17,7 @@ from caseboard.analysis.network import Node
 from caseboard.ui.delegates.clip import two_lines
 from caseboard.ui.graph.look import node_name
 from caseboard.ui.graph.picture import HEIGHT, RADIUS, TOP, WIDTH, Picture
-from caseboard.ui.graph.shapes import Ink
+from caseboard.ui.graph.shapes import Ink, type_of
 from caseboard.ui.lib.theme import Theme, Weight
 
 PX = 11.0
@@ -131,7 +131,7 @@ class Captions:
         return self._one[node.id]
 
     def _font(self, px: float, weight: Weight = Weight.Normal) -> QFont:
-        font = self._theme.ui_font(PX, weight)
+        font = type_of(self._theme, PX, weight)
         font.setPixelSize(max(1, round(px)))
         return font
 

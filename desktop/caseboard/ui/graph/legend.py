@@ -15,7 +15,7 @@ from caseboard.model.network import NodeKind
 from caseboard.model.terms import ClaimStatus
 from caseboard.ui.graph.look import BADGES, Stroke, kind_name, stroke, stroke_name
 from caseboard.ui.graph.picture import Picture
-from caseboard.ui.graph.shapes import Ink, draw_badge, draw_node
+from caseboard.ui.graph.shapes import Ink, draw_badge, draw_node, type_of
 from caseboard.ui.lib.theme import Theme
 
 PX = 11.0
@@ -62,11 +62,11 @@ def height(ink: Ink, listed: list[Entry], width: float) -> float:
 def draw(painter: QPainter, ink: Ink, listed: list[Entry], at: QPointF, width: float) -> None:
     """Draw a legend with its top left at `at`."""
     scale = ink.theme.scale
-    metrics = QFontMetricsF(ink.theme.ui_font(PX))
+    metrics = QFontMetricsF(type_of(ink.theme, PX))
     for entry, left, top in _placed(ink, listed, width):
         middle = QPointF(at.x() + left + SIGN * scale / 2, at.y() + top + HEIGHT * scale / 2)
         entry.draw(painter, ink, middle)
-        painter.setFont(ink.theme.ui_font(PX))
+        painter.setFont(type_of(ink.theme, PX))
         painter.setPen(ink.tokens.text)
         line = QRectF(
             at.x() + left + (SIGN + 5) * scale,
@@ -129,7 +129,7 @@ class Legend(QWidget):
 
 def _placed(ink: Ink, listed: list[Entry], width: float) -> Iterator[tuple[Entry, float, float]]:
     scale = ink.theme.scale
-    metrics = QFontMetricsF(ink.theme.ui_font(PX))
+    metrics = QFontMetricsF(type_of(ink.theme, PX))
     left = top = 0.0
     for entry in listed:
         wide = (SIGN + 5 + GAP) * scale + metrics.horizontalAdvance(entry.words)

@@ -12,7 +12,7 @@ from caseboard.ui.graph.camera import Camera
 from caseboard.ui.graph.captions import READABLE, Captions
 from caseboard.ui.graph.look import DIRECTED, LOOKS, badge, edge_word, stroke
 from caseboard.ui.graph.picture import RADIUS, Line, Picture
-from caseboard.ui.graph.shapes import Ink, dot_color, draw_node, outline
+from caseboard.ui.graph.shapes import Ink, dot_color, draw_node, outline, type_of
 from caseboard.ui.lib.paint import fill_round, outline_round
 from caseboard.ui.lib.theme import Theme, Weight
 
@@ -280,7 +280,7 @@ def _pill(
     color: QColor | None = None,
     middle: bool = True,
 ) -> None:
-    font = ink.theme.ui_font(10.5, Weight.DemiBold)
+    font = type_of(ink.theme, 10.5, Weight.DemiBold)
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 4
     left = at.x() - width / 2 if middle else at.x()

@@ -6,8 +6,8 @@ It is drawn in the light colours on white, whatever the window looks like: it wi
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from caseboard.errors import CaseError
@@ -16,8 +16,9 @@ from caseboard.ui.graph import legend
 from caseboard.ui.graph.camera import Camera
 from caseboard.ui.graph.paint import Brush, Marks
 from caseboard.ui.graph.picture import Picture
-from caseboard.ui.graph.shapes import Ink
-from caseboard.ui.lib.marking import marking_size, paint_marking
+from caseboard.ui.graph.shapes import Ink, type_of
+from caseboard.ui.lib.marking import marking_color
+from caseboard.ui.lib.paint import fill_round
 from caseboard.ui.lib.theme import Weight
 
 MARGIN = 32.0
@@ -138,21 +139,23 @@ def _draw_on(device: QSvgGenerator | QPdfWriter, plate: Plate) -> bool:
 
 def _draw_head(painter: QPainter, plate: Plate, width: float) -> None:
     theme, tokens = plate.ink.theme, plate.ink.tokens
-    badge: QSize = marking_size(theme, plate.marking, 12)
-    right = MARGIN + width - badge.width()
-    paint_marking(painter, theme, QPointF(right, MARGIN).toPoint(), plate.marking, 12)
-    painter.setFont(theme.ui_font(18, Weight.DemiBold))
+    painter.setFont(type_of(theme, 12, Weight.DemiBold))
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(plate.marking) + 18
+    badge = QRectF(MARGIN + width - wide, MARGIN, wide, 22 * theme.scale)
+    fill_round(painter, badge, 5, QColor("#000000"))
+    painter.setPen(marking_color(plate.marking))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, plate.marking)
+    painter.setFont(type_of(theme, 18, Weight.DemiBold))
     painter.setPen(tokens.text)
-    room = QRectF(MARGIN, MARGIN - 4, width - badge.width() - 16, 30)
+    room = QRectF(MARGIN, MARGIN - 4, width - wide - 16, 30 * theme.scale)
     metrics = QFontMetricsF(painter.font())
     shown = metrics.elidedText(plate.title, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _draw_foot(painter: QPainter, plate: Plate, whole: QSizeF) -> None:
-    theme, tokens = plate.ink.theme, plate.ink.tokens
-    painter.setFont(theme.ui_font(11))
-    painter.setPen(tokens.muted)
+    painter.setFont(type_of(plate.ink.theme, 11))
+    painter.setPen(plate.ink.tokens.muted)
     foot = QRectF(MARGIN, whole.height() - MARGIN - FOOT / 2, whole.width() - 2 * MARGIN, FOOT / 2)
     painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, plate.foot)
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

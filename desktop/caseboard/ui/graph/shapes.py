@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from caseboard.analysis.network import Node
 from caseboard.model.network import NodeKind
@@ -32,6 +32,16 @@ class Ink:
     """Pixels of the device for one of the picture."""
     images: Mapping[tuple[str, str], QImage] = field(default_factory=dict)
     """Icons by name and colour, where pixmaps may not be used."""
+
+
+def type_of(theme: Theme, px: float, weight: Weight = Weight.Normal) -> QFont:
+    """The type of words in a picture; signs keep their own glyphs, so that a PDF can be searched.
+
+    Inter swaps colons and dashes between digits for others that have no letter of their own.
+    """
+    font = theme.ui_font(px, weight)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
 
 
 def draw_node(
@@ -90,7 +100,7 @@ def draw_badge(
     painter.setPen(QPen(line, max(0.8, radius * 0.12)))
     painter.setBrush(ground)
     painter.drawEllipse(middle, radius, radius)
-    font = ink.theme.ui_font(10, Weight.Bold)
+    font = type_of(ink.theme, 10, Weight.Bold)
     font.setPixelSize(max(5, round(radius * 1.35)))
     painter.setFont(font)
     rect = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
