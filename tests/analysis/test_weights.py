@@ -29,7 +29,7 @@ def report(work, clip, claimant, grade, *, stance=Stance.SUPPORTS):
 
 def of(dossier):
     ledger = ledgers.of(dossier)
-    return weights.of_claims(ledger, standing.weigh(ledger))["C1"]
+    return weights.of_claims(ledger, standing.weigh(ledger), ["C1"])["C1"]
 
 
 def test_a_weight_is_reliability_times_credibility_times_how_the_claim_stands(work):

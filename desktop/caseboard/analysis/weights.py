@@ -71,11 +71,12 @@ class _Said:
         return RELIABILITIES[self.grade[0]] * CREDIBILITIES[self.grade[1]]
 
 
-def of_claims(ledger: Ledger, standings: Mapping[ClaimId, Standing]) -> dict[ClaimId, Weight]:
-    """The weight of every claim of `ledger`, whatever order its reports come in."""
+def of_claims(
+    ledger: Ledger, standings: Mapping[ClaimId, Standing], claims: Iterable[ClaimId]
+) -> dict[ClaimId, Weight]:
+    """The weights of `claims`, whatever order their reports come in; each has a standing."""
     return {
-        claim.id: _weight(_supporting(ledger, claim.id), standings[claim.id])
-        for claim in ledger.claims
+        claim_id: _weight(_supporting(ledger, claim_id), standings[claim_id]) for claim_id in claims
     }
 
 
