@@ -152,7 +152,7 @@ async def test_enter_and_a_double_click_open_what_is_there(links_view, work, nav
     ]
 
 
-async def test_kinds_can_be_left_out_and_what_stays_does_not_move(links_view, work):
+async def test_kinds_can_be_left_out_and_what_stays_does_not_move(links_view):
     view = await links_view()
     before = dict(view.canvas.picture.places)
     QTest.mouseClick(view.filters.kinds[NodeKind.SOURCE], LEFT)
