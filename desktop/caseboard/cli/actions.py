@@ -12,10 +12,19 @@ from caseboard.capture import folder as walking
 from caseboard.capture.drop import Drop, Flavour
 from caseboard.capture.worker import Worker
 from caseboard.cli import fetching, gazetteers, importing, suggesting, views
+from caseboard.cli.claims import Ledger
 from caseboard.cli.printing import out
-from caseboard.commands import custody, folders, outward, sample
+from caseboard.commands import (
+    claims_books,
+    custody,
+    exporting_claims,
+    folders,
+    outward,
+    sample,
+)
 from caseboard.commands.briefings import SaveBriefing, draft, export
 from caseboard.commands.cases import NewCase
+from caseboard.commands.exporting_claims import Form
 from caseboard.commands.fetching_in import Choices
 from caseboard.commands.history import History
 from caseboard.commands.taking_in import TakingIn
@@ -30,7 +39,12 @@ from caseboard.runtime.jobs import Jobs
 from caseboard.store import briefings, cases, dossiers, search, verify
 from caseboard.store.library import Library
 
-READS = frozenset({"list", "show", "search", "collection", "wacz", "verify", "suggest"})
+READS = frozenset(
+    {
+        *("list", "show", "search", "collection", "wacz", "verify", "suggest"),
+        *("claims", "disputes", "annotations"),
+    }
+)
 """Actions that need no lock: they work beside a window that holds the library."""
 
 
@@ -111,6 +125,35 @@ async def _show(options: argparse.Namespace, library: Library) -> int:
     dossier = library.database.read_now(dossiers.read, case.id)
     shown = views.thing(dossier, options.ref) if options.ref else views.whole(dossier)
     out(shown, as_json=options.json)
+    return 0
+
+
+async def _claims(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    if options.output:
+        form = exporting_claims.form_of(options.output)
+        return await _written(options, library, case, form)
+    ledger = Ledger(library.database.read_now(claims_books.read, case.id))
+    out(ledger.whole() if options.json else ledger.claim_lines(), as_json=options.json)
+    return 0
+
+
+async def _annotations(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    return await _written(options, library, case, Form.ANNOTATIONS)
+
+
+async def _written(options: argparse.Namespace, library: Library, case: Case, form: Form) -> int:
+    await exporting_claims.export(library, case.id, form, options.output)
+    made = {"file": str(options.output), "bytes": options.output.stat().st_size}
+    out(made, as_json=options.json)
+    return 0
+
+
+async def _disputes(options: argparse.Namespace, library: Library) -> int:
+    case = _find(library, options.case)
+    ledger = Ledger(library.database.read_now(claims_books.read, case.id))
+    out(ledger.clashes() if options.json else ledger.dispute_lines(), as_json=options.json)
     return 0
 
 
@@ -248,6 +291,9 @@ ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, i
     "clip": _clip,
     "import": _import,
     "show": _show,
+    "claims": _claims,
+    "disputes": _disputes,
+    "annotations": _annotations,
     "search": _search,
     "brief": _brief,
     "collection": _collection,

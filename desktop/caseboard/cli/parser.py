@@ -29,6 +29,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     show = _action(actions, common, "show", "show a case, or one thing in it")
     show.add_argument("case", metavar="CASE")
     show.add_argument("ref", metavar="REF", nargs="?", default="")
+    _claims(actions, common)
     inspect = _action(actions, common, "inspect", "show what a clip of a file would hold")
     inspect.add_argument("file", metavar="FILE", type=Path)
     inspect.add_argument("--url", metavar="URL", default="", help="where the page of the file was")
@@ -93,6 +94,24 @@ def _case(
     new.add_argument("title", metavar="TITLE")
     _action(inner, common, "sample", "add the sample case")
     _action(inner, common, "list", "list the cases, as JSON")
+
+
+def _claims(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    """What is claimed, shown or written out, or taken in from a colleague's file."""
+    claims = _action(actions, common, "claims", "show, export or import the claims of a case")
+    claims.add_argument("case", metavar="CASE")
+    ways = claims.add_mutually_exclusive_group()
+    ways.add_argument("-o", "--output", metavar="FILE.csv|.jsonld", type=Path)
+    ways.add_argument("--import", dest="file", metavar="FILE.jsonld", type=Path)
+    disputes = _action(actions, common, "disputes", "show where the claims of a case clash")
+    disputes.add_argument("case", metavar="CASE")
+    annotations = _action(
+        actions, common, "annotations", "write the marked places of a case as W3C Web Annotations"
+    )
+    annotations.add_argument("case", metavar="CASE")
+    annotations.add_argument("-o", "--output", metavar="FILE.jsonld", type=Path, required=True)
 
 
 def _gazetteer(

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import unicodedata
 from typing import Any
 
 
@@ -13,6 +14,20 @@ def out(value: Any, *, as_json: bool) -> None:
         return
     for line in _lines(value):
         sys.stdout.write(f"{line}\n")
+
+
+def visible(text: str) -> str:
+    """`text` on one line, without what would steer a terminal or turn its direction around."""
+    kept = (" " if letter.isspace() else letter for letter in text if not _steers(letter))
+    return " ".join("".join(kept).split())
+
+
+def _steers(letter: str) -> bool:
+    is_control = unicodedata.category(letter) == "Cc" and not letter.isspace()
+    return is_control or unicodedata.bidirectional(letter) in _TURNING
+
+
+_TURNING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
 def _lines(value: Any, indent: str = "") -> list[str]:

@@ -4,16 +4,16 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from caseboard.analysis import standing
 from caseboard.capture.reading import Reading
 from caseboard.capture.worker import Worker
+from caseboard.cli.claims import Ledger
 from caseboard.cli.reading import read
+from caseboard.commands import claims_books
 from caseboard.commands.clips import meta
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model import refs
 from caseboard.model.case import Case
-from caseboard.model.claim import Claim, Report
 from caseboard.model.clip import Clip
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Named
@@ -51,19 +51,11 @@ def card(card_: CaseCard) -> View:
 
 def whole(dossier: Dossier) -> View:
     """A case with what is in it."""
-    standings = standing.standings(dossier)
+    ledger = Ledger(claims_books.of(dossier))
     return case(dossier.case) | {
         "clips": clips(dossier, {clip.id for clip in dossier.clips}),
-        "claims": [_claim(dossier, claim, standings[claim.id]) for claim in dossier.claims],
-        "disputes": [
-            {
-                "claims": [_ref(dossier, d.claim_a_id), _ref(dossier, d.claim_b_id)],
-                "differs_on": d.differs_on,
-                "both_could_hold": d.both_could_hold,
-                "status": d.status.value,
-            }
-            for d in dossier.disputes
-        ],
+        "claims": ledger.claims(),
+        "disputes": ledger.disputes(),
         "locations": [
             _named(place) | {"lat": place.lat, "lon": place.lon} for place in dossier.locations
         ],
@@ -84,9 +76,10 @@ def thing(dossier: Dossier, ref: str) -> View:
     for clip in dossier.clips:
         if wanted in {clip.ref.upper(), refs.short(clip.ref).upper()}:
             return _clip(dossier, clip) | {"text": clip.text, "body": _body(clip)}
-    for claim in dossier.claims:
+    book = claims_books.of(dossier)
+    for claim in book.claims:
         if wanted in {claim.ref.upper(), refs.short(claim.ref).upper()}:
-            return _claim(dossier, claim, standing.standings(dossier)[claim.id])
+            return Ledger(book).claim(claim)
     raise CaseError(
         _("There is nothing called {ref} in this case.").format(ref=ref),
         _("Leave the ref out to see what there is."),
@@ -193,42 +186,6 @@ def _tags(dossier: Dossier, clip: Clip) -> list[View]:
             name = names.get(target, "") if target else tag.keyword
             found.append({"name": name, "exact": anchors[tag.anchor_id].exact})
     return found
-
-
-def _claim(dossier: Dossier, claim: Claim, stands: standing.Standing) -> View:
-    return {
-        "ref": claim.ref,
-        "statement": claim.statement,
-        "event_time": claim.event_time,
-        "status": stands.status.value,
-        "working": stands.working,
-        "reports": [
-            _report(dossier, report) for report in dossier.reports if report.claim_id == claim.id
-        ],
-    }
-
-
-def _report(dossier: Dossier, report: Report) -> View:
-    names = {source.id: source.name for source in dossier.sources}
-    relays = sorted(
-        (relay for relay in dossier.relays if relay.report_id == report.id),
-        key=lambda relay: relay.ordinal,
-    )
-    anchor = next(anchor for anchor in dossier.anchors if anchor.id == report.anchor_id)
-    clip = next(clip for clip in dossier.clips if clip.id == anchor.clip_id)
-    return {
-        "stance": report.stance.value,
-        "claimant": names[report.claimant_id],
-        "relays": [names[relay.source_id] for relay in relays],
-        "said_when": report.said_when,
-        "credibility": report.credibility.value,
-        "clip": clip.ref,
-        "quote": anchor.exact,
-    }
-
-
-def _ref(dossier: Dossier, claim_id: str) -> str:
-    return next(claim.ref for claim in dossier.claims if claim.id == claim_id)
 
 
 def _named(entity: Named) -> View:
