@@ -125,7 +125,10 @@ async def test_a_report_is_edited_relays_and_all_and_undone_in_one(form, qtbot, 
     edit.fields.stance.choose("mentions")
     first = edit.fields.relays.lines[0]
     edit.fields.relays.add().line.setText("Kyiv Wire")
-    first.down.click()
+    edit.activateWindow()
+    first.field.line.setFocus()
+    await until(first.field.line.hasFocus)
+    QTest.keyClick(first.field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     edit.keep.click()
     await until(lambda: not edit.isVisible())
     (after,) = await shown.desk.read(evidence.reports_of, claim.id)

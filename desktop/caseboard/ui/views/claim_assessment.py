@@ -3,8 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtGui import QHideEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 from typing_extensions import override
 
 from caseboard.analysis.wording import Checker, Saying
@@ -20,12 +27,15 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.autosave import Autosave
 from caseboard.ui.forms.fields import Area, Named
 from caseboard.ui.forms.wording_notes import WordingNotes
-from caseboard.ui.lib.keyvalue import KEY_WIDTH
-from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.labels import plain_label, plain_tooltip
 from caseboard.ui.lib.section import Section
 
 QUOTES = 50
 """So many different passages of reports are compared with what is typed."""
+
+
+KEY_WIDTH = 70
+"""Narrower than that of facts: the longest likelihood stands beside it."""
 
 
 class AssessmentSection(Section):
@@ -166,9 +176,10 @@ class AssessmentSection(Section):
 
 
 class _Steps(QComboBox):
-    """A few steps to choose from; the wheel turns it only while it has the keyboard.
+    """A few steps to choose from, cut with … where they are too long.
 
-    What is chosen is written at once: the wheel that scrolls the page must not judge a claim.
+    What is chosen is written at once, and the wheel that scrolls the page must not judge a claim:
+    it turns only what has the keyboard.
     """
 
     def __init__(self, name: str) -> None:
@@ -177,6 +188,20 @@ class _Steps(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.currentTextChanged.connect(lambda text: plain_tooltip(self, text))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width()
+        text = option.currentText
+        cut = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        option.currentText = cut
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
