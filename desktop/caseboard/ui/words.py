@@ -47,7 +47,8 @@ STANCE_TINTS = {
 
 def term(value: StrEnum) -> str:
     """Any closed term in the user's language."""
-    return _terms().get(value) or words.term(value)
+    own = {QuantityKind: _quantity_kinds, Fit: _fits}.get(type(value), _terms)
+    return own().get(value) or words.term(value)
 
 
 def options(kind: type[E], name: Callable[[E], str] | None = None) -> list[tuple[E, str]]:
@@ -136,6 +137,19 @@ def _terms() -> dict[StrEnum, str]:
         LocationKind.POINT: _("point"),
         Ladder.ICD203: _("ICD 203 (US)"),
         Ladder.PHIA: _("PHIA yardstick (UK)"),
+        GapStatus.OPEN: _("open"),
+        GapStatus.ANSWERED: _("answered"),
+        GapStatus.DROPPED: _("dropped"),
+        CaseStatus.OPEN: _("open"),
+        CaseStatus.CLOSED: _("closed"),
+    }
+
+
+# Members of two sets with one value are one key of a dictionary: "losses", "C".
+
+
+def _quantity_kinds() -> dict[StrEnum, str]:
+    return {
         QuantityKind.KILLED: _("killed"),
         QuantityKind.WOUNDED: _("wounded"),
         QuantityKind.CAPTURED: _("captured"),
@@ -149,14 +163,14 @@ def _terms() -> dict[StrEnum, str]:
         QuantityKind.DISTANCE: _("distance"),
         QuantityKind.AREA: _("area"),
         QuantityKind.OTHER: _("other"),
+    }
+
+
+def _fits() -> dict[StrEnum, str]:
+    return {
         Fit.VERY_CONSISTENT: _("very consistent"),
         Fit.CONSISTENT: _("consistent"),
         Fit.NEUTRAL: _("neither"),
         Fit.INCONSISTENT: _("inconsistent"),
         Fit.VERY_INCONSISTENT: _("very inconsistent"),
-        GapStatus.OPEN: _("open"),
-        GapStatus.ANSWERED: _("answered"),
-        GapStatus.DROPPED: _("dropped"),
-        CaseStatus.OPEN: _("open"),
-        CaseStatus.CLOSED: _("closed"),
     }

@@ -58,6 +58,14 @@ def text(request):
 both_texts = pytest.mark.parametrize("text", ["own", "real"], indirect=True)
 
 
+def is_laid_out(widget):
+    """Whether it has the room it wants, on the screen."""
+    return (
+        not widget.visibleRegion().isEmpty()
+        and widget.height() >= widget.minimumSizeHint().height()
+    )
+
+
 class Desk:
     """The reading view with the article open in it, and hands that count."""
 
@@ -84,6 +92,7 @@ class Desk:
     async def dispute_form(self):
         form = await self.form(DisputeForm)
         await until(lambda: form.offers.rows and form.also.boxes)
+        await until(lambda: all(map(is_laid_out, (*form.offers.rows, *form.also.boxes))))
         return form
 
     async def kept(self):
@@ -253,6 +262,7 @@ async def test_what_is_ticked_beforehand_can_be_left_out_or_changed(opened_artic
         assert (by_staff.isChecked(), by_map.isChecked()) == (True, False)
         hands.click(by_staff, by_staff.rect().topLeft() + QPoint(8, by_staff.height() // 2))
         hands.click(by_map, by_map.rect().topLeft() + QPoint(8, by_map.height() // 2))
+        assert (by_staff.isChecked(), by_map.isChecked()) == (False, True)
         hands.click(form.offers.rows[1])
         hands.click(form.offers.rows[0])  # takes the place of the other
         hands.type(" Says who?")

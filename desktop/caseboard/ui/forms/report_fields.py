@@ -165,4 +165,4 @@ class ReportFields(QWidget):
 def _stance_keys() -> str:
     """The keys that say the stance: the first letters of its words, whatever the language."""
     keys = [words.term(stance)[0].upper() for stance in Stance]
-    return _("{keys}, then Ctrl+Enter").format(keys=" · ".join(keys))
+    return _("Press {keys}").format(keys=" · ".join(keys))

@@ -70,7 +70,8 @@ class SuggestionForms(QObject):
     async def _open_dispute(self, view: ClipView, proposal: Proposal) -> None:
         from caseboard.ui.forms.dispute_form import DisputeForm  # noqa: PLC0415  # not at the start
 
-        if not await self._state_sides(view.clip, proposal) or not isValid(self):
+        stated = await self._state_sides(view.clip, proposal)
+        if stated is None or not isValid(self):
             return
         case_id = self._desk.case_id
         one, other = await self._desk.read(disputed.sides, case_id, view.clip.id, proposal)
@@ -83,10 +84,16 @@ class SuggestionForms(QObject):
         form = DisputeForm(self._desk, claims, one, parent=self._reader.window())
         best = proposal.best
         form.suggest(other, best.differs_on if isinstance(best, DisputeSuggestion) else ())
+        if stated:
+            form.entitle(_("Dispute, step 3 of 3: what they differ on"))
         await self._fill(form)
 
-    async def _state_sides(self, clip: Clip, proposal: Proposal) -> bool:
-        """Have the sides stated that are no claims yet, one after the other; whether to go on."""
+    async def _state_sides(self, clip: Clip, proposal: Proposal) -> int | None:
+        """Have the sides stated that are no claims yet, one after the other.
+
+        Returns how many were; None where a form was left.
+        """
+        stated = 0
         for _side in range(2):
             side = await self._desk.read(disputed.unstated, self._desk.case_id, clip.id, proposal)
             if side is None or not isValid(self):
@@ -95,8 +102,9 @@ class SuggestionForms(QObject):
             if side.clip.id != clip.id:
                 title = f"{title} · {short(side.clip.ref)}"
             if not await self._open_claim(side.clip, side.statement, side.others, title):
-                return False
-        return True
+                return None
+            stated += 1
+        return stated
 
     async def _fill(self, form: "Form") -> bool:
         from caseboard.ui.forms.form import fill  # noqa: PLC0415  # not at the start
