@@ -16,6 +16,7 @@ from caseboard.analysis.quantities import (
     range_of,
     relation,
     span_words,
+    wavering_words,
 )
 from caseboard.model.claim import Quantity
 from caseboard.model.terms import Measure, QuantityKind
@@ -133,6 +134,18 @@ def test_one_claimant_who_told_two_numbers_does_not_contradict_himself():
     (comparison,) = compare([told("Mayor", 12, 12), told("Mayor", 20, 20)])
     assert comparison.relation is Relation.ALONE
     assert comparison.span == Range(12, 20)
+
+
+def test_who_wavers_is_named_and_contradicts_only_what_meets_none_of_his_numbers():
+    rows = [told("Staff", 12, 15), told("Staff", 20), told("Map", 21, 21)]
+    (comparison,) = compare(rows)
+    assert comparison.relation is Relation.OVERLAPS
+    assert wavering_words(comparison) == "The numbers of Staff do not fit each other."
+    (apart,) = compare([*rows[:2], told("Map", 17, 18)])
+    assert apart.relation is Relation.CONTRADICTS
+    (firm,) = compare([told("Staff", 12, 15), told("Staff", 14), told("Map", 14, 15)])
+    assert firm.relation is Relation.SAME
+    assert wavering_words(firm) == ""
 
 
 def test_the_span_goes_over_independent_origins():

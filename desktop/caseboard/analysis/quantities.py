@@ -91,6 +91,8 @@ class Comparison:
     """From the least to the most that any independent origin tells, in base units."""
     origins: int
     """How many independent origins tell one of them."""
+    wavering: tuple[str, ...] = ()
+    """Claimants whose own numbers do not fit each other."""
 
     @property
     def claimants(self) -> tuple[str, ...]:
@@ -118,7 +120,7 @@ def clash(one: Iterable[Told], other: Iterable[Told]) -> tuple[Comparison, ...]:
     for comparison in compare((*first, *second)):
         mine = [each for each in comparison.told if each in first]
         theirs = [each for each in comparison.told if each in second]
-        if mine and theirs and not _hull(mine).meets(_hull(theirs)):
+        if mine and theirs and _of_two(mine, theirs) is Relation.CONTRADICTS:
             found.append(comparison)
     return tuple(found)
 
@@ -170,12 +172,21 @@ def span_words(comparison: Comparison) -> str:
     )
 
 
+def wavering_words(comparison: Comparison) -> str:
+    """Whose own numbers do not fit each other; empty where everybody's do."""
+    if not comparison.wavering:
+        return ""
+    return _("The numbers of {claimants} do not fit each other.").format(
+        claimants=", ".join(comparison.wavering)
+    )
+
+
 def relation_words(relation: Relation) -> str:
     """How the numbers stand to each other, in a sentence."""
     return {
         Relation.ALONE: _("Only one claimant tells this number."),
         Relation.SAME: _("All tell the same number."),
-        Relation.REFINES: _("They agree: one number is more exact than the other."),
+        Relation.REFINES: _("They agree: some tell the number more exactly than others."),
         Relation.OVERLAPS: _("The ranges overlap: the same number could be in all of them."),
         Relation.CONTRADICTS: _("The numbers contradict each other: no number fits all of them."),
     }[relation]
@@ -187,22 +198,23 @@ def _compared(group: Sequence[Told]) -> Comparison:
     for each in group:
         by_claimant.setdefault(each.claimant_id, []).append(each)
         by_origin.setdefault(each.origin_id or each.claimant_id, []).append(each)
-    ranges = [_hull(several) for several in by_claimant.values()]
+    accounts = list(by_claimant.values())
     first = group[0].quantity
     return Comparison(
         kind=first.kind,
         what=min((each.quantity.what for each in group if each.quantity.what), key=len, default=""),
         measure=first.measure,
         told=tuple(group),
-        relation=_among(ranges),
-        span=_hull(group, is_exact=True),
+        relation=_among(accounts),
+        span=_hull(group),
         origins=len(by_origin),
+        wavering=tuple(told[0].claimant for told in accounts if _shared(told) is None),
     )
 
 
-def _hull(told: Sequence[Told], *, is_exact: bool = False) -> Range:
-    """From the least to the most; `is_exact` takes "about 12" for 12."""
-    ranges = [_bare(each.quantity) if is_exact else range_of(each.quantity) for each in told]
+def _hull(told: Sequence[Told]) -> Range:
+    """From the least to the most that is told; "about 12" is taken for 12."""
+    ranges = [_bare(each.quantity) for each in told]
     return Range(min(each.low for each in ranges), max(each.high for each in ranges))
 
 
@@ -212,13 +224,31 @@ def _bare(quantity: Quantity) -> Range:
     return Range(low, math.inf if quantity.high is None else quantity.high * factor)
 
 
-def _among(ranges: Sequence[Range]) -> Relation:
-    """The worst that two of them are to each other."""
-    if len(ranges) < 2:
+def _among(accounts: Sequence[Sequence[Told]]) -> Relation:
+    """The worst that two of the accounts are to each other."""
+    if len(accounts) < 2:
         return Relation.ALONE
-    found = {_between(one, other) for one, other in combinations(ranges, 2)}
+    found = {_of_two(one, other) for one, other in combinations(accounts, 2)}
     worst = (Relation.CONTRADICTS, Relation.OVERLAPS, Relation.REFINES)
     return next((each for each in worst if each in found), Relation.SAME)
+
+
+def _of_two(one: Sequence[Told], other: Sequence[Told]) -> Relation:
+    """By what fits all that each of them tells; who wavers only meets the other, or does not."""
+    mine, theirs = _shared(one), _shared(other)
+    if mine is not None and theirs is not None:
+        return _between(mine, theirs)
+    is_met = any(
+        range_of(each.quantity).meets(range_of(rival.quantity)) for each in one for rival in other
+    )
+    return Relation.OVERLAPS if is_met else Relation.CONTRADICTS
+
+
+def _shared(told: Sequence[Told]) -> Range | None:
+    """What fits all the numbers of one claimant; None where nothing does."""
+    ranges = [range_of(each.quantity) for each in told]
+    low, high = max(each.low for each in ranges), min(each.high for each in ranges)
+    return Range(low, high) if low <= high else None
 
 
 def _between(one: Range, other: Range) -> Relation:

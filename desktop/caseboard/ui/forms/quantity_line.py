@@ -104,7 +104,6 @@ class QuantityLine(Card):
         column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self.reading)
-        self.setFocusProxy(self.low)
         order = (self.kind, self.low, self.high, self.measure, self.what, self.about, self.remove)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

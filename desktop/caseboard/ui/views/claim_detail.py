@@ -57,6 +57,7 @@ class ClaimDetail(QScrollArea):
         self.quantities = QuantitiesSection(desk, self)
         self.quantities.opened.connect(self.report_opened)
         self.gaps = GapsSection(desk, self)
+        self.gaps.opened.connect(lambda gap_id: self.entity_opened.emit("gap", gap_id))
         self.clashes = Section(theme, _("Disputes"), _("Add dispute…") if is_writable else "", self)
         self.at_peace = plain_label("", self, tone="muted", size="fact", wrap=True)
         self._lay_out()

@@ -85,6 +85,8 @@ class QuantitiesSection(Section):
             )
             self.rows.append(row)
             column.addWidget(row)
+        if wavering := quantities.wavering_words(comparison):
+            column.addWidget(self._small(wavering, block))
         if comparison.relation is not Relation.ALONE:
             column.addWidget(self._small(quantities.relation_words(comparison.relation), block))
             span = _("Over all: {span}").format(span=quantities.span_words(comparison))
