@@ -10,6 +10,8 @@ from caseboard.model.terms import ClaimStatus
 
 MOST = 1000
 """Nodes that a picture shows at most."""
+TANGLED = 6000
+"""Edges that a picture shows at most; more of them tell nothing."""
 SMALL = 400
 """A network of more nodes is first shown without clips, places, units and people."""
 
@@ -44,7 +46,7 @@ class Shown:
     folds: dict[str, int] = field(default_factory=dict)
     """How many leaves each folded node stands for."""
     left_out: int = 0
-    """Nodes asked for beyond `MOST`: those of least weight."""
+    """Nodes asked for beyond what a picture shows: those of least weight."""
 
 
 def at_first(network: Network) -> Showing:
@@ -121,20 +123,31 @@ def fold(network: Network, hubs: Collection[str]) -> tuple[Network, dict[str, in
     return rest, {hub: len(leaves) for hub, leaves in gone.items() if leaves}
 
 
-def heaviest(network: Network, most: int, first: Collection[str] = ()) -> Network:
-    """At most so many nodes: `first` and their neighbours, disputed claims, then by weight."""
-    if len(network.nodes) <= most:
+def heaviest(
+    network: Network, most: int, first: Collection[str] = (), tangled: int = TANGLED
+) -> Network:
+    """At most so many nodes and edges: `first` and their neighbours, then by weight.
+
+    What is disputed weighs twice as much.
+    """
+    if len(network.nodes) <= most and len(network.edges) <= tangled:
         return network
     near = set(first)
     for node_id in first:
         near |= network.beside.get(node_id, frozenset())
 
-    def rank(node: Node) -> tuple[bool, bool, bool, int, str]:
-        is_disputed = node.status is ClaimStatus.DISPUTED
-        return node.id not in first, node.id not in near, not is_disputed, -node.weight, node.id
+    def rank(node: Node) -> tuple[bool, bool, int, str]:
+        weight = node.weight * (2 if node.status is ClaimStatus.DISPUTED else 1)
+        return node.id not in first, node.id not in near, -weight, node.id
 
-    kept = sorted(network.nodes.values(), key=rank)[:most]
-    return network.only({node.id for node in kept})
+    kept: set[str] = set()
+    edges = 0
+    for node in sorted(network.nodes.values(), key=rank)[:most]:
+        edges += sum(1 for edge in network.at[node.id] if edge.beyond(node.id) in kept)
+        if edges > tangled:
+            break
+        kept.add(node.id)
+    return network.only(kept)
 
 
 def find(network: Network, text: str) -> list[Node]:

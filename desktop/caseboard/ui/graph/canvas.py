@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -19,17 +18,15 @@ from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
 from caseboard.ui.graph import walking
-from caseboard.ui.graph.camera import STEP, Camera
+from caseboard.ui.graph.board import Board
+from caseboard.ui.graph.camera import STEP
 from caseboard.ui.graph.dragging import Drag, Grip
+from caseboard.ui.graph.emphasis import Marks
 from caseboard.ui.graph.look import said
-from caseboard.ui.graph.paint import Brush, Marks
 from caseboard.ui.graph.picture import Line, Picture, room
-from caseboard.ui.graph.shapes import Ink
 from caseboard.ui.lib.paint import outline_round
 from caseboard.ui.lib.theme import Theme
 
-REST = 140
-"""Milliseconds after the last move until everything is drawn fine again."""
 NUDGE = 60.0
 """Pixels that an arrow moves the picture where nothing is selected."""
 NEAR = 5.0
@@ -42,7 +39,7 @@ _WAYS = {
 }
 
 
-class Canvas(QWidget):
+class Canvas(Board):
     """Shows a `Picture`. What is selected is kept as ids while pictures come and go."""
 
     chosen = Signal(object)
@@ -59,28 +56,17 @@ class Canvas(QWidget):
     """The places of nodes that were dragged, by id."""
     menu_wanted = Signal(QPoint)
     """Where on the screen."""
-    zoomed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._brush = Brush(theme)
+        super().__init__(theme, parent)
         self._drag: Drag | None = None
         self._is_space_down = False
         self._tour: list[str] = []
-        self._is_moving = False
-        self._is_fitted = True
-        self.picture = Picture()
-        self.camera = Camera(QSizeF(1, 1), QPointF())
-        self.marks = Marks()
-        self._resting = QTimer(self, singleShot=True, interval=REST)
-        self._resting.timeout.connect(self._on_rest)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(theme.px(220), theme.px(160))
         self._tell()
-        theme.changed.connect(self._on_theme_changed)
 
     # --- what is shown ---
 
@@ -111,7 +97,7 @@ class Canvas(QWidget):
         here = current or next(iter(chosen), "")
         self.marks = replace(self.marks, selected=chosen, current=here, line=None)
         if show and here:
-            self._look(self.camera.showing(room(self.picture.places[here])))
+            self.look(self.camera.showing(room(self.picture.places[here])))
         self._tell()
         self.update()
         self.chosen.emit(chosen)
@@ -121,74 +107,17 @@ class Canvas(QWidget):
         self.marks = replace(self.marks, line=line)
         self.update()
 
-    def centre(self, node_id: str) -> None:
-        """Bring a node to the middle, large enough that its words can be read."""
-        if node_id in self.picture.places:
-            scale = max(0.9, self.camera.scale)
-            self._look(replace(self.camera, middle=self.picture.places[node_id], scale=scale))
-
-    @Slot()
-    def fit(self) -> None:
-        """Bring everything into sight, and keep it there until one moves."""
-        if len(self.picture):
-            self._look(self.camera.fitting(self.picture.bounds()))
-        self._is_fitted = True
-
-    def refit(self) -> None:
-        """Bring all of the next picture into sight."""
-        self._is_fitted = True
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Look from nearer or further away."""
-        self._look(self.camera.zoomed(factor, at))
-
-    def pan(self, by: QPointF) -> None:
-        """Move the picture by so many pixels."""
-        self._look(self.camera.moved(by))
-
-    def _look(self, camera: Camera) -> None:
-        is_zoomed = camera.scale != self.camera.scale
-        self._is_fitted = self._is_fitted and camera == self.camera
-        self.camera = camera
-        self._is_moving = True
-        self._resting.start()
-        self.update()
-        if is_zoomed:
-            self.zoomed.emit()
-
-    # --- painting ---
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.panel)
-        ink = Ink(self._theme, self._theme.tokens, self.devicePixelRatioF())
-        self._brush.paint(
-            painter, ink, self.picture, self.camera, self.marks, moving=self._is_moving
-        )
+        super().paintEvent(event)
         if self._drag is not None and self._drag.grip is Grip.BOX:
             color = self._theme.tokens.accent
+            painter = QPainter(self)
             outline_round(painter, self._drag.box(), 2, color, 1.0, Qt.PenStyle.DashLine)
-        if self.hasFocus() and not self.marks.current:
-            frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            outline_round(painter, frame, 3, self._theme.tokens.accent, 2.0)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.camera = replace(self.camera, view=QSizeF(self.size()))
-        if self._is_fitted:
-            self.fit()
-
-    @Slot()
-    def _on_rest(self) -> None:
-        self._is_moving = False
-        self.update()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._brush.forget()
-        self.update()
+    def _is_reshaped(self) -> bool:
+        return self._drag is not None and self._drag.grip is Grip.NODES
 
     # --- the mouse ---
 
@@ -233,7 +162,7 @@ class Canvas(QWidget):
             shift = self._drag.shift() / self.camera.scale
             for node_id, start in self._drag.starts.items():
                 self.picture.move(node_id, start + shift)
-            self._look(self.camera)
+            self.look(self.camera)
         self.update()
 
     @override

@@ -14,7 +14,7 @@ from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.ui.graph import legend
 from caseboard.ui.graph.camera import Camera
-from caseboard.ui.graph.paint import Brush, Marks
+from caseboard.ui.graph.paint import Brush, Scene
 from caseboard.ui.graph.picture import Picture
 from caseboard.ui.graph.shapes import Ink, type_of
 from caseboard.ui.lib.marking import marking_color
@@ -63,7 +63,7 @@ def draw(painter: QPainter, plate: Plate) -> None:
     painter.translate(MARGIN, MARGIN + HEAD)
     camera = Camera(QSizeF(width, inner.height()), inner.center())
     brush = Brush(plate.ink.theme)
-    brush.paint(painter, plate.ink, plate.picture, camera, Marks(), exact=True)
+    brush.paint(painter, Scene(plate.ink, plate.picture, camera), exact=True)
     painter.restore()
     listed = legend.entries(plate.picture)
     top = 2 * MARGIN + HEAD + inner.height()
