@@ -1,4 +1,4 @@
-"""What can be linked to by ref in a case: its clips, its claims and its gaps."""
+"""What can be linked to by ref in a case: its clips, claims, hypotheses and gaps."""
 
 from dataclasses import dataclass
 
@@ -7,13 +7,13 @@ from sqlmodel import Session, col, select
 from caseboard.model.claim import Claim
 from caseboard.model.clip import Clip
 from caseboard.model.ids import CaseId
-from caseboard.model.inquiry import Gap
+from caseboard.model.inquiry import Gap, Hypothesis
 from caseboard.model.refs import short
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One thing of a case: its table (`clip`, `claim` or `gap`), id, short ref and title."""
+    """One thing of a case: a clip, claim, hypothesis or gap, by table, id, short ref and title."""
 
     table: str
     row_id: str
@@ -22,7 +22,7 @@ class Reference:
 
 
 def of_case(session: Session, case_id: CaseId) -> list[Reference]:
-    """Every living clip, claim and gap, in order of their refs."""
+    """Every living clip, claim, hypothesis and gap, in order of their refs."""
     clips = session.exec(
         select(Clip.id, Clip.ref, Clip.title)
         .where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
@@ -33,6 +33,11 @@ def of_case(session: Session, case_id: CaseId) -> list[Reference]:
         .where(Claim.case_id == case_id, col(Claim.deleted).is_(None))
         .order_by(col(Claim.id))
     )
+    hypotheses = session.exec(
+        select(Hypothesis.id, Hypothesis.ref, Hypothesis.statement)
+        .where(Hypothesis.case_id == case_id, col(Hypothesis.deleted).is_(None))
+        .order_by(col(Hypothesis.id))
+    )
     gaps = session.exec(
         select(Gap.id, Gap.ref, Gap.question)
         .where(Gap.case_id == case_id, col(Gap.deleted).is_(None))
@@ -41,6 +46,7 @@ def of_case(session: Session, case_id: CaseId) -> list[Reference]:
     return [
         *(Reference("clip", row_id, short(ref), title) for row_id, ref, title in clips),
         *(Reference("claim", row_id, short(ref), title) for row_id, ref, title in claims),
+        *(Reference("hypothesis", row_id, short(ref), title) for row_id, ref, title in hypotheses),
         *(Reference("gap", row_id, short(ref), title) for row_id, ref, title in gaps),
     ]
 

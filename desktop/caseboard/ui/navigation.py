@@ -12,7 +12,7 @@ class Place:
     """Somewhere in a case: a view, a row of it, and for a clip perhaps an anchor in it."""
 
     kind: str
-    """The table of what is shown there: `clip`, `claim`, `location`, `unit`, `person`, `source`,
+    """The table of what is shown there: `clip`, `claim`, `hypothesis`, `location`, `unit`, `person`, `source`,
     `note`, `briefing` or `change_set`."""
     row_id: str = ""
     """Empty for the view as a whole."""

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from caseboard.commands.claims import AddReport, ReportDraft
-from caseboard.commands.inquiries import AddHypothesis, BinInquiry, OpenInquiry
+from caseboard.commands.inquiries import AddHypothesis, BinInquiry, OpenInquiry, RemoveEvidence
 from caseboard.commands.rating import RateFit
 from caseboard.commands.sources import Named
 from caseboard.model.terms import Fit, SourceKind, Stance
@@ -195,7 +195,7 @@ async def test_the_claim_of_the_row_is_told(asked, work):
 async def test_enter_on_a_claim_opens_it(asked, work):
     pane = await asked()
     opened = []
-    pane.claim_opened.connect(opened.append)
+    pane.claim_opened.connect(lambda claim_id, _at: opened.append(claim_id))
     pane.table.go_to(1, CLAIM)
     press(pane, Key.Key_Return)
     assert opened == [work.claims[1]]
@@ -333,6 +333,15 @@ async def test_weighing_by_grade_follows_the_grades_and_can_be_switched_off(aske
     assert {pane.board.score(h.id).inconsistency for h in pane.board.hypotheses} == {1}
 
 
+async def test_whether_claims_are_weighed_is_remembered(asked, pane, case_desk, work):
+    first = await asked()
+    QTest.mouseClick(first.bar.weighted, LEFT, pos=QPoint(8, first.bar.weighted.height() // 2))
+    await settled()
+    again = await pane(await case_desk(work.case))
+    assert not again.bar.weighted.isChecked()
+    assert not again.board.is_weighted
+
+
 async def test_a_report_that_contradicts_changes_a_weight_at_once(asked, work, history):
     pane = await asked()
     before = pane.board.rows[0].weight.value
@@ -439,7 +448,7 @@ async def test_evidence_is_added_from_the_claims_that_are_not_there(asked):
     pane.table.go_to(1, CLAIM)
     press(pane, Key.Key_Delete)
     await until(lambda: pane.model.rowCount() == 2)
-    pane.add_evidence()
+    pane.work.add_evidence()
     form = await form_of(pane, EvidenceForm)
     assert form.claims.list.model().rowCount() == 1
     form.claims.list.setCurrentIndex(form.claims.list.model().index(0, 0))
@@ -568,6 +577,18 @@ async def test_a_hypothesis_added_elsewhere_appears_and_the_cell_stays(asked, wo
     await until(lambda: pane.model.columnCount() == FIRST + 3)
     here = pane.table.currentIndex()
     assert (here.row(), here.column()) == (2, FIRST + 1)
+
+
+async def test_what_is_hidden_tells_of_no_claim_until_it_is_looked_at(asked, work, history):
+    pane = await asked()
+    pane.table.go_to(1, CLAIM)
+    pane.hide()
+    pane.chosen.clear()
+    await history.run(RemoveEvidence(work.case, work.inquiry, (work.claims[1],)))
+    await settled()
+    assert pane.chosen == []
+    pane.show()
+    assert pane.chosen == [work.claims[0]]
 
 
 async def test_a_library_open_to_read_only_rates_nothing(asked, pane, work, history, reader_desk):

@@ -25,6 +25,18 @@ class RowView(Protocol):
         """Select that row and bring it into sight, once it is there."""
 
 
+CLOSED = ("dispute", "gap")
+"""Tables of which only the open rows are counted."""
+
+
+@runtime_checkable
+class HypothesisView(Protocol):
+    """A view that shows hypotheses too."""
+
+    def show_hypothesis(self, hypothesis_id: str) -> None:
+        """Show a hypothesis in the question it competes for."""
+
+
 @runtime_checkable
 class Keeping(Protocol):
     """A view that may hold what is typed and not yet written."""
@@ -70,13 +82,16 @@ class CaseView(QStackedWidget):
 
     def show_place(self, place: Place) -> None:
         """Show a view, and in it a row if one is named."""
-        if place.kind not in self.kinds():
+        kind = later.WITHIN.get(place.kind, place.kind)
+        if kind not in self.kinds():
             return
-        view = self.view(place.kind)
+        view = self.view(kind)
         self.setCurrentWidget(view)
-        self.shown.emit(place.kind)
+        self.shown.emit(kind)
         if isinstance(view, ReadingView):
             view.show_row(place.row_id, place.anchor_id)
+        elif isinstance(view, HypothesisView) and place.kind == "hypothesis":
+            view.show_hypothesis(place.row_id)
         elif place.row_id:
             show: RowView = view  # type: ignore[assignment]  # every view of `later.VIEWS` is one
             show.show_row(place.row_id)
@@ -98,5 +113,5 @@ class CaseView(QStackedWidget):
         self.show_place(Place(kind, row_id, anchor_id))
 
     def _on_changed(self, change: Change) -> None:
-        if change.moved:
+        if change.moved or change.touches(*CLOSED):
             self.recount()

@@ -52,6 +52,10 @@ class ClaimOpening(QObject):
         elif cell is not None or source_id is None:
             self._offer(claim_id, source_id, place)
 
+    def open_claim(self, claim_id: str, place: QPoint) -> None:
+        """Open the clip at the words of a claim; of several, let one be chosen at `place`."""
+        self._offer(claim_id, None, place)
+
     def open_menu(self, index: QModelIndex, place: QPoint) -> None:
         """What can be done with a claim, and with the cell the menu was asked for on."""
         claim_id = self._model.id_at(index)

@@ -99,6 +99,11 @@ class ClaimsView(Surface):
             self.inspector.show_claim(self.standing.claim_id, self.standing.source_id)
         self._turn_page()
 
+    def show_hypothesis(self, hypothesis_id: str) -> None:
+        """Show the hypotheses, with the column of this one current."""
+        self.show_mode(HYPOTHESES)
+        self.hypotheses.show_hypothesis(hypothesis_id)
+
     async def keep(self) -> None:
         """Write what is typed and wait until the disk has it."""
         await self.inspector.keep()
@@ -141,11 +146,16 @@ class ClaimsView(Surface):
         if self._hypotheses is None:
             self._hypotheses = HypothesesPane(self._desk, self._weighing, self)
             self._hypotheses.claim_chosen.connect(self._on_claim_of_hypotheses)
+            self._hypotheses.claim_opened.connect(self.opening.open_claim)
+            self._hypotheses.told.connect(self.told)
             self._hypotheses_room.addWidget(self._hypotheses)
         return self._hypotheses
 
     def focus(self) -> None:
         """Give the keyboard to the claims."""
+        if self.mode == HYPOTHESES:
+            self.hypotheses.focus()
+            return
         self._table().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what is shown ---
@@ -304,8 +314,7 @@ class ClaimsView(Surface):
 
     def _on_mode_key(self, mode: str) -> None:
         self.show_mode(mode)
-        if mode != HYPOTHESES:
-            self.focus()
+        self.focus()
 
     @Slot(QModelIndex)
     def _on_taken(self, index: QModelIndex) -> None:

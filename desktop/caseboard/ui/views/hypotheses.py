@@ -4,25 +4,20 @@ import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from caseboard.analysis import board as boards
 from caseboard.analysis.board import Board
-from caseboard.commands.history import Command
-from caseboard.commands.inquiries import BinHypothesis, BinInquiry, MoveHypothesis, RemoveEvidence
-from caseboard.commands.rating import RateFit, RateFits
 from caseboard.i18n import _
 from caseboard.model.change import Change
-from caseboard.model.ids import ClaimId, HypothesisId, InquiryId
+from caseboard.model.ids import HypothesisId, InquiryId
 from caseboard.model.inquiry import Inquiry
-from caseboard.model.terms import Fit
 from caseboard.store import inquiries
 from caseboard.store.inquiries import InquirySheet
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.forms.form import fill
-from caseboard.ui.forms.inquiry_forms import EvidenceForm, HypothesisForm, QuestionForm
 from caseboard.ui.hypothesis_words import legend
 from caseboard.ui.itemmodels.hypotheses import CLAIM, FIRST, HypothesesModel, Sort
 from caseboard.ui.lib.asyncui import async_slot
@@ -39,19 +34,22 @@ from caseboard.ui.views.hypotheses_menus import Deeds, Seeds
 from caseboard.ui.views.hypotheses_popup import FitPopup
 from caseboard.ui.views.hypotheses_ranking import RankingPane
 from caseboard.ui.views.hypotheses_table import HypothesesTable
+from caseboard.ui.views.hypotheses_work import InquiryWork
 from caseboard.ui.weighing import Weighed, Weighing
 
 LISTED = frozenset({"inquiry", "hypothesis", "inquiry_evidence", "consistency"})
 """Tables an inquiry is made of."""
 WAITING, NOTHING, SHOWN = range(3)
+WEIGHTED, ON, OFF = "hypotheses.weighted", "on", "off"
+"""What the settings call the choice whether claims are weighed."""
 
 
 class HypothesesPane(Surface):
     """The matrix of one inquiry; `claim_chosen` is sent with the claim of the current row."""
 
     claim_chosen = Signal(str)
-    claim_opened = Signal(str)
-    """Enter or a double click on a claim: it is to be looked at more closely."""
+    claim_opened = Signal(str, QPoint)
+    """Enter or a double click on a claim: its words are asked for, or a choice of them there."""
     told = Signal(object)
     """`Telling`."""
 
@@ -61,7 +59,7 @@ class HypothesesPane(Surface):
         self._weighing = weighing
         theme = desk.desk.theme
         self._is_writable = not desk.desk.library.read_only
-        self.sheet: InquirySheet | None = None
+        self.work = InquiryWork(desk, weighing, self)
         self._wanted: InquiryId | None = None
         self._wanted_column = ""
         self._turn = 0
@@ -72,6 +70,7 @@ class HypothesesPane(Surface):
         self.bar = HypothesesBar(
             theme, self.seeds.menu, self.deeds.menu, self, is_writable=self._is_writable
         )
+        self.bar.weighted.setChecked(self._kept(WEIGHTED) != OFF)
         self.notice = Banner(theme, self)
         self.ranking = RankingPane(theme, self)
         self.empty = NoInquiry(theme, self, is_writable=self._is_writable)
@@ -84,9 +83,19 @@ class HypothesesPane(Surface):
         self.reload()
 
     @property
+    def sheet(self) -> InquirySheet | None:
+        """The inquiry that is shown."""
+        return self.work.sheet
+
+    @property
     def board(self) -> Board | None:
         """What is shown; None while no question is weighed."""
         return self.model.board
+
+    def focus(self) -> None:
+        """Give the keyboard to the matrix, or to the first way to begin."""
+        here = self.empty if self._stack.currentIndex() == NOTHING else self.table
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @async_slot(str)
     async def show_hypothesis(self, hypothesis_id: str) -> None:
@@ -132,7 +141,7 @@ class HypothesesPane(Surface):
         weighed: Weighed,
     ) -> None:
         here = self.table.claim_id, self.table.hypothesis_id
-        self.sheet = sheet
+        self.work.sheet = sheet
         self._wanted = sheet.inquiry.id if sheet else self._wanted
         self.bar.show_inquiries(asked, self._wanted)
         self.model.show_board(board)
@@ -159,78 +168,17 @@ class HypothesesPane(Surface):
             self.notice.dismiss()
         elif not board.rows:
             words = _("No claim is set against these hypotheses yet.")
-            self.notice.show_notice(Kind.NEWS, words, [(_("Add evidence…"), self.add_evidence)])
+            self.notice.show_notice(
+                Kind.NEWS, words, [(_("Add evidence…"), self.work.add_evidence)]
+            )
         elif len(board.hypotheses) < 2:
             words = _("Hypotheses compete: there should be two at least.")
-            offer = (_("Add hypothesis…"), self.add_hypothesis)
+            offer = (_("Add hypothesis…"), self.work.add_hypothesis)
             self.notice.show_notice(Kind.CARE, words, [offer])
         else:
             self.notice.dismiss()
 
-    # --- what is done with it ---
-
-    @async_slot()
-    async def add_hypothesis(self) -> None:
-        """Let another answer compete."""
-        if self.sheet is not None:
-            form = HypothesisForm(self._desk, self.sheet.inquiry.id, parent=self.window())
-            if await fill(form) and isValid(self):
-                self._wanted_column = form.made or ""
-                self.reload()
-
-    @async_slot(str)
-    async def edit_hypothesis(self, hypothesis_id: str) -> None:
-        """State a hypothesis otherwise."""
-        column = self.model.column_of(hypothesis_id)
-        hypothesis = self.model.hypothesis(column)
-        if hypothesis is not None:
-            inquiry_id = hypothesis.inquiry_id
-            await fill(HypothesisForm(self._desk, inquiry_id, hypothesis, self.window()))
-
-    @async_slot()
-    async def edit_question(self) -> None:
-        """Ask the question otherwise."""
-        if self.sheet is not None:
-            await fill(QuestionForm(self._desk, self.sheet.inquiry, self.window()))
-
-    @async_slot()
-    async def add_evidence(self) -> None:
-        """Try the hypotheses on more claims."""
-        if self.sheet is None:
-            return
-        inquiry_id, there = self.sheet.inquiry.id, frozenset(self.sheet.evidence)
-        ledger = (await self._weighing.fresh()).ledger
-        if not isValid(self):
-            return
-        others = [claim for claim in ledger.claims if claim.id not in there]
-        if others:
-            await fill(EvidenceForm(self._desk, inquiry_id, others, self.window()))
-        else:
-            words = _("Every claim of the case is evidence here already.")
-            self.notice.show_notice(Kind.NEWS, words)
-
-    @Slot(str)
-    def bin_hypothesis(self, hypothesis_id: str) -> None:
-        """Move a hypothesis to the bin."""
-        self._do(BinHypothesis(self._desk.case_id, HypothesisId(hypothesis_id)), is_binned=True)
-
-    @Slot()
-    def bin_question(self) -> None:
-        """Move the question and its hypotheses to the bin."""
-        if self.sheet is not None:
-            self._do(BinInquiry(self._desk.case_id, self.sheet.inquiry.id), is_binned=True)
-
-    @Slot(list)
-    def remove_evidence(self, claims: list[str]) -> None:
-        """Try the hypotheses no longer on these claims."""
-        if self.sheet is not None:
-            ids = tuple(ClaimId(each) for each in claims)
-            self._do(RemoveEvidence(self._desk.case_id, self.sheet.inquiry.id, ids), is_told=True)
-
-    @Slot(str, int)
-    def move_hypothesis(self, hypothesis_id: str, to: int) -> None:
-        """Give a column another place."""
-        self._do(MoveHypothesis(self._desk.case_id, HypothesisId(hypothesis_id), to))
+    # --- what is taken from it ---
 
     @Slot()
     def copy(self) -> None:
@@ -247,29 +195,7 @@ class HypothesesPane(Surface):
             QGuiApplication.clipboard().setMimeData(hypotheses_copy.mime(table))
             self.told.emit(Telling(_("The matrix is in the clipboard.")))
 
-    @async_slot(object)
-    async def _do(
-        self, command: Command[object], *, is_binned: bool = False, is_told: bool = False
-    ) -> None:
-        await self._desk.run(command)
-        if isValid(self) and (is_binned or is_told):
-            said = _("{what}. It is in the bin.") if is_binned else _("{what}.")
-            self.told.emit(Telling(said.format(what=command.label), is_undoable=True))
-
     # --- what is asked of it ---
-
-    @Slot(list, object)
-    def _on_rated(self, cells: list[tuple[str, str]], fit: Fit | None) -> None:
-        wanted = tuple(
-            RateFit(self._desk.case_id, HypothesisId(hypothesis), ClaimId(claim), fit)
-            for hypothesis, claim in cells
-        )
-        self._do(RateFits(self._desk.case_id, wanted))
-
-    @Slot(str, str, object, str)
-    def _on_given(self, hypothesis_id: str, claim_id: str, fit: Fit, reason: str) -> None:
-        where = HypothesisId(hypothesis_id), ClaimId(claim_id)
-        self._do(RateFit(self._desk.case_id, *where, fit, reason))
 
     @Slot(QModelIndex, bool)
     def _on_reason_wanted(self, index: QModelIndex, by_mouse: bool) -> None:
@@ -284,7 +210,18 @@ class HypothesesPane(Surface):
 
     @Slot(QModelIndex)
     def _on_current_changed(self, _now: QModelIndex) -> None:
-        self.claim_chosen.emit(self.table.claim_id)
+        if self.isVisible():  # another part of the view may be showing another claim
+            self.claim_chosen.emit(self.table.claim_id)
+
+    @Slot()
+    def _on_weighting_changed(self) -> None:
+        settings = self._desk.desk.settings
+        chosen = ON if self.bar.weighted.isChecked() else OFF
+        settings.change(choices={**settings.settings.choices, WEIGHTED: chosen})
+        self.reload()
+
+    def _kept(self, name: str) -> str:
+        return self._desk.desk.settings.settings.choices.get(name, "")
 
     @Slot(str)
     def _on_inquiry_chosen(self, inquiry_id: str) -> None:
@@ -292,8 +229,9 @@ class HypothesesPane(Surface):
         self.reload()
 
     @Slot(str)
-    def _on_begun(self, inquiry_id: str) -> None:
-        self._on_inquiry_chosen(inquiry_id)
+    def _on_added(self, hypothesis_id: str) -> None:
+        self._wanted_column = hypothesis_id
+        self.reload()
 
     @Slot()
     def turn_order(self) -> None:
@@ -320,6 +258,12 @@ class HypothesesPane(Surface):
     def _on_changed(self, change: Change) -> None:
         if change.touches(*LISTED):
             self.reload()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.table.claim_id:
+            self.claim_chosen.emit(self.table.claim_id)
 
     def _lay_out(self) -> None:
         theme = self._desk.desk.theme
@@ -349,37 +293,40 @@ class HypothesesPane(Surface):
 
     def _connect(self) -> None:
         table, ranking, bar = self.table, self.ranking, self.bar
-        table.rated.connect(self._on_rated)
+        table.rated.connect(self.work.rate)
         table.reason_wanted.connect(self._on_reason_wanted)
         table.claim_opened.connect(self.claim_opened)
-        table.removal_wanted.connect(self.remove_evidence)
-        table.move_wanted.connect(self.move_hypothesis)
-        table.edit_wanted.connect(self.edit_hypothesis)
+        table.removal_wanted.connect(self.work.remove_evidence)
+        table.move_wanted.connect(self.work.move_hypothesis)
+        table.edit_wanted.connect(self.work.edit_hypothesis)
         table.copy_wanted.connect(self.copy)
         table.sort_wanted.connect(self.turn_order)
         table.menu_wanted.connect(self._on_menu_wanted)
         table.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.popup.given.connect(self._on_given)
+        self.popup.given.connect(self.work.say_why)
         self._connect_deeds()
         ranking.hypothesis_wanted.connect(self._on_hypothesis_wanted)
         ranking.claim_wanted.connect(self._on_claim_wanted)
         bar.inquiry_chosen.connect(self._on_inquiry_chosen)
-        bar.weighting_changed.connect(self.reload)
-        self.seeds.begun.connect(self._on_begun)
+        bar.weighting_changed.connect(self._on_weighting_changed)
+        self.seeds.begun.connect(self._on_inquiry_chosen)
         self.empty.dispute_wanted.connect(self.seeds.from_any_dispute)
         self.empty.claims_wanted.connect(self.seeds.from_claims)
         self.empty.question_wanted.connect(self.seeds.from_question)
 
     def _connect_deeds(self) -> None:
-        deeds, table = self.deeds, self.table
-        deeds.add_hypothesis.triggered.connect(self.add_hypothesis)
-        deeds.add_evidence.triggered.connect(self.add_evidence)
-        deeds.edit.triggered.connect(lambda: self.edit_hypothesis(table.hypothesis_id))
+        deeds, table, work = self.deeds, self.table, self.work
+        work.told.connect(self.told)
+        work.refused.connect(lambda why: self.notice.show_notice(Kind.NEWS, why))
+        work.added.connect(self._on_added)
+        deeds.add_hypothesis.triggered.connect(work.add_hypothesis)
+        deeds.add_evidence.triggered.connect(work.add_evidence)
+        deeds.edit.triggered.connect(lambda: work.edit_hypothesis(table.hypothesis_id))
         deeds.left.triggered.connect(lambda: table.move_by(-1))
         deeds.right.triggered.connect(lambda: table.move_by(1))
-        deeds.bin.triggered.connect(lambda: self.bin_hypothesis(table.hypothesis_id))
-        deeds.remove.triggered.connect(lambda: self.remove_evidence([table.claim_id]))
+        deeds.bin.triggered.connect(lambda: work.bin_hypothesis(table.hypothesis_id))
+        deeds.remove.triggered.connect(lambda: work.remove_evidence([table.claim_id]))
         deeds.telling.triggered.connect(self.turn_order)
         deeds.copy.triggered.connect(self.copy_table)
-        deeds.edit_question.triggered.connect(self.edit_question)
-        deeds.bin_question.triggered.connect(self.bin_question)
+        deeds.edit_question.triggered.connect(work.edit_question)
+        deeds.bin_question.triggered.connect(work.bin_question)

@@ -50,9 +50,13 @@ class NoInquiry(Surface):
         if not claims:
             second = _("State a claim first: hypotheses are tried on claims.")
         self.says.say(_("No question is weighed yet."), second=second)
-        for button, is_offered in (
+        offered = (
             (self.from_dispute, disputes > 0),
             (self.from_claims, claims > 1),
             (self.from_question, claims > 0),
-        ):
+        )
+        for button, is_offered in offered:
             button.setVisible(self._is_writable and is_offered)
+        for button, is_offered in reversed(offered):
+            if is_offered:
+                self.setFocusProxy(button)

@@ -33,7 +33,8 @@ class HypothesesTable(QTableView):
     """Cells as pairs of hypothesis and claim, and a `Fit`, or None to open them again."""
     reason_wanted = Signal(QModelIndex, bool)
     """A cell, and whether it was asked for by mouse."""
-    claim_opened = Signal(str)
+    claim_opened = Signal(str, QPoint)
+    """A claim, and where on the screen it stands."""
     removal_wanted = Signal(list)
     """Claims that are to be evidence no longer."""
     move_wanted = Signal(str, int)
@@ -213,7 +214,12 @@ class HypothesesTable(QTableView):
         if index.column() >= FIRST:
             self.reason_wanted.emit(index, False)
         else:
-            self.claim_opened.emit(self.claim_id)
+            self._open_claim(index)
+
+    def _open_claim(self, index: Index) -> None:
+        rect = self.frozen.visualRect(index)
+        at = self.frozen.viewport().mapToGlobal(rect.bottomLeft())
+        self.claim_opened.emit(str(index.data(Role.ID)), at)
 
     def _delete(self, here: QModelIndex) -> None:
         if here.column() < FIRST:
@@ -235,7 +241,7 @@ class HypothesesTable(QTableView):
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if index.column() < FIRST:
-            self.claim_opened.emit(self.claim_id)
+            self._open_claim(index)
 
     @Slot(int)
     def _on_head_clicked(self, column: int) -> None:

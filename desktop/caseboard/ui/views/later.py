@@ -25,6 +25,8 @@ VIEWS = {
     "change_set": ("history", "HistoryView"),
 }
 """Module and class, by the table they list."""
+WITHIN = {"hypothesis": "claim"}
+"""Tables whose rows are shown in the view of another."""
 
 
 class MakeView(Protocol):
