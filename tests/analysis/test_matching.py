@@ -1,6 +1,8 @@
 """How like a text is to others."""
 
-from caseboard.analysis.matching import likeness
+from caseboard.analysis.matching import likeness, nearest_first
+from caseboard.model.claim import Claim
+from caseboard.model.ids import ClaimId
 
 CLAIMS = [
     "The push into Kupiansk was repelled",
@@ -40,3 +42,26 @@ def test_nothing_in_common_is_nought_and_the_same_words_are_one():
 def test_a_text_without_words_is_like_nothing():
     assert likeness("…", CLAIMS) == [0, 0, 0]
     assert likeness("words", ["", "—"]) == [0, 0]
+
+
+def stated(number, statement):
+    return Claim(
+        id=ClaimId(f"claim {number}"),
+        case_id="case",
+        ref=f"K-C{number}",
+        statement=statement,
+        first_report_id="report",
+    )
+
+
+def test_the_nearest_claim_comes_first_and_of_equals_the_newest():
+    claims = [stated(1, CLAIMS[2]), stated(2, CLAIMS[1]), stated(3, "Power is cut")]
+    ranked = nearest_first("two columns entered the town", claims)
+    assert [each.ref for each in ranked] == ["K-C2", "K-C3", "K-C1"]
+
+
+def test_a_place_in_common_tells_where_words_do_not():
+    claims = [stated(1, "Наступ відбито"), stated(2, "Міст зруйновано")]
+    places = {claims[0].id: {"kupiansk"}, claims[1].id: {"antonivka"}}
+    ranked = nearest_first("the push was repelled", claims, ["kupiansk"], places)
+    assert [each.ref for each in ranked] == ["K-C1", "K-C2"]

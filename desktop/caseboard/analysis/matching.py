@@ -1,13 +1,41 @@
-"""How much a text is like others: by the words they share, the rarer the more."""
+"""How much a text is like others: by the words they share, the rarer the more; and by places."""
 
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from caseboard.model.claim import Claim
+from caseboard.model.ids import ClaimId, LocationId
 
 _WORD = re.compile(r"\w+")
 _STEM = 5
 """Letters that tell a word whatever its ending, in English as in Ukrainian and Russian."""
+
+_SAME_PLACE = 0.2
+"""What a place in common counts for, beside words that count for up to 1."""
+
+
+def nearest_first(
+    text: str,
+    claims: Sequence[Claim],
+    here: Collection[LocationId] = (),
+    places: Mapping[ClaimId, AbstractSet[LocationId]] | None = None,
+) -> list[Claim]:
+    """`claims`, those first that are most like `text` and about the places `here`.
+
+    Of those that are alike the newest comes first.
+    """
+    known, wanted = places or {}, set(here)
+    alike = likeness(text, [claim.statement for claim in claims])
+
+    def score(place: int) -> float:
+        shares = bool(wanted & known.get(claims[place].id, set()))
+        return round(alike[place], 6) + _SAME_PLACE * shares
+
+    order = sorted(range(len(claims)), key=lambda place: (score(place), place), reverse=True)
+    return [claims[place] for place in order]
 
 
 def likeness(text: str, others: Sequence[str]) -> list[float]:
@@ -34,4 +62,4 @@ def likeness(text: str, others: Sequence[str]) -> list[float]:
 def _stems(text: str) -> list[str]:
     """Words and numbers by how they begin; of the shortest words only numbers tell anything."""
     words = (word.casefold().replace("ё", "е") for word in _WORD.findall(text))
-    return [word[:_STEM] for word in words if len(word) > 2 or word.isdecimal()]
+    return [word[:_STEM] for word in words if len(word) > 3 or word.isdecimal()]

@@ -1,11 +1,12 @@
 """Reading claims and the reports they rest on."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session, col, select
 
-from caseboard.model.claim import Claim, Quantity, Relay, Report
-from caseboard.model.ids import CaseId, ClaimId, ReportId
+from caseboard.model.claim import Claim, ClaimLocation, Quantity, Relay, Report
+from caseboard.model.ids import CaseId, ClaimId, LocationId, ReportId
 from caseboard.store.numbering import next_after
 
 
@@ -34,3 +35,16 @@ def quantities_of(session: Session, report_ids: Sequence[ReportId]) -> list[Quan
     """The numbers these reports tell, those of each report in its order."""
     query = select(Quantity).where(col(Quantity.report_id).in_(report_ids))
     return list(session.exec(query.order_by(col(Quantity.ordinal), col(Quantity.id))))
+
+
+def places_of(session: Session, case_id: CaseId) -> Mapping[ClaimId, set[LocationId]]:
+    """Where each claim of a case is about; a claim about no place has none."""
+    query = (
+        select(ClaimLocation.claim_id, ClaimLocation.location_id)
+        .join(Claim, col(Claim.id) == col(ClaimLocation.claim_id))
+        .where(Claim.case_id == case_id, col(Claim.deleted).is_(None))
+    )
+    found: defaultdict[ClaimId, set[LocationId]] = defaultdict(set)
+    for claim_id, location_id in session.exec(query):
+        found[ClaimId(claim_id)].add(LocationId(location_id))
+    return found

@@ -1,10 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from caseboard.commands.sources import Named
 from caseboard.model.terms import Credibility, SourceKind, Stance
 from caseboard.store import clips, evidence
+from caseboard.ui.forms.claim_edit_form import ClaimEditForm
 from caseboard.ui.forms.claim_form import KNOWN, ClaimForm
 from caseboard.ui.forms.report_form import ReportForm
 from caseboard.ui.reader.page import TextSelection
@@ -150,3 +152,66 @@ async def test_a_known_source_is_offered_as_one_types(form):
     await settled()
     assert not field.kind.isVisible()
     assert not isinstance(field.ref(), Named)
+
+
+async def test_a_report_on_a_known_claim_takes_the_most_similar_claim_by_one_key(form, work):
+    first = await form()
+    await work.claim(first._clip_id, "Two columns got into the town", "Two columns")
+    await work.claim(first._clip_id, "Power is cut on the east bank", "the map")
+    view = await first.desk.read(clips.view, first._clip_id)
+    start = TEXT.index(WORDS)
+    selection = TextSelection(start, start + len(WORDS), WORDS)
+    shown = ClaimForm(first.desk, view.clip, selection)
+    shown.show()
+    await settled()
+    shown.activateWindow()
+    await until(shown.isActiveWindow)
+    shown.mode.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+    assert shown.mode.current == KNOWN
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert shown.known.currentText() == "C2 · Two columns got into the town"
+    QTest.keyClicks(shown.report.claimant.line, "DeepState")
+    keep(shown)
+    await until(lambda: not shown.isVisible())
+    claim_id = (await claims_of(first))[1].id
+    reports = await first.desk.read(evidence.reports_of, claim_id)
+    assert [each.claimant.name for each in reports] == ["General Staff", "DeepState"]
+    shown.deleteLater()
+
+
+async def test_typing_narrows_the_known_claims_down(form, work):
+    first = await form()
+    await work.claim(first._clip_id, "Power is cut on the east bank", "the map")
+    view = await first.desk.read(clips.view, first._clip_id)
+    shown = ClaimForm(first.desk, view.clip, TextSelection(0, 3, TEXT[:3]))
+    shown.show()
+    await settled()
+    shown.mode.choose(KNOWN)
+    shown._on_mode_chosen(KNOWN)
+    QTest.keyClicks(shown.known, "EAST")
+    assert (await claims_of(first))[1].id == shown.known.claim_id()
+    shown.close()
+    shown.deleteLater()
+
+
+async def test_a_statement_is_checked_for_its_words_and_never_for_stating_itself(form):
+    shown = await form()
+    shown.statement.setPlainText("It is highly likely that two columns got in")
+    await until(shown.notes.isVisible)
+    (warning,) = shown.notes.warnings
+    assert warning.kind == "word of another ladder"
+    shown.statement.setPlainText("Two columns got in")
+    await until(lambda: not shown.notes.isVisible())
+
+
+async def test_the_form_of_a_claim_checks_its_statement_too(form, qtbot):
+    shown = await form()
+    (claim,) = await claims_of(shown)
+    edit = ClaimEditForm(shown.desk, claim)
+    qtbot.addWidget(edit)
+    edit.show()
+    await settled()
+    assert not edit.notes.warnings
+    edit.statement.setPlainText("Perhaps the attack was repelled")
+    await until(edit.notes.isVisible)

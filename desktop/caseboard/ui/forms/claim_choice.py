@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QWidget
 
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -11,6 +11,7 @@ from caseboard.model.claim import Claim
 from caseboard.model.ids import ClaimId
 from caseboard.model.refs import short
 from caseboard.ui.forms.fields import FieldError, popup_of
+from caseboard.ui.lib.labels import plain_label
 
 
 class ClaimChoice(QComboBox):
@@ -65,3 +66,9 @@ class ClaimChoice(QComboBox):
                 return self._ids[rows[0]]
         error = CaseError(_("Choose a claim."), _("Type its ref, such as C1, or words of it."))
         raise FieldError(error, self)
+
+
+def nearest_hint(parent: QWidget) -> QLabel:
+    """What stands below a choice that offers the most similar claim first."""
+    words = _("The most similar first: Down takes one, typing narrows them down.")
+    return plain_label(words, parent, tone="muted", size="small", wrap=True)

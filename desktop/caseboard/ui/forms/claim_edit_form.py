@@ -3,14 +3,18 @@
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from caseboard.analysis.wording import Checker
 from caseboard.commands.editing import Edit
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.claim import Claim
+from caseboard.store import cases
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.fields import Area, FieldError
 from caseboard.ui.forms.form import Form
 from caseboard.ui.forms.moment_field import MomentField
+from caseboard.ui.forms.wording_notes import WordingNotes
+from caseboard.ui.lib.asyncui import async_slot
 
 
 class ClaimEditForm(Form):
@@ -22,8 +26,10 @@ class ClaimEditForm(Form):
         self._claim = claim
         self.statement = Area(self.theme, claim.statement)
         self.event_time = MomentField(self.theme, _("Happened when"), claim.event_time)
-        self.add(_("Statement"), self.statement)
+        self.notes = WordingNotes(self.theme, self.statement)
+        self.add(_("Statement"), self.statement, self.notes)
         self.add(_("Happened when"), self.event_time)
+        self._read()
 
     @override
     async def save(self) -> None:
@@ -38,3 +44,10 @@ class ClaimEditForm(Form):
         await self._desk.run(
             Edit(Claim, self._claim.id, changes, _("Edit claim"), self._desk.case_id)
         )
+
+    @async_slot()
+    async def _read(self) -> None:
+        """What a claim says is a claimant's word: only how it is said is checked."""
+        case = await self._desk.read(cases.by_id, self._desk.case_id)
+        if case is not None:
+            self.notes.check_by(Checker(case.ladder))

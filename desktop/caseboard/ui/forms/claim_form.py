@@ -1,25 +1,30 @@
 """States a claim with the report it rests on, or adds that report to a claim already stated."""
 
+import asyncio
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from caseboard.analysis.matching import nearest_first
+from caseboard.analysis.wording import Checker
 from caseboard.commands.accepting import AcceptProposals
 from caseboard.commands.claims import AddClaim, AddReport
 from caseboard.commands.stating import AddProposedClaim
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.clip import Clip
-from caseboard.store import clips, evidence
+from caseboard.store import cases, claims, clips, evidence
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.about_field import AboutField
-from caseboard.ui.forms.claim_choice import ClaimChoice
+from caseboard.ui.forms.claim_choice import ClaimChoice, nearest_hint
 from caseboard.ui.forms.claim_draft import ClaimDraft
 from caseboard.ui.forms.fields import Area, FieldError, Named
 from caseboard.ui.forms.form import Form
 from caseboard.ui.forms.moment_field import MomentField
 from caseboard.ui.forms.places import quote_of
 from caseboard.ui.forms.report_fields import ReportFields
+from caseboard.ui.forms.wording_notes import WordingNotes
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.reader.page import Selection
@@ -56,8 +61,9 @@ class ClaimForm(Form):
         self.event_time = MomentField(theme, _("Happened when"))
         self.about = AboutField(theme)
         self.body.addWidget(self.mode)
-        self._statement = self.add(_("Statement"), self.statement)
-        self._known = self.add(_("Claim"), self.known)
+        self.notes = WordingNotes(theme, self.statement)
+        self._statement = self.add(_("Statement"), self.statement, self.notes)
+        self._known = self.add(_("Claim"), self.known, nearest_hint(self))
         self.body.addWidget(self.report)
         self._when = self.add(_("Happened when"), self.event_time)
         self._about = Named(_("About"), self.about)
@@ -108,15 +114,20 @@ class ClaimForm(Form):
 
     @async_slot()
     async def _read(self) -> None:
+        case = await self._desk.read(cases.by_id, self._desk.case_id)
+        if case is not None:
+            self.notes.check_by(Checker(case.ladder))
         known = await self._desk.read(evidence.claims_of, self._desk.case_id)
-        self.known.show_claims(known)
         self.mode.set_enabled(KNOWN, enabled=bool(known))
         view = await self._desk.read(clips.view, self._clip_id)
-        if view is None:
-            return
-        self.report.offer_outlet(view.source, self._site)
-        self.about.show_clip(view, self._selection, self._draft)
-        self._show_mode(self.mode.current)
+        if view is not None:
+            self.report.offer_outlet(view.source, self._site)
+            self.about.show_clip(view, self._selection, self._draft)
+            self._show_mode(self.mode.current)
+        places = await self._desk.read(claims.places_of, self._desk.case_id)
+        words, here = quote_of(self._selection), self.about.locations()
+        ranked = await asyncio.to_thread(nearest_first, words, known, here, places)
+        self.known.show_claims(ranked, self.known.chosen)
 
     @Slot(str)
     def _on_mode_chosen(self, mode: str) -> None:

@@ -7,14 +7,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from caseboard.analysis.matching import likeness
+from caseboard.analysis.matching import nearest_first
 from caseboard.commands.merging import MergeClaims
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.model.claim import Claim
 from caseboard.model.refs import short
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.forms.claim_choice import ClaimChoice
+from caseboard.ui.forms.claim_choice import ClaimChoice, nearest_hint
 from caseboard.ui.forms.form import Form
 from caseboard.ui.lib.labels import plain_label
 
@@ -43,12 +43,10 @@ class MergeClaimsForm(Form):
         text = f"{short(claim.ref)} · {claim.statement}"
         self.body.addWidget(plain_label(text, self, size="strong", wrap=True))
         others = [each for each in claims if each.id != claim.id]
-        alike = likeness(claim.statement, [each.statement for each in others])
-        ranked = sorted(zip(alike, others, strict=True), key=lambda pair: -pair[0])
-        self._others = {each.id: each for _alike, each in ranked}
+        self._others = {each.id: each for each in others}
         self.into = ClaimChoice(_("Merge into"))
-        self.into.show_claims([each for _alike, each in ranked])
-        self.add(_("Merge into"), self.into)
+        self.into.show_claims(nearest_first(claim.statement, others))
+        self.add(_("Merge into"), self.into, nearest_hint(self))
         self.outcome = plain_label("", self, tone="muted", wrap=True)
         self.body.addWidget(self.outcome)
         self.into.editTextChanged.connect(self._say)
