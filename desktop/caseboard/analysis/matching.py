@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from caseboard.analysis.sentences import SMALL
 from caseboard.model.claim import Claim
 from caseboard.model.ids import ClaimId, LocationId
 
@@ -60,6 +61,6 @@ def likeness(text: str, others: Sequence[str]) -> list[float]:
 
 
 def _stems(text: str) -> list[str]:
-    """Words and numbers by how they begin; of the shortest words only numbers tell anything."""
+    """Words by how they begin, without those that tell nothing."""
     words = (word.casefold().replace("ё", "е") for word in _WORD.findall(text))
-    return [word[:_STEM] for word in words if len(word) > 3 or word.isdecimal()]
+    return [word[:_STEM] for word in words if word not in SMALL]

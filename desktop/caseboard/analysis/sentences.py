@@ -43,6 +43,16 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 
+_SMALL = """
+a an the of in on at to for and or but by with from as is are was were be been being have having has
+had it its this that these those they their he she his her we our which who what there into onto
+than then
+і й та в у на до з із зі за що це як від про по для є був була було були він вона вони їх його
+и в во на к ко с со из за что это как от о об по для был была было были он она они их его
+"""
+SMALL = frozenset(_SMALL.split())
+"""Words too small to tell one text from another, in the three languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

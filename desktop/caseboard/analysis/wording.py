@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caseboard.analysis.likelihood_words import Likelihood, likelihoods
-from caseboard.analysis.sentences import Sentence, is_negated, sentences
+from caseboard.analysis.sentences import SMALL, Sentence, is_negated, sentences
 from caseboard.i18n import _
 from caseboard.model import ladders
 from caseboard.model.terms import Ladder
@@ -29,14 +29,6 @@ _CONFIDENCE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w]+(?:['’ʼ][\w]+)*")
-_SMALL = """
-a an the of in on at to for and or but by with from as is are was were be been being have having has
-had it its this that these those they their he she his her we our which who what there into than
-then
-і й та в у на до з із зі за що це як від про по для є був була було були він вона вони їх його
-и в во на к ко с со из за что это как от о об по для был была было были он она они их его
-"""
-_STOP = frozenset(_SMALL.split())
 _ONE = {
     **dict.fromkeys(("is", "are", "was", "were", "be", "been", "being"), "be"),
     **dict.fromkeys(("has", "have", "had", "having"), "have"),
@@ -203,11 +195,11 @@ def _stems(text: str) -> list[str]:
 def _stem(word: str) -> str:
     """How a word begins, whatever its case and ending."""
     plain = word.casefold().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
-    return _ONE.get(plain) or (plain if plain in _STOP else plain[:_STEM])
+    return _ONE.get(plain) or (plain if plain in SMALL else plain[:_STEM])
 
 
 def _telling(stems: Iterable[str]) -> Iterator[str]:
-    return (stem for stem in stems if stem not in _STOP)
+    return (stem for stem in stems if stem not in SMALL)
 
 
 def _runs(stems: Sequence[str]) -> Iterator[tuple[str, ...]]:
