@@ -15,6 +15,7 @@ from caseboard.analysis.quantities import (
     convert,
     range_of,
     relation,
+    relation_words,
     span_words,
     wavering_words,
 )
@@ -141,6 +142,7 @@ def test_who_wavers_is_named_and_contradicts_only_what_meets_none_of_his_numbers
     (comparison,) = compare(rows)
     assert comparison.relation is Relation.OVERLAPS
     assert wavering_words(comparison) == "The numbers of Staff do not fit each other."
+    assert relation_words(comparison) == "Some of the numbers fit each other, others do not."
     (apart,) = compare([*rows[:2], told("Map", 17, 18)])
     assert apart.relation is Relation.CONTRADICTS
     (firm,) = compare([told("Staff", 12, 15), told("Staff", 14), told("Map", 14, 15)])

@@ -181,15 +181,17 @@ def wavering_words(comparison: Comparison) -> str:
     )
 
 
-def relation_words(relation: Relation) -> str:
+def relation_words(comparison: Comparison) -> str:
     """How the numbers stand to each other, in a sentence."""
+    if comparison.relation is Relation.OVERLAPS and comparison.wavering:
+        return _("Some of the numbers fit each other, others do not.")
     return {
         Relation.ALONE: _("Only one claimant tells this number."),
         Relation.SAME: _("All tell the same number."),
         Relation.REFINES: _("They agree: some tell the number more exactly than others."),
         Relation.OVERLAPS: _("The ranges overlap: the same number could be in all of them."),
         Relation.CONTRADICTS: _("The numbers contradict each other: no number fits all of them."),
-    }[relation]
+    }[comparison.relation]
 
 
 def _compared(group: Sequence[Told]) -> Comparison:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from caseboard.commands.cases import NewCase
 from caseboard.commands.editing import Edit
+from caseboard.commands.gaps import AddGap, AnswerGap
 from caseboard.commands.history import History
 from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
@@ -266,6 +267,16 @@ async def test_back_returns_to_the_clip_one_came_from(opened, window, work):
         assert reading.clips.current_id == first
         window.actions_["back"].trigger()
         await until(lambda: reading.page.clip_id == second)
+        await settled()
+
+
+async def test_a_gap_that_is_answered_is_counted_no_longer(opened, window, work):
+    await work.open()
+    async with opened(work.case):
+        gap_id = await work.history.run(AddGap(work.case, "Who filmed it?"))
+        await until(lambda: window.rail.item("gap").count == 1)
+        await work.history.run(AnswerGap(work.case, gap_id, "A local channel"))
+        await until(lambda: window.rail.item("gap").count == 0)
         await settled()
 
 

@@ -1,5 +1,7 @@
 """The numbers of a claim and of those it clashes with, in its inspector."""
 
+from dataclasses import replace
+
 import pytest
 from claim_page import Page
 from PySide6.QtCore import Qt
@@ -116,3 +118,12 @@ async def test_a_report_card_tells_its_numbers_with_whose_they_are(numbered):
     (card,) = (await numbered()).detail.reports
     assert "12–15 vehicles per General Staff" in texts(card)
     assert "12–15 vehicles per General Staff" in card.accessibleName()
+
+
+async def test_who_prints_the_text_of_another_is_no_origin_of_his_own(numbered):
+    page = await numbered()
+    sheet, section = page.detail.sheet, page.detail.quantities
+    (staff,) = sheet.standing.origins
+    copied = replace(sheet.standing, origins=(staff._replace(same_text=("DeepState",)),))
+    section.show_page(sheet.page, copied)
+    assert any("(1 independent origin)" in words for words in texts(section))

@@ -28,6 +28,7 @@ class DayField(QWidget):
         self.line.setPlaceholderText(_("14 Nov 2026, tomorrow"))
         self.line.setAccessibleName(name)
         self.reading = plain_label("", self, tone="muted", size="small", wrap=True)
+        self._counts_down = True
         self.setFocusProxy(self.line)
         self.setAccessibleName(name)
         column = QVBoxLayout(self)
@@ -56,6 +57,11 @@ class DayField(QWidget):
                 return  # it is being typed
         self.line.setText(moments.show(day) if day else "")
 
+    def count_down(self, *, is_on: bool) -> None:
+        """Say how far off the day is, or only which day it is."""
+        self._counts_down = is_on
+        self._on_text_changed()
+
     @Slot()
     def _on_text_changed(self) -> None:
         words, is_wrong = self._understood()
@@ -72,8 +78,11 @@ class DayField(QWidget):
         if not day:
             return "", False
         shown = moments.show(day)
-        due = gap_words.due(day)
-        return (due if shown == self.line.text().strip() else f"{shown}, {due}"), False
+        parts = ("" if shown == self.line.text().strip() else shown, self._far(day))
+        return ", ".join(part for part in parts if part), False
+
+    def _far(self, day: str) -> str:
+        return gap_words.due(day) if self._counts_down else ""
 
 
 def day_of(typed: str) -> str:

@@ -90,7 +90,7 @@ class ClaimDetail(QScrollArea):
         self.head.show_sheet(sheet)
         self.evidence.show_sheet(sheet)
         self.assessment.show_page(sheet.page)
-        self.quantities.show_page(sheet.page)
+        self.quantities.show_page(sheet.page, sheet.standing)
         self._show_disputes(sheet)
         self.gaps.show_page(sheet.page)
 

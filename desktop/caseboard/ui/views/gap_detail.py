@@ -121,6 +121,8 @@ class GapDetail(QScrollArea):
         )
         self.outcome.setText("" if is_open else said.format(words=row.gap.answer))
         self.outcome.setVisible(not is_open)
+        self.fields.setEnabled(is_open and self._is_writable)
+        self.fields.due.count_down(is_on=is_open)
         self.wrong.hide()
 
     def _connect(self) -> None:
@@ -201,7 +203,6 @@ class GapDetail(QScrollArea):
         column.addLayout(ends)
         around.addWidget(holder, 1000, Qt.AlignmentFlag.AlignTop)
         around.addStretch(1)  # what is left where the gap is as wide as it may be
-        self.fields.setEnabled(self._is_writable)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

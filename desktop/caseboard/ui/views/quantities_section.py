@@ -1,15 +1,16 @@
 """The numbers that the reports of a claim tell, side by side."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseboard.analysis import quantities
 from caseboard.analysis.quantities import Comparison, Relation, Told, compare
+from caseboard.analysis.standing import Standing
 from caseboard.i18n import _
-from caseboard.model.ids import ReportId
+from caseboard.model.ids import ReportId, SourceId
 from caseboard.model.refs import short
 from caseboard.store.claim_pages import ClaimPage
 from caseboard.store.evidence import ReportView
@@ -45,12 +46,16 @@ class QuantitiesSection(Section):
         self._blocks: list[QWidget] = []
         self.hide()
 
-    def show_page(self, page: ClaimPage) -> None:
-        """Show the numbers of this claim and of those it clashes with."""
+    def show_page(self, page: ClaimPage, standing: Standing | None = None) -> None:
+        """Show the numbers of this claim and of those it clashes with.
+
+        By `standing` claimants who print one text are counted as one origin.
+        """
         said = {view.report.id: view for view in _said(page)}
+        origins = _origins(standing)
         comparisons = [
             each
-            for each in compare(_told(said.values()))
+            for each in compare(_told(said.values(), origins))
             if any(told.claim_id == page.claim.id for told in each.told)
         ]
         self._clear()
@@ -88,7 +93,7 @@ class QuantitiesSection(Section):
         if wavering := quantities.wavering_words(comparison):
             column.addWidget(self._small(wavering, block))
         if comparison.relation is not Relation.ALONE:
-            column.addWidget(self._small(quantities.relation_words(comparison.relation), block))
+            column.addWidget(self._small(quantities.relation_words(comparison), block))
             span = _("Over all: {span}").format(span=quantities.span_words(comparison))
             column.addWidget(self._small(span, block))
         self._blocks.append(block)
@@ -145,15 +150,25 @@ class QuantityRow(PickRow):
         self.put(text, 1)
 
 
-def told_of(view: ReportView) -> Iterator[Told]:
-    """The numbers of one report, with whose they are."""
+def told_of(view: ReportView, origins: Mapping[str, SourceId] | None = None) -> Iterator[Told]:
+    """The numbers of one report, with whose they are, and the origin that counts for them."""
+    who = view.claimant
+    origin = (origins or {}).get(who.name)
     for quantity in view.quantities:
-        yield Told(quantity, view.claimant.id, view.claimant.name, view.report.id, view.claim.id)
+        yield Told(quantity, who.id, who.name, view.report.id, view.claim.id, origin)
 
 
-def _told(views: Iterable[ReportView]) -> Iterator[Told]:
+def _told(views: Iterable[ReportView], origins: Mapping[str, SourceId]) -> Iterator[Told]:
     for view in views:
-        yield from told_of(view)
+        yield from told_of(view, origins)
+
+
+def _origins(standing: Standing | None) -> dict[str, SourceId]:
+    """Whose text a claimant prints, by the claimant's name."""
+    found: dict[str, SourceId] = {}
+    for origin in standing.origins if standing else ():
+        found.update(dict.fromkeys((*origin.same_text, *origin.same_word), origin.source_id))
+    return found
 
 
 def _said(page: ClaimPage) -> Iterator[ReportView]:
