@@ -13,6 +13,7 @@ from caseboard.commands.quantities import QuantityDraft, SetQuantities
 from caseboard.model.terms import Measure, QuantityKind
 from caseboard.store import evidence
 from caseboard.ui.lib.chips import Pill
+from support import until
 
 LEFT = Qt.MouseButton.LeftButton
 VEHICLES = QuantityKind.VEHICLES
@@ -126,4 +127,4 @@ async def test_who_prints_the_text_of_another_is_no_origin_of_his_own(numbered):
     (staff,) = sheet.standing.origins
     copied = replace(sheet.standing, origins=(staff._replace(same_text=("DeepState",)),))
     section.show_page(sheet.page, copied)
-    assert any("(1 independent origin)" in words for words in texts(section))
+    await until(lambda: any("(1 independent origin)" in words for words in texts(section)))
