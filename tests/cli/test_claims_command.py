@@ -121,3 +121,22 @@ def test_a_case_that_is_not_there_is_named(run):
 def test_a_line_cannot_steer_the_terminal():
     assert visible("a\x1b[2Jb\nc\u202ed") == "a[2Jb cd"
     assert visible("Куп’янськ 👩‍🚀") == "Куп’янськ 👩‍🚀"
+
+
+def test_claims_of_a_colleague_are_taken_in(run, tmp_path):
+    linked = tmp_path / "c.jsonld"
+    run("claims", CASE, "-o", linked)
+    code, said, _ = run("claims", CASE, "--import", linked, "--json")
+    done = json.loads(said)
+    assert (code, done["reports"], done["known_reports"]) == (0, 0, 6)
+    ref = json.loads(run("case", "new", "Empty", "--json")[1])["ref"]
+    code, said, _ = run("claims", ref, "--import", linked, "--json")
+    assert code == 1
+    assert "is in no clip of this case" in json.loads(said)["left_out"][0]
+
+
+def test_what_is_no_file_of_claims_is_refused_in_words(run, tmp_path):
+    (tmp_path / "odd.jsonld").write_text("[]")
+    code, said, error = run("claims", CASE, "--import", tmp_path / "odd.jsonld")
+    assert (code, said) == (1, "")
+    assert "This file cannot be read" in error

@@ -19,6 +19,7 @@ from caseboard.commands import (
     custody,
     exporting_claims,
     folders,
+    importing_claims,
     outward,
     sample,
 )
@@ -27,6 +28,7 @@ from caseboard.commands.cases import NewCase
 from caseboard.commands.exporting_claims import Form
 from caseboard.commands.fetching_in import Choices
 from caseboard.commands.history import History
+from caseboard.commands.importing_claims import ImportClaims
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -58,11 +60,15 @@ def run(options: argparse.Namespace) -> int:
         out(suggesting.of_file(Path(options.what), options), as_json=options.json)
         return 0
     folder = options.library or default_library()
-    library = Library.open(folder, getpass.getuser(), read_only=options.action in READS)
+    library = Library.open(folder, getpass.getuser(), read_only=_only_reads(options))
     try:
         return asyncio.run(ACTIONS[options.action](options, library))
     finally:
         library.close()
+
+
+def _only_reads(options: argparse.Namespace) -> bool:
+    return options.action in READS and not getattr(options, "file", None)
 
 
 def _inspect(options: argparse.Namespace) -> int:
@@ -130,12 +136,21 @@ async def _show(options: argparse.Namespace, library: Library) -> int:
 
 async def _claims(options: argparse.Namespace, library: Library) -> int:
     case = _find(library, options.case)
+    if options.file:
+        return await _import_claims(options, library, case)
     if options.output:
         form = exporting_claims.form_of(options.output)
         return await _written(options, library, case, form)
     ledger = Ledger(library.database.read_now(claims_books.read, case.id))
     out(ledger.whole() if options.json else ledger.claim_lines(), as_json=options.json)
     return 0
+
+
+async def _import_claims(options: argparse.Namespace, library: Library, case: Case) -> int:
+    book = await asyncio.to_thread(importing_claims.read, options.file)
+    done = await History(library.database).run(ImportClaims(case.id, book))
+    out(views.imported(done), as_json=options.json)
+    return 1 if done.left_out and not (done.reports or done.known) else 0
 
 
 async def _annotations(options: argparse.Namespace, library: Library) -> int:

@@ -10,6 +10,7 @@ from caseboard.cli.claims import Ledger
 from caseboard.cli.reading import read
 from caseboard.commands import claims_books
 from caseboard.commands.clips import meta
+from caseboard.commands.importing_claims import Imported
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model import refs
@@ -94,6 +95,18 @@ def clips(dossier: Dossier, wanted: Collection[str]) -> list[View]:
 def hit(hit_: Hit) -> View:
     """One result of a search."""
     return {"kind": hit_.kind, "title": hit_.title, "snippet": hit_.snippet}
+
+
+def imported(done: Imported) -> View:
+    """What became of a colleague's file."""
+    return {
+        "claims": done.claims,
+        "reports": done.reports,
+        "known_reports": done.known,
+        "disputes": done.disputes,
+        "gaps": done.gaps,
+        "left_out": done.left_out,
+    }
 
 
 def finding(finding_: Finding) -> View:
