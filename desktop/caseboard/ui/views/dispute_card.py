@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from caseboard.analysis import quantities
 from caseboard.commands.dispute_status import SetDisputeStatus
 from caseboard.i18n import _
 from caseboard.model.terms import DiffersOn, DisputeStatus
@@ -22,6 +23,8 @@ from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.tokens import Tint
 from caseboard.ui.views.dispute_over_time import DisputeOverTime
 from caseboard.ui.views.dispute_sides import DisputeSides
+from caseboard.ui.views.quantities_section import told_of
+from caseboard.ui.voices import supporting
 
 TINTS = {
     DisputeStatus.OPEN: Tint.CONTRADICTS,
@@ -110,6 +113,8 @@ class DisputeCard(Card):
         if differs := self._differs():
             column.addWidget(plain_label(differs, self, tone="muted", size="fact", wrap=True))
         column.addWidget(self.sides)
+        if clashing := self._clashing():
+            column.addWidget(plain_label(clashing, self, tone="bad", size="small", wrap=True))
         self._add_both(column)
         column.addWidget(self.over_time)
         self._add_actions(column, is_writable=is_writable)
@@ -130,6 +135,17 @@ class DisputeCard(Card):
             if not button.isHidden():
                 row.addWidget(button)
         column.addLayout(row)
+
+    def _clashing(self) -> str:
+        """In which numbers those who support either side cannot both be right."""
+        one, other = (
+            [told for said in supporting(side) for told in told_of(said)]
+            for side in (self.clash.one, self.clash.other)
+        )
+        found = [words.term(each.kind) for each in quantities.clash(one, other)]
+        if not found:
+            return ""
+        return _("No number fits both: {kinds}").format(kinds=", ".join(dict.fromkeys(found)))
 
     def _differs(self) -> str:
         known = {on.value: on for on in DiffersOn}

@@ -36,16 +36,20 @@ class DisputeOverTime(QWidget):
         self.setVisible(bool(held))
 
     def _line(self, held: Held, *, is_first: bool) -> QLabel:
-        text = told(held) if is_first else f"→ {told(held)}"
-        line = plain_label(text, self, tone="muted", size="small", wrap=True)
+        text = told(held, is_first=is_first)
+        line = plain_label(
+            text if is_first else f"→ {text}", self, tone="muted", size="small", wrap=True
+        )
         plain_tooltip(line, f"{held.since:%Y-%m-%d %H:%M:%S} UTC")
         return line
 
 
-def told(held: Held) -> str:
+def told(held: Held, *, is_first: bool = False) -> str:
     """Such as `reconciled 15 Nov 2024 (Bo): columns entered and were driven out`."""
     words = {
-        DisputeStatus.OPEN: _("open since {day} ({who})"),
+        DisputeStatus.OPEN: _("open since {day} ({who})")
+        if is_first
+        else _("open again {day} ({who})"),
         DisputeStatus.RECONCILED: _("reconciled {day} ({who})"),
         DisputeStatus.SETTLED: _("settled {day} ({who})"),
     }[held.status]

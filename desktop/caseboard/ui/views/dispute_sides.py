@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from caseboard.analysis import figures
 from caseboard.i18n import _, ngettext
 from caseboard.model.refs import short
 from caseboard.store.claim_pages import Account
@@ -60,6 +61,11 @@ class DisputeSides(QWidget):
             row = self._quote(best, account)
             self.evidence.append(row)
             self._grid.addWidget(row, 3, column, top)
+        if numbers := _numbers(account):
+            text = "\n".join(numbers)
+            told = plain_label(text, self, tone="muted", size="small", wrap=True)
+            told.setAccessibleName(_("Numbers: {numbers}").format(numbers=", ".join(numbers)))
+            self._grid.addWidget(told, 4, column, top)
 
     def _voices(self, account: Account) -> QWidget:
         """Who supports the claim, each once, with the two letters and the way it took."""
@@ -98,6 +104,16 @@ class DisputeSides(QWidget):
         row.put(inside, 1)
         row.clicked.connect(lambda: self.report_opened.emit(said.clip.id, said.anchor.id))
         return row
+
+
+def _numbers(account: Account) -> list[str]:
+    """`2 columns per DeepState`: what those tell who support the claim, each once."""
+    told = (
+        figures.phrase(q, said.claimant.name)
+        for said in supporting(account)
+        for q in said.quantities
+    )
+    return list(dict.fromkeys(told))[:MOST]
 
 
 def _each_once(reports: Sequence[ReportView]) -> list[ReportView]:
