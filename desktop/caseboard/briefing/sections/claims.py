@@ -44,7 +44,7 @@ def made(making: Making) -> tuple[Block, ...]:
     if not making.dossier.claims:
         none = plain(_("No claims have been entered in this case."))
         return (Paragraph(toned(none.runs, Tone.MUTED)),)
-    labels = (_("Claim"), _("ClaimStatus"), _("For"), _("Against"))
+    labels = (_("Claim"), _("Status"), _("For"), _("Against"))
     columns = tuple(Column(label, share) for label, share in zip(labels, _SHARES, strict=True))
     rows = [row for claim in making.dossier.claims for row in _rows(making, claim)]
     return (Table(columns, (*rows, Row((_wide((_key(),)),), kept=True))),)
