@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,6 +57,7 @@ class AgreementPane(QStackedWidget):
         self._theme = theme
         self._source: Voice | None = None
         self._weighed: Weighed | None = None
+        self._found: Sequence[Agreement] | None = None
         self.model = AgreementModel(self)
         self.table = _table(self.model, self)
         self.basis = plain_label(
@@ -87,8 +88,27 @@ class AgreementPane(QStackedWidget):
     def show_agreements(
         self, source: SourceId, found: Sequence[Agreement], weighed: Weighed
     ) -> None:
-        """Show how a source stands to others."""
+        """Show how a source stands to others, as soon as this is looked at."""
         self._source, self._weighed = weighed.ledger.voices.get(source), weighed
+        self._found = found
+        if self.isVisible():
+            self._fill(weighed)
+
+    def wait(self) -> None:
+        """Show nothing until it is known."""
+        self._found = None
+        self.setCurrentIndex(0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._weighed is not None:
+            self._fill(self._weighed)
+
+    def _fill(self, weighed: Weighed) -> None:
+        if self._found is None:
+            return
+        found, self._found = self._found, None
         kept, column = self._other(), max(0, self.table.currentIndex().column())
         self.model.show_rows(between(found, weighed))
         self._fit()
@@ -99,10 +119,6 @@ class AgreementPane(QStackedWidget):
             place, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self._show_claims(place)
-
-    def wait(self) -> None:
-        """Show nothing until it is known."""
-        self.setCurrentIndex(0)
 
     def _other(self) -> str:
         index = self.table.currentIndex()
