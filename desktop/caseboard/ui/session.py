@@ -231,6 +231,7 @@ class Session(QObject):
         view = CaseView(CaseDesk(self.desk, case), self.navigator)
         view.counted.connect(self._on_counted)
         view.shown.connect(self.window.rail.choose)
+        self.window.rail.alert_chosen.connect(view.show_disputed)
         view.told.connect(self._on_told)
         view.reading.delete_wanted.connect(self._on_delete_wanted)
         self.links.attach(view.reading)

@@ -45,6 +45,14 @@ class Keeping(Protocol):
         """Write it and wait until the disk has it."""
 
 
+@runtime_checkable
+class DisputedView(Protocol):
+    """A view that can list what is disputed first."""
+
+    def show_disputed(self) -> None:
+        """List it so."""
+
+
 class CaseView(QStackedWidget):
     """Shows one view at a time; `counted` is sent with `Counts`, `shown` with a table."""
 
@@ -95,6 +103,13 @@ class CaseView(QStackedWidget):
         elif place.row_id:
             show: RowView = view  # type: ignore[assignment]  # every view of `later.VIEWS` is one
             show.show_row(place.row_id)
+
+    @Slot(str)
+    def show_disputed(self, kind: str) -> None:
+        """List what is disputed first, in the view of this table if it can."""
+        view = self.view(kind)
+        if isinstance(view, DisputedView):
+            view.show_disputed()
 
     async def keep(self) -> None:
         """Write what is typed anywhere in the case and wait until the disk has it."""

@@ -1,5 +1,6 @@
 """What is claimed in a case, and what each claim rests on."""
 
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
@@ -87,6 +88,13 @@ class ClaimsView(Surface):
         if self.mode == HYPOTHESES:
             self.show_mode(MATRIX)
         self.standing.show(claim_id)
+
+    def show_disputed(self) -> None:
+        """List what is disputed first, with nothing left out, and give that the keyboard."""
+        if self.mode == HYPOTHESES:
+            self.show_mode(MATRIX)
+        self._ask(replace(self.model.asked.unfiltered(), order=Order.DISPUTED))
+        self.focus()
 
     def show_mode(self, mode: str) -> None:
         """Show the matrix, the list or the hypotheses, now and when the program is next begun."""
