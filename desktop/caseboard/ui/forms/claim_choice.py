@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QWidget
 
 from caseboard.errors import CaseError
@@ -34,6 +34,7 @@ class ClaimChoice(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         popup_of(completer).setAccessibleName(_("Claims"))
+        self.currentIndexChanged.connect(self._on_taken)
 
     def show_claims(self, claims: Sequence[Claim], current: ClaimId | None = None) -> None:
         """Offer these; choose `current`, or none."""
@@ -66,6 +67,11 @@ class ClaimChoice(QComboBox):
                 return self._ids[rows[0]]
         error = CaseError(_("Choose a claim."), _("Type its ref, such as C1, or words of it."))
         raise FieldError(error, self)
+
+    @Slot()
+    def _on_taken(self) -> None:
+        """A long claim is read from its ref on."""
+        self._line.setCursorPosition(0)
 
 
 def nearest_hint(parent: QWidget) -> QLabel:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseboard.i18n import _, ngettext
@@ -22,6 +22,8 @@ class LadderField(QWidget):
 
     Both ladders have seven rungs in one order, so that a band keeps its place (ICD 203, PHIA).
     """
+
+    resized = Signal()
 
     def __init__(self, desk: CaseDesk, ladder: Ladder) -> None:
         super().__init__()
@@ -56,6 +58,7 @@ class LadderField(QWidget):
         self.outcome.setText(text)
         self.outcome.setVisible(bool(text))
         self.choice.setAccessibleDescription(text)
+        self.resized.emit()
 
     def _outcome(self) -> str:
         wanted = self.choice.member

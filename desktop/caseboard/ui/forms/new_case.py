@@ -74,6 +74,7 @@ class CaseForm(Form):
         self.add(_("Question"), self.question)
         self.add(_("Marking"), self.marking)
         self.body.addWidget(self.ladder)
+        self.ladder.resized.connect(self._fit)
         self.body.addWidget(
             side_by_side(
                 fields.Named(_("Status"), self.status),
