@@ -4,6 +4,7 @@ import pytest
 
 from caseboard.model.terms import Measure, QuantityKind
 from caseboard.tagging.quantities import find
+from support import real_input
 
 ENGLISH = [
     ("Two armoured columns reached the town.", "formations 2 armoured columns"),
@@ -148,6 +149,12 @@ NOTHING = [
     "At 10:30 drones came.",
     "The 3rd Assault Brigade and the 14th regiment came.",
     "A 12-vehicle column came.",
+    "The 82 Airborne Division and 92 Assault Bde came.",
+    "A 2 min read: a soldier speaks.",
+    "One woman asked, and one soldier answered.",
+    "5 окремої штурмової бригади бійці стояли.",
+    "93 механізована бригада і 47-ма окрема бригада стояли.",
+    "21 бригада стояла.",
     "14-15 листопада російські війська наступали.",
     "14 листопада російські танки стояли.",
     "92-га бригада і 14-й полк стояли.",
@@ -212,6 +219,16 @@ def test_numbers_are_read_in_russian(text, expected):
 @pytest.mark.parametrize("text", NOTHING)
 def test_dates_names_money_and_shares_are_no_quantities(text):
     assert not find(text)
+
+
+def test_formations_are_counted_where_the_noun_is_counted():
+    assert told("5 бригад і 2 колони стояли", "uk") == "formations 5 бригад; formations 2 колони"
+    assert told("Two brigades and 3 battalions") == "formations 2 brigades; formations 3 battalions"
+
+
+def test_the_case_that_must_always_work_offers_its_columns_and_its_distance():
+    text = real_input("kupiansk", "kupiansk-article.txt").read_text("utf-8")
+    assert told(text) == "formations 2 columns; distance 2–3 km"
 
 
 def test_the_stretch_holds_its_bounds_and_its_noun():

@@ -18,6 +18,8 @@ _MONEY = frozenset("$€£₴₽")
 _OUT_OF = frozenset({"of", "з", "із", "зі", "из"})
 _FROM = frozenset({"from", "between", "від", "між", "от", "между"})
 _OF = frozenset({"of", "the", "its", "their", "these", "those"})
+_OF_ONE = ("ої", "ой", "ій", "а", "я", "у", "ую", "ий", "ый", "ого")
+"""How adjectives of one thing end."""
 _MOST = 1e9
 """Bigger numbers count nothing of ours."""
 _REACH = 4
@@ -158,7 +160,7 @@ def _quantity(
         return None
     bounds, first = _led(tokens, span, taken)
     kind_of = _kind(tokens, thing, first)
-    if kind_of is None:
+    if kind_of is None or _is_designated(tokens, span, thing) or _is_anyone(span, thing, kind_of):
         return None
     if more is not None:
         bounds = [*bounds, more]
@@ -176,6 +178,26 @@ def _quantity(
         about,
     )
     return found, thing.last
+
+
+def _is_anyone(span: _Range, thing: _Thing, kind: QuantityKind) -> bool:
+    """`One woman asked`: who speaks, or does something, is not counted."""
+    is_person = thing.kind in {Group.SOLDIERS, Group.CIVILIANS}
+    is_fateless = kind in {QuantityKind.PERSONNEL, QuantityKind.OTHER}
+    return is_person and is_fateless and span.low == span.high == 1
+
+
+def _is_designated(tokens: Sequence[Token], span: _Range, thing: _Thing) -> bool:
+    """`82 Airborne Division`, `5 окремої бригади`: the noun is one thing, and this its number."""
+    if thing.measure is not None or thing.first >= thing.last or span.low != span.high:
+        return False
+    noun = tokens[thing.last - 1].key
+    is_unit = span.is_bare and thing.kind is QuantityKind.FORMATIONS
+    if noun.isascii():
+        return nouns.is_singular(noun) and (span.high != 1 or is_unit)
+    between = tokens[thing.first : thing.last - 1]
+    is_one = any(each.key.endswith(_OF_ONE) for each in between)
+    return is_unit and (is_one or not nouns.agrees(noun, int(span.high or 0)))
 
 
 def _led(tokens: Sequence[Token], span: _Range, taken: int) -> tuple[list[Bound], int]:

@@ -140,6 +140,22 @@ def counted(key: str) -> Counted | None:
     return None
 
 
+def is_singular(key: str) -> bool:
+    """Whether an English noun means one thing, and has a plural for more of them."""
+    return f"{key}s" in _WORDS
+
+
+def agrees(key: str, number: int) -> bool:
+    """Whether a Slavic noun has the form it takes after a number: `5 бригад`, `2 бригади`.
+
+    After 1, 21, 101 it stands as it does in a name, and nobody can tell.
+    """
+    if number % 10 == 1 and number % 100 != 11:
+        return False
+    is_few = number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14}
+    return key[-1] in "иіыая" if is_few else key[-1] not in "аяуюиіїыео"
+
+
 def is_adjective(key: str) -> bool:
     """Whether a word that counts something by itself may stand before its noun, as `мирних`."""
     key = key.translate(_PLAIN)

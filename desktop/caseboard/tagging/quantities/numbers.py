@@ -219,7 +219,7 @@ def _scaled(tokens: Sequence[Token], number: Number) -> Number:
 
 
 def _without_ending(tokens: Sequence[Token], number: Number) -> Number:
-    """`20-ти` and `15-ма` are twenty and fifteen; `92-ї` is an ordinal and no business of ours."""
+    """`20-ти` is twenty; `92-ї` and `47-ма` are ordinals and no business of ours."""
     dash, ending = number.last, number.last + 1
     has_ending = _key(tokens, dash) in DASHES and _key(tokens, ending) in ENDINGS
     if has_ending and tokens[dash].is_glued and tokens[ending].is_glued:
@@ -232,4 +232,4 @@ def _key(tokens: Sequence[Token], at: int) -> str:
 
 
 DASHES = frozenset("-‐‑–—")
-ENDINGS = frozenset({"ти", "тьох", "ох", "ма", "ми", "тьма", "и"})
+ENDINGS = frozenset({"ти", "тьох", "ох", "тьма", "и"})

@@ -12,7 +12,7 @@ UNITS = listed(
     " rubles pounds usd eur uah років роки рік року году года лет годин години час часа часов днів"
     " дні дня дней місяців месяцев тижнів недель хвилин минут секунд гривень гривен грн"
     " доларів долларов євро евро рублів рублей mm cm мм см kg кг tonnes tons tonne тонн am pm kph"
-    " mph kmh р рр г гг o'clock thirds"
+    " mph kmh р рр г гг o'clock thirds min mins хв мин"
 )
 """What is measured by these is none of our quantities."""
 STOPS = UNITS | listed(
@@ -22,7 +22,7 @@ STOPS = UNITS | listed(
     " про о об не it"
     " they he she we its their his her said says also only than this these those according of"
     " including against through during under between across around about up within since until"
-    " still ще еще ли чи або или"
+    " still ще еще ли чи або или a an"
 )
 PIECES = frozenset({"units", "pieces", "items"})
 LEADS = listed(
