@@ -52,6 +52,11 @@ def reports_of(session: Session, claim_id: ClaimId) -> list[ReportView]:
     return [view for view in views if view.clip.deleted is None]
 
 
+def reports_of_all(session: Session, claim_ids: Sequence[ClaimId]) -> list[ReportView]:
+    """The reports that several claims rest on, those of each claim oldest first."""
+    return [view for claim_id in claim_ids for view in reports_of(session, claim_id)]
+
+
 def claims_of(session: Session, case_id: CaseId) -> list[Claim]:
     """The living claims of a case, in order of their refs."""
     query = select(Claim).where(Claim.case_id == case_id, col(Claim.deleted).is_(None))

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from caseboard.commands.claims import AddReport
-from caseboard.model.terms import ClaimStatus
+from caseboard.commands.claims import AddReport, BinClaim
+from caseboard.model.terms import ClaimStatus, Stance
 from caseboard.store import claims, evidence
+from caseboard.ui.forms.known_passage_form import KnownPassageForm
 from caseboard.ui.forms.merge_claims_form import MergeClaimsForm
 from caseboard.ui.forms.override_form import OverrideForm
 from caseboard.ui.lib.messages import ErrorDialog
@@ -25,7 +26,7 @@ def page(qtbot, case_desk, work, navigator):
 
     async def page(reports=1):
         await work.open()
-        clip_id = await work.clip()
+        work.clip_id = clip_id = await work.clip()
         work.first = await work.claim(clip_id, "The attack on Kupiansk was repelled")
         work.second = await work.claim(clip_id, "An attack on Kupiansk was beaten back", "stopped")
         for n in range(1, reports):
@@ -33,7 +34,7 @@ def page(qtbot, case_desk, work, navigator):
             await work.history.run(AddReport(work.case, work.second, report))
         made = Page(await case_desk(work.case), work.second)
         qtbot.addWidget(made.detail)
-        deeds = ClaimDeeds(made.desk, navigator, made.detail)
+        made.deeds = deeds = ClaimDeeds(made.desk, navigator, made.detail)
         made.said = []
         deeds.told.connect(lambda telling: made.said.append(telling.text))
         made.detail.resize(366, 700)
@@ -152,3 +153,50 @@ async def test_the_last_report_of_a_claim_is_not_deleted_and_that_is_said(page, 
     box.reject()
     await settled()
     assert len(await page.desk.read(claims.reports_of, work.second)) == 1
+
+
+async def test_a_passage_of_another_claim_is_reported_on_this_one_by_keys_alone(page, work):
+    page = await page()
+    page.deeds.add_known_passage()
+    form = await form_of(page, KnownPassageForm)
+    await until(form.isVisible)
+    assert form.passage.currentText() == "E001 · General Staff · “All assaults”"
+    assert form.fields.claimant.text() == "General Staff"
+    assert [line.field.text() for line in form.fields.relays.lines] == ["Ukrinform"]
+    QTest.keyClick(form, Qt.Key.Key_Return, CTRL)
+    await until(form.wrong.text)
+    assert form.wrong.text().startswith("Say what the report does to the claim.")
+    form.fields.stance.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_C)
+    QTest.keyClick(form, Qt.Key.Key_Return, CTRL)
+    await settled()
+    first, added = await page.desk.read(evidence.reports_of, work.second)
+    (known,) = await page.desk.read(evidence.reports_of, work.first)
+    assert added.report.stance is Stance.CONTRADICTS
+    assert added.anchor.id == known.anchor.id
+    assert added.claimant.id == known.claimant.id
+    assert first.anchor.id != added.anchor.id
+
+
+async def test_a_passage_that_is_chosen_brings_its_own_claimant(page, work):
+    page = await page()
+    report = work.report(work.clip_id, "DeepState", (), exact="Two columns")
+    await work.history.run(AddReport(work.case, work.first, report))
+    page.deeds.add_known_passage()
+    form = await form_of(page, KnownPassageForm)
+    await until(form.isVisible)
+    form.passage.setFocus()
+    QTest.keyClick(form.passage, Qt.Key.Key_Down)
+    assert form.quote.text() == "“Two columns”"
+    assert form.fields.claimant.text() == "DeepState"
+    assert form.fields.relays.lines == []
+    form.reject()
+    await settled()
+
+
+async def test_where_no_passage_is_left_that_is_said(page, work, history):
+    page = await page()
+    await history.run(BinClaim(work.case, work.first))
+    page.deeds.add_known_passage()
+    await until(lambda: page.said)
+    assert page.said == ["No other claim of the case has a passage to offer."]

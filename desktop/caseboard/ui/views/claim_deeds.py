@@ -1,10 +1,13 @@
 """What is done to the claim that is shown: its status set, merged, a report of it deleted."""
 
+import asyncio
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from caseboard.analysis.matching import nearest_first
 from caseboard.commands.assessing import OverrideStatus
 from caseboard.commands.claims import BinReport
 from caseboard.i18n import _
@@ -12,6 +15,7 @@ from caseboard.model.ids import ReportId
 from caseboard.store import evidence
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.form import fill
+from caseboard.ui.forms.known_passage_form import KnownPassageForm, can_be_used
 from caseboard.ui.forms.merge_claims_form import MergeClaimsForm
 from caseboard.ui.forms.override_form import OverrideForm
 from caseboard.ui.lib.asyncui import async_slot
@@ -21,6 +25,11 @@ from caseboard.ui.views.claim_detail import ClaimDetail
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from caseboard.store.evidence import ReportView
+
+NEAR = 20
+"""The passages of so many other claims are offered, those most like the claim first."""
 
 
 class ClaimDeeds(QObject):
@@ -38,6 +47,25 @@ class ClaimDeeds(QObject):
         detail.take_back_wanted.connect(self._take_back)
         detail.merge_wanted.connect(self._merge)
         detail.report_delete_wanted.connect(self._delete_report)
+
+    @async_slot()
+    async def add_known_passage(self) -> None:
+        """Let a passage that stands behind another claim be reported on this one as well."""
+        sheet = self._detail.sheet
+        if sheet is None:
+            return
+        claims = await self._desk.read(evidence.claims_of, self._desk.case_id)
+        others = [each for each in claims if each.id != sheet.claim.id]
+        near = await asyncio.to_thread(nearest_first, sheet.claim.statement, others)
+        said = await self._desk.read(evidence.reports_of_all, [each.id for each in near[:NEAR]])
+        known = {(each.anchor.id, each.claimant.id) for each in sheet.page.said}
+        free = [each for each in said if _is_free(each, known)]
+        if not isValid(self):
+            return
+        if not free:
+            self.told.emit(Telling(_("No other claim of the case has a passage to offer.")))
+            return
+        await fill(KnownPassageForm(self._desk, sheet.claim, free, self._window()))
 
     @async_slot()
     async def _override(self) -> None:
@@ -83,3 +111,8 @@ class ClaimDeeds(QObject):
 
     def _window(self) -> "QWidget":
         return self._detail.window()
+
+
+def _is_free(said: "ReportView", known: Collection[tuple[str, str]]) -> bool:
+    """Whether it can be pointed at, and is not yet behind the claim in the same mouth."""
+    return can_be_used(said) and (said.anchor.id, said.claimant.id) not in known

@@ -145,7 +145,8 @@ class ClaimInspector(Surface):
         detail.entity_opened.connect(self._navigator.open_entity)
         if self._desk.desk.library.read_only:
             return
-        ClaimDeeds(self._desk, self._navigator, detail).told.connect(self.told)
+        self._deeds = ClaimDeeds(self._desk, self._navigator, detail)
+        self._deeds.told.connect(self.told)
         detail.delete_wanted.connect(lambda: self.delete(self._wanted))
         detail.edit_wanted.connect(lambda: self.edit(self._wanted))
         detail.add_report_wanted.connect(self._on_add_report_wanted)
@@ -161,7 +162,11 @@ class ClaimInspector(Surface):
             "A report stands on words or a region of a clip. Select them there, press C, and"
             " choose “Report on a known claim”."
         )
-        self.notice.show_notice(Kind.NEWS, words, [(_("Go to the clips"), self.go_to_clips)])
+        offers = [
+            (_("Go to the clips"), self.go_to_clips),
+            (_("Use a known passage…"), self._deeds.add_known_passage),
+        ]
+        self.notice.show_notice(Kind.NEWS, words, offers)
 
     @async_slot(str)
     async def _edit_report(self, report_id: str) -> None:
