@@ -59,6 +59,10 @@ def groups() -> dict[str, tuple[Deed, ...]]:
             Deed("undo", _("Undo"), ("Ctrl+Z",)),
             Deed("redo", _("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
             Deed("brief", _("Brief…"), ("Ctrl+B",), in_case=True),
+            Deed("export_claims_table", _("Export claims as a table (CSV)…"), in_case=True),
+            Deed("export_claims", _("Export claims (JSON-LD)…"), in_case=True),
+            Deed("export_annotations", _("Export marked places (Web Annotations)…"), in_case=True),
+            Deed("import_claims", _("Import claims…"), in_case=True),
         ),
         _("Suggestions"): (
             Deed("next_suggestion", _("Next suggestion"), in_case=True),

@@ -9,12 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from caseboard.commands import gazetteers, outward
+from caseboard.commands.exporting_claims import Form
 from caseboard.i18n import _
 from caseboard.model.case import Case
 from caseboard.model.terms import Method
 from caseboard.store import cases
 from caseboard.ui import screen_region
 from caseboard.ui.cheat_sheet import CheatSheet
+from caseboard.ui.claims_files import ClaimsFiles
 from caseboard.ui.dropping import payload_of
 from caseboard.ui.forms.link_popup import LinkPopup
 from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
@@ -30,11 +32,14 @@ from caseboard.ui.views.suggesting import ClipSuggestions
 
 WRITING = (
     *("new_case", "edit_case", "add_sample", "clip_files", "clip_folder", "clip_screen", "paste"),
-    *("clip_link", "import_list"),
+    *("clip_link", "import_list", "import_claims"),
     *("undo", "redo", "brief", "accept_sure", "suggest_again"),
 )
 """Actions that a library open to read only does not have."""
-OF_CASE = ("brief", "edit_case", "clip_screen", "import_list", "accept_sure", "suggest_again")
+OF_CASE = (
+    *("brief", "edit_case", "clip_screen", "import_list", "import_claims"),
+    *("accept_sure", "suggest_again"),
+)
 VIEW = "view_"
 LISTED = 15
 
@@ -55,6 +60,7 @@ class Deeds(QObject):
         self.links = LinkPopup(session.desk.theme, self._window)
         self.links.given.connect(session.take_links)
         self.destroyed.connect(self.links.deleteLater)
+        self.claims_files = ClaimsFiles(session.desk, self._window, self)
         self._slots = self._by_key()
         self._window.actions_.taken.connect(self._on_taken)
         session.case_opened.connect(self._on_case_opened)
@@ -83,6 +89,10 @@ class Deeds(QObject):
             "undo": self._undo,
             "redo": self._redo,
             "brief": session.start_briefing,
+            "export_claims_table": lambda: self._export_claims(Form.TABLE),
+            "export_claims": lambda: self._export_claims(Form.LINKED),
+            "export_annotations": lambda: self._export_claims(Form.ANNOTATIONS),
+            "import_claims": self._import_claims,
             "next_suggestion": lambda: self._with_suggestions(lambda asked: asked.step(1)),
             "previous_suggestion": lambda: self._with_suggestions(lambda asked: asked.step(-1)),
             "accept_sure": lambda: self._with_suggestions(ClipSuggestions.accept_sure),
@@ -166,6 +176,17 @@ class Deeds(QObject):
             done = await gazetteers.import_gazetteer(desk.jobs, chosen[0])
             await desk.suggesting.renew()
             self._window.status.say(gazetteers.sentence(done))
+
+    @async_slot(object)
+    async def _export_claims(self, form: Form) -> None:
+        case = await self._session.read_case()
+        if case is not None:
+            await self.claims_files.export(case, form)
+
+    @async_slot()
+    async def _import_claims(self) -> None:
+        if self._session.case_id is not None:
+            await self.claims_files.take_in(self._session.case_id)
 
     @Slot()
     def _clip_link(self) -> None:
