@@ -9,11 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
-from caseboard.analysis.hypotheses import NOTHING, STEPS, Matrix, inconsistencies, leaders, penalty
+from caseboard.analysis.hypotheses import (
+    NOTHING,
+    ONE,
+    STEPS,
+    Matrix,
+    inconsistencies,
+    leaders,
+    penalty,
+)
 from caseboard.model.ids import ClaimId, HypothesisId
 from caseboard.model.terms import Fit
 
-Sums = Mapping[HypothesisId, Decimal]
 Leaders = frozenset[HypothesisId]
 
 
@@ -72,58 +79,66 @@ def of(matrix: Matrix) -> Sensitivity:
     Most critical are items that hand the lead to a hypothesis that does not lead now; among
     these, items for which less has to be wrong; among those, items of more weight.
     """
-    sums = inconsistencies(matrix)
-    now = leaders(sums)
+    state = _State(matrix)
     found = [
         Critical(claim, turns)
         for claim in matrix.evidence
-        if (turns := tuple(sorted(_turns(matrix, sums, claim), key=lambda t: _order(t, now))))
+        if (turns := tuple(sorted(state.turns(claim), key=state.order)))
     ]
-    found.sort(key=lambda each: (_order(each.first, now), -matrix.weight(each.claim), each.claim))
-    return Sensitivity(tuple(found), _open_cells(matrix, sums))
+    found.sort(key=lambda each: (*state.order(each.first), -matrix.weight(each.claim), each.claim))
+    return Sensitivity(tuple(found), state.open_cells())
 
 
-def _order(turn: Turn, now: Leaders) -> tuple[bool, int, int]:
-    """What hands over the lead comes before what ends or makes a tie."""
-    return bool(turn.leaders & now), turn.how, turn.steps
+class _State:
+    """The sums as they are, and who leads by them."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self._matrix = matrix
+        self._sums = inconsistencies(matrix)
+        self._now = leaders(self._sums)
+
+    def order(self, turn: Turn) -> tuple[bool, int, int]:
+        """What hands over the lead comes before what ends or makes a tie."""
+        return bool(turn.leaders & self._now), turn.how, turn.steps
+
+    def turns(self, claim: ClaimId) -> Iterator[Turn]:
+        """Every way in which this claim, were it otherwise, would change who leads."""
+        fits, weight = self._matrix.fits_of(claim), self._matrix.weight(claim)
+        for how, otherwise in ((How.REMOVED, NOTHING), (How.WEIGHED, max(weight, ONE))):
+            led = self._if_weighed(fits, otherwise - weight)
+            if led != self._now:
+                yield Turn(how, led)
+        for hypothesis, fit in fits.items():
+            for other in _OTHERWISE:
+                led = self._if_more(hypothesis, (penalty(other) - penalty(fit)) * weight)
+                if led != self._now:
+                    steps = abs(STEPS.index(other) - STEPS.index(fit))
+                    yield Turn(How.RATED, led, hypothesis, other, steps)
+
+    def open_cells(self) -> int:
+        """How many cells not rated yet would change who leads, rated as inconsistent."""
+        return sum(
+            any(self._if_more(each, n * self._matrix.weight(claim)) != self._now for n in (1, 2))
+            for claim in self._matrix.evidence
+            for each in self._matrix.hypotheses
+            if (each, claim) not in self._matrix.fits
+        )
+
+    def _if_weighed(self, fits: Mapping[HypothesisId, Fit], more: Decimal) -> Leaders:
+        """Who would lead if a row with these fits counted that much more."""
+        if not more or not any(map(penalty, fits.values())):
+            return self._now
+        return leaders(
+            {each: value + penalty(fits.get(each)) * more for each, value in self._sums.items()}
+        )
+
+    def _if_more(self, hypothesis: HypothesisId, more: Decimal) -> Leaders:
+        """Who would lead if that much more spoke against one hypothesis."""
+        leads = hypothesis in self._now
+        if not more or (more > 0 and not leads):
+            return self._now  # most cells: nothing need be counted
+        return leaders({**self._sums, hypothesis: self._sums[hypothesis] + more})
 
 
-def _turns(matrix: Matrix, sums: Sums, claim: ClaimId) -> Iterator[Turn]:
-    now = leaders(sums)
-    fits, weight = matrix.fits_of(claim), matrix.weight(claim)
-    for how, otherwise in ((How.REMOVED, NOTHING), (How.WEIGHED, max(weight, Decimal(1)))):
-        led = leaders(_reweighed(sums, fits, otherwise - weight))
-        if led != now:
-            yield Turn(how, led)
-    for hypothesis, fit in fits.items():
-        yield from _rerated(sums, hypothesis, fit, weight)
-
-
-def _rerated(sums: Sums, hypothesis: HypothesisId, fit: Fit, weight: Decimal) -> Iterator[Turn]:
-    now = leaders(sums)
-    for other in (Fit.NEUTRAL, Fit.INCONSISTENT, Fit.VERY_INCONSISTENT):
-        more = penalty(other) - penalty(fit)
-        led = leaders({**sums, hypothesis: sums[hypothesis] + more * weight}) if more else now
-        if led != now:
-            steps = abs(STEPS.index(other) - STEPS.index(fit))
-            yield Turn(How.RATED, led, hypothesis, other, steps)
-
-
-def _reweighed(sums: Sums, fits: Mapping[HypothesisId, Fit], more: Decimal) -> Sums:
-    return {each: value + penalty(fits.get(each)) * more for each, value in sums.items()}
-
-
-def _open_cells(matrix: Matrix, sums: Sums) -> int:
-    now = leaders(sums)
-    return sum(
-        _changes(sums, now, hypothesis, matrix.weight(claim))
-        for claim in matrix.evidence
-        for hypothesis in matrix.hypotheses
-        if (hypothesis, claim) not in matrix.fits
-    )
-
-
-def _changes(sums: Sums, now: Leaders, hypothesis: HypothesisId, weight: Decimal) -> bool:
-    return any(
-        leaders({**sums, hypothesis: sums[hypothesis] + times * weight}) != now for times in (1, 2)
-    )
+_OTHERWISE = (Fit.NEUTRAL, Fit.INCONSISTENT, Fit.VERY_INCONSISTENT)
+"""The nearest fit for each of the three things a cell can count."""

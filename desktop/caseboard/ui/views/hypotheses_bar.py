@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -16,6 +16,8 @@ from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
 
 HEAD = 40
+ROOM, LEAST = 40, 120
+"""What stands around the words of a question, padding and arrow; and how narrow it may be."""
 
 
 class HypothesesBar(Surface):
@@ -52,7 +54,8 @@ class HypothesesBar(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(4), 0, px(4), 0)
         row.setSpacing(px(6))
-        row.addWidget(self.questions, 1)
+        row.addWidget(self.questions)
+        row.addStretch(1)
         for tool in (self.weighted, self.more, self.new):
             row.addWidget(tool)
 
@@ -93,15 +96,25 @@ class _QuestionButton(QPushButton):
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMenu(menu)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.px(120))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
 
     def ask(self, question: str) -> None:
         """Show this question."""
         self._asked = question
         self.setAccessibleName(_("Question: {question}").format(question=question))
         plain_tooltip(self, question)
+        self.updateGeometry()
         self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._asked) + self._theme.px(ROOM)
+        return QSize(max(width, self._theme.px(LEAST)), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(LEAST), super().sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -109,7 +122,7 @@ class _QuestionButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._theme.px(36)
+        room = self.width() - self._theme.px(ROOM) + 2
         shown = self.fontMetrics().elidedText(self._asked, Qt.TextElideMode.ElideRight, room)
         self.setText(_plain(shown))
 

@@ -1,6 +1,6 @@
 """What the hypotheses say while no question is weighed: what it is for, and where to begin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseboard.i18n import _
@@ -36,7 +36,12 @@ class NoInquiry(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.px(12),) * 4)
         column.addStretch(2)
-        column.addWidget(self.says, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.says.setFixedWidth(theme.px(460))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.says)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addLayout(row)
         column.addStretch(3)
         self.know(claims=0, disputes=0)

@@ -97,6 +97,7 @@ class FitPopup(Popup):
         draft = self._drafts.pop((hypothesis.id, row.claim.id), "")
         self.reason.setPlainText(cell.reason if cell else draft)
         self.open_at(near, self.fits if by_mouse and self._is_writable else self.reason)
+        self.place()  # once its words are set in their type, it may need less room
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
