@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bench import (
     briefings,
+    claim_matrix,
     claims,
     dropping,
     gaps,
+    links,
     lists,
     memory,
     reading,
@@ -35,6 +37,8 @@ CASES: list[Case] = [
     *memory.CASES,
     *suggesting.CASES,
     *claims.CASES,
+    *links.CASES,
+    *claim_matrix.CASES,
 ]
 
 

@@ -5,7 +5,7 @@ rests on, and many that say the same are one edge with all of them.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -125,13 +125,17 @@ def _nodes(
 
 
 def _edges(ledger: Ledger, threads: Threads) -> Iterator[Edge]:
-    rests = {claim_id: _places(words) for claim_id, words in ledger.words.items()}
-    yield from _said(ledger)
-    yield from _relayed(ledger)
+    places = {word.id: _place(word) for words in ledger.words.values() for word in words}
+    rests = {
+        claim_id: tuple(places[word.id] for word in words)
+        for claim_id, words in ledger.words.items()
+    }
+    yield from _said(ledger, places)
+    yield from _relayed(ledger, places)
     for clip in threads.clips:
         if clip.outlet_id is not None:
             yield Edge(EdgeKind.PUBLISHED, clip.outlet_id, clip.id, (Evidence(clip.id),))
-    yield from _stands_in(ledger)
+    yield from _stands_in(rests)
     for dispute in ledger.disputes:
         yield _dispute(dispute, rests)
     for claim in ledger.claims:
@@ -139,7 +143,7 @@ def _edges(ledger: Ledger, threads: Threads) -> Iterator[Edge]:
     yield from _named(threads)
 
 
-def _said(ledger: Ledger) -> Iterator[Edge]:
+def _said(ledger: Ledger, places: Mapping[ReportId, Evidence]) -> Iterator[Edge]:
     """One edge for each source, claim and stance, however many reports say so."""
     grouped: defaultdict[tuple[SourceId, ClaimId, Stance], list[Word]] = defaultdict(list)
     for words in ledger.words.values():
@@ -147,16 +151,17 @@ def _said(ledger: Ledger) -> Iterator[Edge]:
             grouped[word.claimant_id, word.claim_id, word.stance].append(word)
     for (claimant, claim, stance), said in grouped.items():
         grades = tuple(sorted({word.credibility for word in said}))
-        yield Edge(EdgeKind.SAYS, claimant, claim, _places(said), stance, grades)
+        rests = tuple(places[word.id] for word in said)
+        yield Edge(EdgeKind.SAYS, claimant, claim, rests, stance, grades)
 
 
-def _relayed(ledger: Ledger) -> Iterator[Edge]:
+def _relayed(ledger: Ledger, places: Mapping[ReportId, Evidence]) -> Iterator[Edge]:
     """Along each chain: the claimant to the first relay, and so on to who published the clip."""
     grouped: defaultdict[tuple[SourceId, SourceId], list[Evidence]] = defaultdict(list)
     for words in ledger.words.values():
         for word in words:
             for hop in _hops(word):
-                grouped[hop].append(_place(word))
+                grouped[hop].append(places[word.id])
     for (one, other), evidence in grouped.items():
         yield Edge(EdgeKind.RELAYS, one, other, tuple(evidence))
 
@@ -168,13 +173,13 @@ def _hops(word: Word) -> Iterator[tuple[SourceId, SourceId]]:
     yield from pairwise(chain)
 
 
-def _stands_in(ledger: Ledger) -> Iterator[Edge]:
-    for claim_id, words in ledger.words.items():
-        by_clip: defaultdict[ClipId, list[Word]] = defaultdict(list)
-        for word in words:
-            by_clip[word.clip_id].append(word)
-        for clip_id, said in by_clip.items():
-            yield Edge(EdgeKind.STANDS_IN, claim_id, clip_id, _places(said))
+def _stands_in(rests: Mapping[ClaimId, tuple[Evidence, ...]]) -> Iterator[Edge]:
+    for claim_id, places in rests.items():
+        by_clip: defaultdict[ClipId, list[Evidence]] = defaultdict(list)
+        for place in places:
+            by_clip[place.clip_id].append(place)
+        for clip_id, here in by_clip.items():
+            yield Edge(EdgeKind.STANDS_IN, claim_id, clip_id, tuple(here))
 
 
 def _dispute(dispute: Dispute, rests: Mapping[ClaimId, tuple[Evidence, ...]]) -> Edge:
@@ -207,10 +212,6 @@ def _named(threads: Threads) -> Iterator[Edge]:
         found.append(Evidence(post.clip_id, post.anchor_id))
     for (kind, one, other), evidence in grouped.items():
         yield Edge(kind, one, other, tuple(evidence))
-
-
-def _places(words: Iterable[Word]) -> tuple[Evidence, ...]:
-    return tuple(_place(word) for word in words)
 
 
 def _place(word: Word) -> Evidence:

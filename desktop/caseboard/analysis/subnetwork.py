@@ -10,7 +10,7 @@ from caseboard.model.terms import ClaimStatus
 
 MOST = 1000
 """Nodes that a picture shows at most."""
-TANGLED = 6000
+TANGLED = 4000
 """Edges that a picture shows at most; more of them tell nothing."""
 SMALL = 400
 """A network of more nodes is first shown without clips, places, units and people."""

@@ -21,6 +21,8 @@ DOTTED = 6.0
 LEAST = 3.0
 ARROWED = 0.4
 """The least scale at which arrows and words on edges are drawn."""
+SMOOTH = 2000
+"""Where more edges are in sight their sides are not smoothed: nobody would see it, but wait."""
 FAINT = 400
 """In a picture of more edges they are drawn thinner where it is small."""
 
@@ -158,7 +160,10 @@ def _paint_edges(painter: QPainter, scene: Scene, *, moving: bool, exact: bool) 
     painter.save()
     painter.setTransform(camera.transform(), True)
     is_faint = len(scene.picture.lines) > FAINT and camera.scale < READABLE
-    for line, drawn in scene.picture.in_sight(camera.rect()):
+    found = list(scene.picture.in_sight(camera.rect()))
+    if sum(len(drawn) for _line, drawn in found) > SMOOTH and not exact:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for line, drawn in found:
         pen = line.pen(tokens, dashed=not moving and not is_faint)
         pen.setCosmetic(not exact)
         if is_faint or moving:

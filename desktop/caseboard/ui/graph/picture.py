@@ -19,6 +19,8 @@ TOP = 6.0
 LANE = 5.0
 """Between two edges that join the same nodes."""
 CELL = 256.0
+Span = tuple[float, float, float, float, QLineF]
+"""Left, top, right and bottom of a line, and the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Picture:
             self._at[line.edge.one].append(line)
             self._at[line.edge.other].append(line)
         self._cells: dict[tuple[int, int], list[str]] = {}
-        self._strokes: list[tuple[Stroke, list[QLineF]]] = []
+        self._strokes: list[tuple[Stroke, list[Span]]] = []
         self._dots: dict[NodeKind, list[QPointF]] = {}
         self._bounds = QRectF()
         self.version = 0
@@ -78,34 +80,31 @@ class Picture:
             whole.translate(unit.dx() * line.aside, unit.dy() * line.aside)
         return whole
 
-    def strokes(self) -> Sequence[tuple[Stroke, Sequence[QLineF]]]:
-        """Every edge, those drawn alike together; the strongest last."""
+    def in_sight(self, rect: QRectF) -> Iterator[tuple[Stroke, list[QLineF]]]:
+        """The edges that may run through `rect`, those drawn alike together, the strongest last."""
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        is_whole = rect.contains(self.bounds())
+        for line, spans in self._spanned():
+            if is_whole:
+                yield line, [span[4] for span in spans]
+            else:
+                yield (
+                    line,
+                    [
+                        drawn
+                        for x1, y1, x2, y2, drawn in spans
+                        if x1 < right and x2 > left and y1 < bottom and y2 > top
+                    ],
+                )
+
+    def _spanned(self) -> Sequence[tuple[Stroke, Sequence[Span]]]:
+        """Every edge with the rectangle it spans, measured once."""
         if not self._strokes:
-            found: defaultdict[Stroke, list[QLineF]] = defaultdict(list)
+            found: defaultdict[Stroke, list[Span]] = defaultdict(list)
             for line in self.lines:
-                found[stroke(line.edge)].append(self.drawn(line))
+                found[stroke(line.edge)].append(_span(self.drawn(line)))
             self._strokes = sorted(found.items(), key=lambda each: each[0].width)
         return self._strokes
-
-    def in_sight(self, rect: QRectF) -> Iterator[tuple[Stroke, list[QLineF]]]:
-        """The edges that may run through `rect`, as `strokes` gives them."""
-        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
-        whole = rect.contains(self.bounds())
-        for line, drawn in self.strokes():
-            if whole:
-                yield line, list(drawn)
-                continue
-            yield (
-                line,
-                [
-                    each
-                    for each in drawn
-                    if min(each.x1(), each.x2()) < right
-                    and max(each.x1(), each.x2()) > left
-                    and min(each.y1(), each.y2()) < bottom
-                    and max(each.y1(), each.y2()) > top
-                ],
-            )
 
     def dots(self) -> Mapping[NodeKind, Sequence[QPointF]]:
         """The places of all nodes, those of a kind together."""
@@ -194,6 +193,11 @@ def _lanes(edges: Iterable[Edge]) -> Iterator[Line]:
         for number, edge in enumerate(between):
             aside = (number - (len(between) - 1) / 2) * LANE
             yield Line(edge, aside if edge.one == first else -aside)
+
+
+def _span(line: QLineF) -> Span:
+    across, down = sorted((line.x1(), line.x2())), sorted((line.y1(), line.y2()))
+    return across[0], down[0], across[1], down[1], line
 
 
 def _distance(line: QLineF, place: QPointF) -> float:

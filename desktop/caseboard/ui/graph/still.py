@@ -9,7 +9,7 @@ from caseboard.ui.graph.camera import Camera
 
 COVERS = 0.6
 """How much of the view a frame must still cover to be shown again."""
-LARGER, SMALLER = 1.9, 0.6
+LARGER, SMALLER = 2.2, 0.5
 """How far it is scaled before it is painted anew."""
 
 
