@@ -36,6 +36,15 @@ def in_reader() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_forms() -> tuple[tuple[str, str], ...]:
+    """Keys of the forms, wherever one types in them."""
+    return (
+        ("Ctrl+Enter", _("Keep the form")),
+        ("Alt+1", _("Take the first sentence offered")),
+        ("1", _("Take the first of choices side by side")),
+    )
+
+
 class CheatSheet(QDialog):
     """Lists what each key does, by what one is doing."""
 
@@ -47,6 +56,7 @@ class CheatSheet(QDialog):
             rows = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
             if rows:
                 groups[heading] = rows
+        groups[_("Forms")] = in_forms()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)

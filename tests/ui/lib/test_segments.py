@@ -93,3 +93,13 @@ def test_a_key_that_stands_for_no_segment_changes_nothing(segments, qtbot, key):
 def test_a_chord_is_no_letter(segments, qtbot):
     qtbot.keyClick(button(segments, "Reader"), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     assert segments.current == "reader"
+
+
+def test_the_keyboard_goes_to_the_segment_that_is_down(segments, qtbot):
+    segments.choose("original")
+    segments.setFocus()
+    assert button(segments, "Original").hasFocus()
+    qtbot.keyClicks(button(segments, "Original"), "3")
+    segments.choose_none()
+    segments.setFocus()
+    assert button(segments, "Images 2").hasFocus()

@@ -337,6 +337,23 @@ async def test_a_dispute_asks_for_its_statements_first_and_then_opens_filled_in(
         await until(lambda: view.asked._forms.form is None)
 
 
+async def test_between_two_forms_of_a_dispute_nothing_else_is_opened(shown):
+    async with shown() as view:
+        QTest.keyClick(view.article, Key.Key_K)
+        QTest.keyClick(view.article, Key.Key_Return)
+        first = await form_of(view, ClaimForm)
+        first.report.stance.choose(Stance.SUPPORTS)
+        first.keep.click()
+        await until(lambda: view.asked._forms.form is None)
+        view.asked.accept()  # as an impatient Enter does
+        second = await form_of(view, ClaimForm)
+        assert second.title.text().startswith("Dispute, step 2 of 3")
+        windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, ClaimForm)]
+        assert [each for each in windows if each.isVisible()] == [second]
+        second.reject()
+        await until(lambda: view.asked._forms.form is None)
+
+
 async def test_leaving_the_first_statement_of_a_dispute_leaves_it_all(shown):
     async with shown() as view:
         QTest.keyClick(view.article, Key.Key_K)

@@ -54,6 +54,7 @@ class Segments(QWidget):
     def choose(self, key: str) -> None:
         """Show that segment; raises `KeyError` for a key there is not."""
         self._buttons[key].setChecked(True)
+        self.setFocusProxy(self._buttons[key])
 
     def choose_none(self) -> None:
         """Let none be down until the user takes one."""
@@ -100,6 +101,7 @@ class Segments(QWidget):
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
+        self.setFocusProxy(button)
         self.chosen.emit(next(key for key, each in self._buttons.items() if each is button))
 
 

@@ -36,19 +36,25 @@ class SuggestionForms(QObject):
         super().__init__(parent)
         self._desk = desk
         self._reader = reader
+        self._is_asking = False
         self.form: Form | None = None
         """The one that is open."""
 
     async def open(self, view: ClipView, proposal: Proposal, others: Sequence[Proposal]) -> None:
         """Ask what is to be said of a proposed statement or dispute of this clip."""
-        if self.form is not None and isValid(self.form):
-            self.form.raise_()
-            self.form.activateWindow()
+        if self._is_asking:  # maybe between one form and the next
+            if self.form is not None and isValid(self.form):
+                self.form.raise_()
+                self.form.activateWindow()
             return
-        if proposal.kind is Kind.DISPUTE:
-            await self._open_dispute(view, proposal)
-        else:
-            await self._open_claim(view.clip, proposal, others)
+        self._is_asking = True
+        try:
+            if proposal.kind is Kind.DISPUTE:
+                await self._open_dispute(view, proposal)
+            else:
+                await self._open_claim(view.clip, proposal, others)
+        finally:
+            self._is_asking = False
 
     async def _open_claim(
         self, clip: Clip, proposal: Proposal, others: Sequence[Proposal], title: str = ""
