@@ -111,7 +111,7 @@ def said(pane, row, column):
 
 
 def click(pane, row, column):
-    view = pane.table if column >= FIRST else pane.table.frozen
+    view = pane.table if column >= FIRST else pane.table.above
     at = view.visualRect(pane.model.index(row, column)).center()
     QTest.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
 
@@ -354,7 +354,7 @@ async def test_a_report_that_contradicts_changes_a_weight_at_once(asked, work, h
 async def test_the_most_telling_come_first_when_the_head_is_clicked(asked, work, history):
     pane = await asked()
     await rate(work, history, "C CC I", "C II C")
-    head = pane.table.frozen.horizontalHeader()
+    head = pane.table.above.horizontalHeader()
     at = QPoint(head.sectionViewportPosition(TELLING) + 10, 10)
     pane.table.go_to(0, FIRST)
     QTest.mouseClick(head.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, at)
@@ -616,6 +616,6 @@ async def test_first_columns_stay_in_sight_when_the_rest_is_moved(asked, work, h
     pane.table.go_to(1, FIRST + 10)
     table = pane.table
     assert table.horizontalScrollBar().value() > 0
-    assert table.frozen.visualRect(pane.model.index(1, CLAIM)).left() == 0
+    assert table.above.visualRect(pane.model.index(1, CLAIM)).left() == 0
     pane.table.go_to(1, FIRST)
-    assert table.visualRect(pane.model.index(1, FIRST)).left() >= table.frozen.width()
+    assert table.visualRect(pane.model.index(1, FIRST)).left() >= table.above.width()

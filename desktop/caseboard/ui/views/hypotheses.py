@@ -251,8 +251,8 @@ class HypothesesPane(Surface):
         self.table.go_to(self.model.row_of(claim_id), CLAIM)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(QPoint)
-    def _on_menu_wanted(self, at: QPoint) -> None:
+    @Slot(QModelIndex, QPoint)
+    def _on_menu_wanted(self, _index: QModelIndex, at: QPoint) -> None:
         self.deeds.menu.popup(at)
 
     def _on_changed(self, change: Change) -> None:

@@ -1,17 +1,16 @@
 """The matrix of an inquiry as a table whose heads and first columns stay in sight."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.model.terms import Fit
 from caseboard.ui.delegates.hypotheses import HypothesesDelegate
-from caseboard.ui.itemmodels.hypotheses import CLAIM, FIRST, TELLING, HypothesesModel
-from caseboard.ui.itemmodels.paged import Index, Role
+from caseboard.ui.itemmodels.hypotheses import FIRST, TELLING, HypothesesModel
+from caseboard.ui.itemmodels.paged import Role
+from caseboard.ui.lib.frozen_table import FrozenTable
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.views.hypotheses_header import HypothesesHeader
 
@@ -23,7 +22,7 @@ NARROW, WIDE = 104, 230
 CLAIM_WIDTH, LEAST_CLAIM, TELLING_WIDTH = 280, 190, 76
 
 
-class HypothesesTable(QTableView):
+class HypothesesTable(FrozenTable):
     """Cells are rated by keys; what a key or click asks for is told by a signal.
 
     A cell is rated by 1 to 5, or by + (twice: very), 0 and - (twice: very); Delete opens it again.
@@ -42,13 +41,11 @@ class HypothesesTable(QTableView):
     edit_wanted = Signal(str)
     copy_wanted = Signal()
     sort_wanted = Signal()
-    menu_wanted = Signal(QPoint)
-    """Where on the screen."""
 
     def __init__(
         self, theme: Theme, model: HypothesesModel, parent: QWidget, *, is_writable: bool
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("Claims against hypotheses"), parent)
         self._theme = theme
         self._matrix = model
         self._is_writable = is_writable
@@ -56,18 +53,21 @@ class HypothesesTable(QTableView):
         """Cells that were rated and are not told of yet: a key pressed twice counts from them."""
         self._delegate = HypothesesDelegate(theme, self)
         self.heads = HypothesesHeader(theme, model, self)
-        self.frozen = QTableView(self)
         self.setModel(model)
-        self.setAccessibleName(_("Claims against hypotheses"))
-        _dress(self, self.heads, self._delegate)
-        self._freeze()
+        self.setItemDelegate(self._delegate)
+        for table in (self, self.above):
+            table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+            table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        heads_above = HypothesesHeader(theme, model, self.above)
+        self.set_heads(self.heads, heads_above, self.heads.sizeHint().height())
+        self.above.setAccessibleName(_("Claims"))
         self.heads.let_move(movable=is_writable)
         self.heads.moved.connect(self._on_moved)
         self.clicked.connect(self._on_clicked)
-        self.doubleClicked.connect(self._on_double_clicked)
-        for heads in (self.heads, self.frozen.horizontalHeader()):
-            heads.sectionClicked.connect(self._on_head_clicked)
-            heads.sectionDoubleClicked.connect(self._on_head_double_clicked)
+        self.head_clicked.connect(self._on_head_clicked)
+        self.heads.sectionDoubleClicked.connect(self._on_head_double_clicked)
+        for table in (self, self.above):
+            table.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         model.modelReset.connect(self._lay_out)
         for told in (model.modelReset, model.dataChanged):
@@ -107,23 +107,6 @@ class HypothesesTable(QTableView):
         return [self._matrix.row(row).claim.id for row in rows]
 
     @override
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a cell into sight, beside the columns that stay."""
-        bar = self.horizontalScrollBar()
-        before = bar.value()
-        super().scrollTo(index, hint)
-        if index.column() < FIRST:
-            bar.setValue(before)
-            return
-        hidden = self.frozen.width() - self.visualRect(index).left()
-        if hidden > 0:
-            bar.setValue(bar.value() - hidden)
-
-    @override
     def event(self, event: QEvent, /) -> bool:
         """Keys of ours are ours while the table has the keyboard, whatever the window does."""
         if (
@@ -139,13 +122,6 @@ class HypothesesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._take(event):
             super().keyPressEvent(event)
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        here = self.visualRect(self.currentIndex()).center()
-        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(here)
-        self.menu_wanted.emit(at)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -210,16 +186,14 @@ class HypothesesTable(QTableView):
                 found.append((hypothesis.id, str(index.data(Role.ID))))
         return list(dict.fromkeys(found))
 
-    def _open(self, index: Index) -> None:
+    def _open(self, index: QModelIndex) -> None:
         if index.column() >= FIRST:
             self.reason_wanted.emit(index, False)
         else:
             self._open_claim(index)
 
-    def _open_claim(self, index: Index) -> None:
-        rect = self.frozen.visualRect(index)
-        at = self.frozen.viewport().mapToGlobal(rect.bottomLeft())
-        self.claim_opened.emit(str(index.data(Role.ID)), at)
+    def _open_claim(self, index: QModelIndex) -> None:
+        self.claim_opened.emit(str(index.data(Role.ID)), self.place_of(index))
 
     def _delete(self, here: QModelIndex) -> None:
         if here.column() < FIRST:
@@ -259,67 +233,21 @@ class HypothesesTable(QTableView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.viewport().update()  # the whole row is marked
-        self.frozen.viewport().update()
-
-    def _freeze(self) -> None:
-        """A second view of the same rows lies over the first columns and never moves sideways."""
-        heads = HypothesesHeader(self._theme, self._matrix, self.frozen)
-        self.frozen.setModel(self._matrix)
-        _dress(self.frozen, heads, self._delegate)
-        self.frozen.setSelectionModel(self.selectionModel())
-        self.frozen.setAccessibleName(_("Claims"))
-        self.frozen.setFocusProxy(self)
-        self.frozen.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.frozen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.frozen.doubleClicked.connect(self._on_double_clicked)
-        mine, other = self.verticalScrollBar(), self.frozen.verticalScrollBar()
-        mine.valueChanged.connect(other.setValue)
-        other.valueChanged.connect(mine.setValue)
-        self.frozen.raise_()
+        self.above.viewport().update()
 
     @Slot()
     def _lay_out(self) -> None:
         """Share the width out: claims first, what is left among the hypotheses."""
         px, count = self._theme.px, self._matrix.columnCount() - FIRST
-        height = self._delegate.row_height()
-        for view in (self, self.frozen):
-            view.verticalHeader().setDefaultSectionSize(height)
+        self.set_row_height(self._delegate.row_height())
+        self.set_head_height(self.heads.sizeHint().height())
         if count < 0:
-            self.frozen.hide()
+            self.freeze(0)
             return
         width = self.viewport().width()
         claim = max(px(LEAST_CLAIM), min(px(CLAIM_WIDTH), width * 2 // 5))
         rest = width - claim - px(TELLING_WIDTH)
         each = max(px(NARROW), min(px(WIDE), rest // max(1, count)))
-        widths = [claim, px(TELLING_WIDTH), *[each] * count]
-        for column, wide in enumerate(widths):
+        for column, wide in enumerate([claim, px(TELLING_WIDTH), *[each] * count]):
             self.setColumnWidth(column, wide)
-            self.frozen.setColumnHidden(column, column >= FIRST)
-        self._place_frozen(widths[:FIRST])
-
-    def _place_frozen(self, widths: Iterable[int]) -> None:
-        total = 0
-        for column, wide in zip((CLAIM, TELLING), widths, strict=True):
-            self.frozen.setColumnWidth(column, wide)
-            total += wide
-        head = self.heads.height()
-        self.frozen.horizontalHeader().setFixedHeight(head)
-        frame = self.frameWidth()
-        self.frozen.setGeometry(frame, frame, total, self.viewport().height() + head)
-        self.frozen.show()
-
-
-def _dress(view: QTableView, heads: QHeaderView, delegate: HypothesesDelegate) -> None:
-    view.setHorizontalHeader(heads)
-    heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.setItemDelegate(delegate)
-    view.setShowGrid(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setTabKeyNavigation(False)
-    view.setMouseTracking(True)
+        self.freeze(FIRST)
