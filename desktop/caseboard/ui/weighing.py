@@ -53,7 +53,7 @@ class Weighing(QObject):
     async def fresh(self) -> Weighed:
         """As it is now; several who ask at one time wait for one weighing."""
         while self._is_stale or self._now is None:
-            if self._running is None:
+            if self._running is None or self._running.done():  # its end may not be told yet
                 self._is_stale = False
                 self._running = asyncio.ensure_future(self._weigh())
                 self._running.add_done_callback(self._on_done)
@@ -67,7 +67,8 @@ class Weighing(QObject):
         return self._now
 
     def _on_done(self, running: "asyncio.Task[Weighed]") -> None:
-        self._running = None
+        if self._running is running:
+            self._running = None
         if running.cancelled() or running.exception() is not None:
             self._is_stale = True
 
