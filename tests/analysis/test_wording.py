@@ -32,6 +32,7 @@ def underlined(text, **options):
         "We judge with high confidence that it is likely the bridge stands.",
         "The raid is very unlikely (moderate confidence).",
         "Дуже ймовірно, що міст стоїть, і наша впевненість висока.",
+        "Малоймовірно, що вони відійшли: певність низька.",
         "Очень вероятно, что мост стоит; уверенность высокая.",
         "We are confident that an attack is likely.",
     ],

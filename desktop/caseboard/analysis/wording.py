@@ -24,7 +24,7 @@ _SHARE = 0.8
 
 _CONFIDENCE = re.compile(
     r"(?<![\w-])(?:confidence(?![\w-]| interval)|confident(?= that| in| of)|confidently assess"
-    r"|[ву]певненіст\w+|[ву]певнен(?:ий|а|і)?(?=,? що)"
+    r"|[ву]певненіст\w+|певн(?:іст|ост)\w+|[ву]певнен(?:ий|а|і)?(?=,? що)"
     r"|уверенност\w+|уверен[аы]?(?=,? что))",
     re.IGNORECASE,
 )

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from caseboard.commands.claims import AddReport
 from caseboard.commands.editing import Edit
+from caseboard.commands.quantities import QuantityDraft
+from caseboard.commands.reports import EditReport
 from caseboard.model.case import Case
-from caseboard.model.terms import ClaimStatus, Ladder
+from caseboard.model.terms import ClaimStatus, Ladder, QuantityKind, Stance
 from support import until
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -220,3 +222,17 @@ async def test_the_wheel_that_scrolls_the_page_judges_no_claim(claim_page):
         QApplication.sendEvent(band, event)
     assert band.currentIndex() == 0
     assert page.detail.assessment.autosave.is_saved
+
+
+async def test_a_number_that_a_report_tells_is_on_its_card_as_soon_as_it_is_kept(
+    claim_page, work, history
+):
+    page = await claim_page()
+    said = page.detail.reports[0].said
+    number = QuantityDraft(QuantityKind.VEHICLES, 2, 3, "tanks")
+    edit = EditReport(
+        work.case, said.report.id, Stance.SUPPORTS, said.claimant.id, quantities=(number,)
+    )
+    await history.run(edit)
+    await page.show()
+    assert any("tanks" in text for text in texts(page.detail.reports[0]))

@@ -28,7 +28,7 @@ class Section(Surface):
         self.heading = plain_label(size="caps")
         self.button = link_button(action, self)
         self.button.clicked.connect(self.acted)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.heading)
         head.addStretch()

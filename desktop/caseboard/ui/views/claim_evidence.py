@@ -1,6 +1,6 @@
 """What a claim rests on: how its status came about, and every report as a card."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -97,11 +97,8 @@ class EvidenceSection(Section):
         """It is long and wraps; what adds a report stands below the last one."""
         self.heading.setWordWrap(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        layout = self.layout()
-        assert layout is not None  # noqa: S101  a section has one
-        head = cast("QHBoxLayout", layout.itemAt(0).layout())
-        head.removeWidget(self.button)
-        head.setStretch(0, 1)
+        self._head.removeWidget(self.button)
+        self._head.setStretch(0, 1)
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)
@@ -110,4 +107,5 @@ class EvidenceSection(Section):
 
 def _shown(said: "ReportView") -> tuple[object, ...]:
     """All of a report that its card shows: what is thought of the claim is no part of it."""
-    return (said.report, said.anchor, said.clip, said.claimant, list(said.relays), said.outlet)
+    told = (list(said.relays), list(said.quantities))
+    return (said.report, said.anchor, said.clip, said.claimant, said.outlet, *told)
