@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from briefing_cases import kupiansk
 
 from caseboard.briefing.blocks import Run, text_of
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
+from caseboard.model.inquiry import Gap
 
 
 @pytest.fixture
@@ -36,6 +39,15 @@ def test_a_claim_becomes_its_ref(citations):
 
     assert text_of(runs) == "see C2 now"
     assert runs[1].link == "claim-KUP-2024-11-C2"
+
+
+def test_a_gap_becomes_its_ref_and_leads_nowhere():
+    dossier = kupiansk()
+    asked = Gap(case_id="c", ref="KUP-2024-11-G4", question="Who filmed it?", created=dossier.as_of)
+    runs = Citations(Index(replace(dossier, gaps=[asked]))).resolve((Run("see [[G4]] now"),))
+
+    assert text_of(runs) == "see G4 now"
+    assert runs[1].link == ""
 
 
 @pytest.mark.parametrize("ref", ["E999", "X1", "<b>", "E001 and more", ""])

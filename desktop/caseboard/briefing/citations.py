@@ -58,7 +58,7 @@ class Citations:
             return self.cite(found, raised=raised)
         if isinstance(found, Claim):
             return Run(short(found.ref), tone=Tone.ACCENT, link=claim_anchor(found))
-        return None
+        return None if found is None else Run(short(found.ref))
 
     def resolve(self, runs: Runs, *, raised: bool = True) -> Runs:
         """Replace every `[[ref]]`; one the case does not know is printed as it stands.

@@ -10,6 +10,7 @@ from caseboard.model.claim import Claim, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Position, Source
+from caseboard.model.inquiry import Gap
 from caseboard.model.refs import short
 
 T = TypeVar("T")
@@ -50,12 +51,13 @@ class Index:
         return _grouped((position.unit_id, position) for position in self.dossier.positions)
 
     @cached_property
-    def _by_ref(self) -> Mapping[str, Clip | Claim]:
-        things: list[Clip | Claim] = [*self.dossier.clips, *self.dossier.claims]
+    def _by_ref(self) -> Mapping[str, Clip | Claim | Gap]:
+        dossier = self.dossier
+        things: list[Clip | Claim | Gap] = [*dossier.clips, *dossier.claims, *dossier.gaps]
         return {short(thing.ref).upper(): thing for thing in things}
 
-    def find(self, ref: str) -> Clip | Claim | None:
-        """The clip or claim a written ref means, `E7` being as good as `E007`."""
+    def find(self, ref: str) -> Clip | Claim | Gap | None:
+        """The clip, claim or gap a written ref means, `E7` being as good as `E007`."""
         wanted = ref.strip().upper().removeprefix(f"{self.dossier.case.ref.upper()}-")
         found = self._by_ref.get(wanted)
         shape = _REF.fullmatch(wanted)

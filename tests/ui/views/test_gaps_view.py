@@ -170,7 +170,7 @@ async def test_an_answer_closes_a_gap_and_undo_brings_it_back(gaps_view, work, h
     assert view.detail.wrong.isVisible()
     assert view.detail.words.hasFocus()
     QTest.keyClicks(view.detail.words, "Blown on 11 November")
-    QTest.mouseClick(view.detail.answer, LEFT)
+    QTest.keyClick(view.detail.words, Qt.Key.Key_Return, CTRL)
     await until(lambda: view.model.rowCount() == 2)
     await settled()
     assert kept(work, work.ids[2]).status is GapStatus.ANSWERED

@@ -15,7 +15,7 @@ from caseboard.store.gaps import GapRow, TargetRow
 from caseboard.ui import gap_words, words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.autosave import Autosave
-from caseboard.ui.forms.fields import Area, FieldError, Named
+from caseboard.ui.forms.fields import Area, FieldError, Named, ReturnKey
 from caseboard.ui.forms.gap_fields import GapFields
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.chips import Chip, Pill
@@ -134,6 +134,9 @@ class GapDetail(QScrollArea):
         self.autosave.saved.connect(self.failed.hide)
         self.autosave.failed.connect(self._on_failed)
         self.answer.clicked.connect(self._on_answer)
+        keys = ReturnKey(self)  # Ctrl+Enter in the words
+        self.words.installEventFilter(keys)
+        keys.pressed.connect(self._on_answer)
         self.drop.clicked.connect(self._on_drop)
         self.reopen.clicked.connect(self.reopened)
         self.delete.clicked.connect(self.delete_wanted)

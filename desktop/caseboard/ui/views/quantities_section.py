@@ -83,7 +83,13 @@ class QuantitiesSection(Section):
         for told in comparison.told:
             view = said[told.report_id]
             row = QuantityRow(
-                self._theme, told, view, most, block, is_own=view.claim.id == page.claim.id
+                self._theme,
+                told,
+                view,
+                most,
+                block,
+                is_own=view.claim.id == page.claim.id,
+                is_compared=len(comparison.told) > 1,
             )
             row.clicked.connect(
                 lambda _on=False, view=view: self.opened.emit(view.clip.id, view.anchor.id)
@@ -122,7 +128,9 @@ class QuantityRow(PickRow):
         parent: QWidget,
         *,
         is_own: bool,
+        is_compared: bool,
     ) -> None:
+        """The bar is there where it stands beside others."""
         where = (
             short(view.clip.ref) if is_own else f"{short(view.claim.ref)} · {short(view.clip.ref)}"
         )
@@ -147,6 +155,7 @@ class QuantityRow(PickRow):
             is_approximate=told.quantity.is_approximate,
         )
         column.addWidget(self.bar)
+        self.bar.setVisible(is_compared)
         self.put(text, 1)
 
 
