@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from caseboard.analysis import hypotheses, sensitivity, weights
 from caseboard.analysis.hypotheses import Matrix, Ranking, Score, Telling
@@ -19,6 +20,8 @@ class Row:
 
     claim: Stated
     weight: Weight
+    counts: Decimal
+    """How much it counts here: its weight, or 1 where nothing is weighed."""
     telling: Telling
 
 
@@ -63,7 +66,10 @@ def lay_out(
     telling = hypotheses.telling(matrix)
     return Board(
         hypotheses=columns,
-        rows=[Row(claim, weighed[claim.id], telling[claim.id]) for claim in claims],
+        rows=[
+            Row(claim, weighed[claim.id], matrix.weight(claim.id), telling[claim.id])
+            for claim in claims
+        ],
         cells=cells,
         ranking=hypotheses.rank(matrix),
         sensitivity=sensitivity.of(matrix),

@@ -26,7 +26,15 @@ def called(hypothesis: Hypothesis) -> str:
 def weight_words(row: Row) -> tuple[str, ...]:
     """`B 2` and `weight 0.51`: grades and weight side by side, never one for the other."""
     grades = (grade(*row.weight.grade),) if row.weight.grade else ()
-    return (*grades, _("weight {weight}").format(weight=show(row.weight.value)))
+    return (*grades, _("weight {weight}").format(weight=show(row.counts)))
+
+
+def weight_working(row: Row) -> str:
+    """How the weight of a claim came about, and that it does not count where it does not."""
+    if row.counts == row.weight.value:
+        return row.weight.working
+    off = _("Claims are not weighed now: each counts 1.")
+    return f"{row.weight.working}\n{off}"
 
 
 def telling_words(row: Row) -> str:

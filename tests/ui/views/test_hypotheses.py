@@ -1,7 +1,7 @@
 """Hypotheses against claims, driven by keys and mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -10,6 +10,7 @@ from caseboard.commands.claims import AddReport, ReportDraft
 from caseboard.commands.inquiries import AddHypothesis, BinInquiry, OpenInquiry, RemoveEvidence
 from caseboard.commands.rating import RateFit
 from caseboard.commands.sources import Named
+from caseboard.errors import CaseError
 from caseboard.model.terms import Fit, SourceKind, Stance
 from caseboard.store import inquiries
 from caseboard.ui.forms.inquiry_forms import (
@@ -77,6 +78,23 @@ def asked(pane, work, history):
         return shown
 
     return asked
+
+
+class Failing(QObject):
+    """A weighing that fails the first time."""
+
+    staled = Signal()
+
+    def __init__(self, weighing):
+        super().__init__()
+        self._weighing = weighing
+        self._has_failed = False
+
+    async def fresh(self):
+        if not self._has_failed:
+            self._has_failed = True
+            raise CaseError("The library is busy.", "Wait a little.")
+        return await self._weighing.fresh()
 
 
 def cells(work):
@@ -340,6 +358,9 @@ async def test_whether_claims_are_weighed_is_remembered(asked, pane, case_desk, 
     again = await pane(await case_desk(work.case))
     assert not again.bar.weighted.isChecked()
     assert not again.board.is_weighted
+    assert said(again, 0, CLAIM).endswith("weight 1")
+    tip = again.model.index(0, CLAIM).data(Qt.ItemDataRole.ToolTipRole)
+    assert "each counts 1" in tip
 
 
 async def test_a_report_that_contradicts_changes_a_weight_at_once(asked, work, history):
@@ -389,6 +410,19 @@ async def test_a_hypothesis_is_dragged_to_another_place(asked, work):
     await until(lambda: statements(work) == ["Two columns", "Nobody"])
     await settled()
     assert [heads.visualIndex(n) for n in range(4)] == [0, 1, 2, 3]
+
+
+async def test_a_hypothesis_is_dragged_with_the_mouse(asked, work):
+    pane = await asked()
+    heads, viewport = pane.table.heads, pane.table.heads.viewport()
+    first, second = (heads.sectionViewportPosition(column) for column in (FIRST, FIRST + 1))
+    at, there = QPoint(first + 60, 12), QPoint(second + heads.sectionSize(FIRST + 1) - 8, 12)
+    QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, at)
+    for x in range(at.x(), there.x(), 20):
+        QTest.mouseMove(viewport, QPoint(x, 12))
+    QTest.mouseMove(viewport, there)
+    QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, there)
+    await until(lambda: statements(work) == ["Two columns", "Nobody"])
 
 
 async def test_a_hypothesis_is_added_in_its_form(asked, work):
@@ -589,6 +623,20 @@ async def test_what_is_hidden_tells_of_no_claim_until_it_is_looked_at(asked, wor
     assert pane.chosen == []
     pane.show()
     assert pane.chosen == [work.claims[0]]
+
+
+async def test_what_cannot_be_read_is_said_and_tried_again(qtbot, asked):
+    shown = await asked()
+    weighing = Failing(shown._weighing)
+    pane = HypothesesPane(shown._desk, weighing, None)
+    weighing.setParent(pane)
+    qtbot.addWidget(pane)
+    pane.show()
+    await settled()
+    assert pane.notice.text.text() == "The library is busy. Wait a little."
+    button = next(b for b in pane.notice.findChildren(QPushButton) if b.text() == "Try again")
+    QTest.mouseClick(button, LEFT)
+    await until(lambda: pane.model.rowCount() == 3)
 
 
 async def test_a_library_open_to_read_only_rates_nothing(asked, pane, work, history, reader_desk):

@@ -143,7 +143,7 @@ class HypothesesModel(QAbstractTableModel):
             return plain_tip(words.cell_tip(row, hypothesis, self.cell(index)))
         if index.column() == TELLING:
             return plain_tip(words.telling_words(row))
-        return plain_tip(f"{row.claim.statement}\n{row.weight.working}")
+        return plain_tip(f"{row.claim.statement}\n{words.weight_working(row)}")
 
     def _sorted(self) -> Sequence[Row]:
         rows: Iterable[Row] = self.board.rows if self.board else ()

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from caseboard.analysis import board as boards
 from caseboard.analysis.board import Board
+from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.change import Change
 from caseboard.model.ids import HypothesisId, InquiryId
@@ -111,6 +112,14 @@ class HypothesesPane(Surface):
         """Read the questions of the case, and the one that is shown, anew."""
         self._turn += 1
         turn = self._turn
+        try:
+            await self._read(turn)
+        except CaseError as error:
+            if isValid(self) and turn == self._turn:
+                words = f"{error} {error.hint}".strip()
+                self.notice.show_notice(Kind.ERROR, words, [(_("Try again"), self.reload)])
+
+    async def _read(self, turn: int) -> None:
         asked = await self._desk.read(inquiries.of_case, self._desk.case_id)
         shown = self._wanted if any(each.id == self._wanted for each in asked) else None
         current = shown or (asked[-1].id if asked else None)

@@ -63,7 +63,7 @@ def _row(model: HypothesesModel, number: int) -> list[str]:
         short(row.claim.ref),
         row.claim.statement,
         grade(*row.weight.grade) if row.weight.grade else "",
-        show(row.weight.value),
+        show(row.counts),
         show(row.telling.value),
         *(cell.fit.value if cell else "" for cell in cells),
     ]

@@ -1,7 +1,7 @@
 """Which hypothesis has least against it, and which single items that rests on."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -169,6 +169,13 @@ class RankLine(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(180), self._theme.px(38))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
