@@ -376,6 +376,18 @@ async def test_agreement_follows_what_is_reported(sources, work, history):
     await until(lambda: view.middle.agreement.model.rowCount() == 2)
 
 
+async def test_a_view_out_of_sight_weighs_nothing_until_it_is_seen(sources, work, history):
+    view = await sources()
+    before = view._weighed
+    view.hide()
+    again = AddReport(work.case, work.claims[0], work.report(work.clip_id, "Brigade", (), "got in"))
+    await history.run(again)
+    await settled()
+    assert view._weighed is before
+    view.show()
+    await until(lambda: view._weighed is not before)
+
+
 async def test_one_who_is_compared_with_nobody_is_told_so(sources, work):
     view = await sources()
     await choose(view, work, "Ukrinform")

@@ -164,7 +164,7 @@ class InterestSection(Section):
         self.meaning = plain_label(
             _(
                 "It is a party to what it speaks of. Its word counts like any other; it is marked"
-                " in the list of sources, on this page and in the sources of a briefing."
+                " here, over its column of claims and in the sources of a briefing."
             ),
             self,
             tone="muted",

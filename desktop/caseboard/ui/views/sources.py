@@ -33,7 +33,7 @@ from caseboard.ui.views.source_facts import SourceFacts
 from caseboard.ui.views.source_pane import SourcePane
 from caseboard.ui.weighing import Weighed, Weighing
 
-LIST_WIDTH = 330
+LIST_WIDTH = 350
 FACTS_WIDTH = 320
 
 
