@@ -3,11 +3,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from caseboard import i18n
 from caseboard.commands.sources import Named
 from caseboard.model.terms import Credibility, SourceKind, Stance
 from caseboard.store import clips, evidence
 from caseboard.ui.forms.claim_edit_form import ClaimEditForm
 from caseboard.ui.forms.claim_form import KNOWN, ClaimForm
+from caseboard.ui.forms.report_fields import _stance_keys
 from caseboard.ui.forms.report_form import ReportForm
 from caseboard.ui.reader.page import TextSelection
 from caseworker import TEXT
@@ -215,3 +217,9 @@ async def test_the_form_of_a_claim_checks_its_statement_too(form, qtbot):
     assert not edit.notes.warnings
     edit.statement.setPlainText("Perhaps the attack was repelled")
     await until(edit.notes.isVisible)
+
+
+@pytest.mark.parametrize(("language", "keys"), [("en", "S · C · M"), ("uk", "1 · 2 · 3")])
+def test_the_keys_that_say_a_stance_are_told_apart_in_every_language(language, keys):
+    with i18n.speaking(language):
+        assert _stance_keys().endswith(keys)

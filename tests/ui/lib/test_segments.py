@@ -103,3 +103,12 @@ def test_the_keyboard_goes_to_the_segment_that_is_down(segments, qtbot):
     segments.choose_none()
     segments.setFocus()
     assert button(segments, "Images 2").hasFocus()
+
+
+def test_a_letter_two_segments_begin_with_goes_from_one_to_the_other(theme, qtbot):
+    segments = Segments(theme, [("no", "contradicts"), ("so", "cites")], "Stance")
+    qtbot.addWidget(segments)
+    segments.choose_none()
+    for expected in ("no", "so", "no"):
+        qtbot.keyClicks(button(segments, "contradicts"), "c")
+        assert segments.current == expected

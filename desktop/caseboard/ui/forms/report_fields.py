@@ -163,6 +163,8 @@ class ReportFields(QWidget):
 
 
 def _stance_keys() -> str:
-    """The keys that say the stance: the first letters of its words, whatever the language."""
-    keys = [words.term(stance)[0].upper() for stance in Stance]
+    """The keys that say the stance: first letters, or numbers where two words begin alike."""
+    letters = [words.term(stance)[0].upper() for stance in Stance]
+    is_plain = len(set(letters)) == len(letters)
+    keys = letters if is_plain else [f"{n}" for n in range(1, len(letters) + 1)]
     return _("Press {keys}").format(keys=" · ".join(keys))

@@ -86,7 +86,7 @@ class Segments(QWidget):
         button.click()
 
     def _meant(self, event: QKeyEvent) -> "_Segment | None":
-        """The segment a key stands for: by its number, else the first that begins with a letter."""
+        """The segment a key stands for: by its number, else the next that begins with a letter."""
         typed = event.text().casefold()
         held = event.modifiers() & ~(Modifier.ShiftModifier | Modifier.KeypadModifier)
         if not typed.isalnum() or held != Modifier.NoModifier:
@@ -96,8 +96,9 @@ class Segments(QWidget):
         ]
         if typed.isdecimal():
             return there[int(typed) - 1] if 0 < int(typed) <= len(there) else None
-        named = (each for each in there if each.text().casefold().startswith(typed))
-        return next(named, None)
+        named = [each for each in there if each.text().casefold().startswith(typed)]
+        down = next((place for place, each in enumerate(named) if each.isChecked()), -1)
+        return named[(down + 1) % len(named)] if named else None
 
     @Slot(QAbstractButton)
     def _on_clicked(self, button: QAbstractButton) -> None:
