@@ -123,7 +123,7 @@ def test_motivations_follow_from_what_is_said():
 
 def test_the_marking_and_its_notice_stand_in_the_file():
     made = annotations.document(Marks("c", "t", Marking.AMBER), "Not beyond the team.")
-    assert (made["marking"], made["rights"]) == ("TLP:AMBER", "Not beyond the team.")
+    assert (made["marking"], made["notice"]) == ("TLP:AMBER", "Not beyond the team.")
     assert made["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
 
 

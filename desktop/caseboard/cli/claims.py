@@ -12,6 +12,7 @@ from caseboard.exchange.claims_book import (
     Answer,
     Book,
     Clash,
+    Exhibit,
     Missing,
     Number,
     Proposition,
@@ -132,7 +133,8 @@ class Ledger:
         }
 
     def _report(self, said: Said) -> View:
-        clip = next(each for each in self._book.exhibits if each.id == said.passage.clip_id)
+        clip = self._rows[said.passage.clip_id]
+        assert isinstance(clip, Exhibit)  # noqa: S101  a report is gathered with its clip
         claimant = self._rows.get(said.claimant_id)
         graded = claimant if isinstance(claimant, Speaker) else None
         return {

@@ -23,6 +23,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _OWN: Json = {
     "ours": OURS,
     "marking": f"{OURS}marking",
+    "notice": f"{OURS}notice",
     "stance": f"{OURS}stance",
     "kind": f"{OURS}kind",
     "exhibit": f"{OURS}exhibit",
@@ -101,7 +102,7 @@ def document(marks: Marks, notice: str = "") -> Json:
         "type": "AnnotationCollection",
         "label": marks.title,
         "marking": marks.marking.value,
-        "rights": notice,
+        "notice": notice,
         "total": len(items),
         "first": page,
         "last": page["id"],

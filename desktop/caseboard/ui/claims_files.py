@@ -69,13 +69,13 @@ class ClaimsFiles(QObject):
 
     def _say(self, done: Imported) -> None:
         undo = self._window.actions_["undo"]
-        offers = [(undo.text(), undo.trigger)] if done.claims or done.reports else []
+        offer = (undo.text(), undo.trigger) if done.reports else ()
+        self._window.status.say(done.sentence, *offer)
         if not done.left_out:
-            self._window.banner.show_notice(Kind.DONE, done.sentence, offers)
             return
         left = ngettext("{n} thing was left out.", "{n} things were left out.", len(done.left_out))
         show = (_("Show what was left out"), lambda: self._show(done.left_out))
-        self._window.banner.show_notice(Kind.CARE, f"{done.sentence} {left}", [show, *offers])
+        self._window.banner.show_notice(Kind.CARE, f"{done.sentence} {left}", [show])
 
     def _show(self, sentences: Sequence[str]) -> None:
         self._show_left_out(list(sentences))

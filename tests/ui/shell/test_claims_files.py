@@ -59,10 +59,9 @@ async def test_claims_come_in_and_one_undo_takes_them_out(opened, window, work, 
     path.write_text(claims_jsonld.text(restated(book, "No one got in")))
     async with opened(case_id) as session:
         await choose(window, "import_claims", path)
-        await until(window.banner.isVisible)
-        assert window.banner.text.text() == "Imported: 1 claim, 1 report."
+        await until(lambda: window.status.message.text() == "Imported: 1 claim, 1 report.")
         assert statements(work) == ["The attack was repelled", "No one got in"]
-        window.actions_["undo"].trigger()
+        window.status.offer.click()
         await until(lambda: statements(work) == ["The attack was repelled"])
         await session.settled()
 
