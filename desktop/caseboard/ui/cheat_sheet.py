@@ -45,13 +45,26 @@ def in_forms() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_claims() -> tuple[tuple[str, str], ...]:
+    """Keys of the claims view."""
+    return (
+        ("Alt+1", _("Matrix")),
+        ("Alt+2", _("List")),
+        ("Alt+3", _("Hypotheses")),
+        ("Enter", _("Open the evidence of a cell")),
+    )
+
+
 class CheatSheet(QDialog):
     """Lists what each key does, by what one is doing."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard shortcuts"))
-        groups: dict[str, tuple[tuple[str, str], ...]] = {_("Reading and tagging"): in_reader()}
+        groups: dict[str, tuple[tuple[str, str], ...]] = {
+            _("Reading and tagging"): in_reader(),
+            _("Claims"): in_claims(),
+        }
         for heading, deeds in actions.groups.items():
             rows = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
             if rows:

@@ -1,6 +1,6 @@
 """Claims in words: what a row, a column and a cell of them say to the eye and to a reader."""
 
-from caseboard.analysis.matrix import Cell, Column, Grouping, Line, Order
+from caseboard.analysis.matrix import Cell, Column, Grouping, Line, Mark, Order
 from caseboard.analysis.standing import Standing, status_name
 from caseboard.briefing.words import grade
 from caseboard.i18n import _, ngettext
@@ -125,8 +125,7 @@ def cell_words(voice: Voice, cell: Cell | None) -> str:
     return _("{name}: {said}").format(name=voice.name, said=said)
 
 
-def mark_word(cell: Cell, place: int) -> str:
-    """`supports`, or `supports × 3` for several reports."""
-    mark = cell.marks[place]
+def mark_word(mark: Mark) -> str:
+    """`supports`, or `supports ×3` for several reports."""
     word = words.term(mark.stance)
     return f"{word} ×{mark.reports}" if mark.reports > 1 else word

@@ -12,7 +12,7 @@ from caseboard.analysis.standing import status_name
 from caseboard.model.terms import ClaimStatus
 from caseboard.ui.claim_board import Heading, Row
 from caseboard.ui.claim_words import weight, when_words
-from caseboard.ui.delegates.claim_heading import is_selected, paint_heading
+from caseboard.ui.delegates.claim_heading import paint_heading
 from caseboard.ui.delegates.clip import two_lines
 from caseboard.ui.delegates.ground import paint_ground
 from caseboard.ui.itemmodels.paged import Role
@@ -62,7 +62,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, option: Any, heading: Heading) -> None:
-        current = is_selected(option.state)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         paint_heading(painter, self._theme, option.rect, heading, current=current, focused=focused)
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle
 
 from caseboard.i18n import ngettext
 from caseboard.ui.claim_board import Heading
@@ -47,8 +46,3 @@ def paint_heading_ground(painter: QPainter, theme: Theme, rect: QRect, *, curren
     tokens = theme.tokens
     painter.fillRect(rect, tokens.accent_soft if current else tokens.panel_2)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
-
-
-def is_selected(state: QStyle.StateFlag) -> bool:
-    """Whether the row is the one that is looked at."""
-    return bool(state & QStyle.StateFlag.State_Selected)

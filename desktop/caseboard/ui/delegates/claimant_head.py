@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -51,6 +51,13 @@ class ClaimantHead(QHeaderView):
             shown = painter.fontMetrics().elidedText(text, _END, room.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())  # the line goes on where there are no columns
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.tokens.line)
+        painter.end()
 
     @override
     def sizeHint(self) -> QSize:

@@ -191,15 +191,26 @@ class ClaimsModel(QAbstractTableModel):
         at = self._places.get(claim_id)
         return ROOT if at is None else self.index(at, self.column_of(source_id) or 0)
 
+    def line(self, row: int) -> Line | None:
+        """The claim of a row; None for a heading."""
+        each = self._rows[row]
+        return each if isinstance(each, Line) else None
+
     def cell(self, index: Index) -> Cell | None:
         """What the claimant of that column says of the claim of that row."""
-        row, source_id = self._rows[index.row()], self.source_at(index.column())
-        if source_id is None or not isinstance(row, Line) or self.board is None:
+        return self.cell_at(index.row(), index.column())
+
+    def cell_at(self, row: int, column: int) -> Cell | None:
+        """The same, by row and column."""
+        line, board = self._rows[row], self.board
+        if not isinstance(line, Line) or board is None:
             return None
-        claim_id = row.claim.id
-        if claim_id not in self._cells:
-            self._cells[claim_id] = matrix.cells(self.board.weighed.ledger, claim_id)
-        return self._cells[claim_id].get(source_id)
+        claim_id = line.claim.id
+        cells = self._cells.get(claim_id)
+        if cells is None:
+            cells = self._cells[claim_id] = matrix.cells(board.weighed.ledger, claim_id)
+        said_by = self.column(column)
+        return None if said_by is None else cells.get(said_by.voice.id)
 
     # --- what Qt asks ---
 

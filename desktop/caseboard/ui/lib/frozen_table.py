@@ -26,28 +26,38 @@ Hint = QAbstractItemView.ScrollHint
 Off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
-class Above(QTableView):
-    """The table that lies over the first columns; `paint_over` draws across all of them."""
+Paint = Callable[[QPainter, QTableView, range], None]
+"""Draws on a table, given the rows that can be seen."""
 
-    paint_over: Callable[[QPainter], None] | None = None
+
+class Painted(QTableView):
+    """A table that is drawn on under its cells and over them."""
+
+    paint_under: Paint | None = None
+    paint_over: Paint | None = None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint(self.paint_under)
         super().paintEvent(event)
-        if self.paint_over is not None and self.model().rowCount():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.paint_over(painter)
-            painter.end()
+        self._paint(self.paint_over)
 
-    def rows_in_sight(self) -> range:
-        """The rows that can be seen, the first and the last perhaps in part."""
+    def _paint(self, draw: Paint | None) -> None:
+        if draw is None or self.model() is None or not self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, self, self._rows_in_sight())
+        painter.end()
+
+    def _rows_in_sight(self) -> range:
+        """The first and the last of them perhaps in part."""
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
         end = self.model().rowCount() if last < 0 else last + 1
         return range(max(first, 0), end)
 
 
-class FrozenTable(QTableView):
+class FrozenTable(Painted):
     """A second table of the same model and selection lies over the first columns.
 
     The keyboard, and what a screen reader reads, are those of this table alone; the one that lies
@@ -63,8 +73,9 @@ class FrozenTable(QTableView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
+        self._is_freezing = False
         self.setAccessibleName(name)
-        self.above = Above(self)
+        self.above = Painted(self)
         self.above.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.above.setFrameShape(QFrame.Shape.NoFrame)
         self.above.setVerticalScrollBarPolicy(Off)
@@ -87,11 +98,19 @@ class FrozenTable(QTableView):
     def freeze(self, count: int) -> None:
         """Let the first `count` columns stay."""
         self._count = count
+        self._is_freezing = True
         for column in range(self.model().columnCount()):
             self.above.setColumnHidden(column, column >= count)
             if column < count:
                 self.above.setColumnWidth(column, self.columnWidth(column))
+        self._is_freezing = False
         self._place()
+
+    def set_paint(self, under: Paint, over: Paint) -> None:
+        """Draw this under and over the cells of both tables."""
+        for table in (self, self.above):
+            table.paint_under = under
+            table.paint_over = over
 
     def set_heads(self, here: QHeaderView, above: QHeaderView, height: int) -> None:
         """Take these headers, `height` pixels high."""
@@ -206,11 +225,13 @@ class FrozenTable(QTableView):
         self.column_resized.emit(column, width)
 
     def _on_resized_above(self, column: int, _before: int, width: int) -> None:
-        if width and column < self._count and self.columnWidth(column) != width:
+        is_shown = bool(width) and column < self._count and not self._is_freezing
+        if is_shown and self.columnWidth(column) != width:
             self.setColumnWidth(column, width)
 
 
 def _dress(table: QTableView) -> None:
+    table.setProperty("painted", True)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

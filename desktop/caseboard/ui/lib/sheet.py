@@ -222,6 +222,8 @@ QTableView { gridline-color: transparent; }
 QTableView::item { border: none; border-bottom: 1px solid $line; padding: 0 $px10; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QTableView::item:focus { border: 2px solid $accent; padding: 0 $px8; }
+QTableView[painted="true"]::item, QTableView[painted="true"]::item:selected,
+QTableView[painted="true"]::item:focus { border: none; background: transparent; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
 QListView::item, QTreeView::item { min-height: $px24; padding: 0 $px6; }
 QComboBox QAbstractItemView::item { min-height: $px26; border-radius: $px5; }

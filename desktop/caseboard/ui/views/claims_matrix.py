@@ -1,7 +1,7 @@
 """The matrix: claims down, who said them across, a stance and a grade where they meet."""
 
-from PySide6.QtCore import QRect, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from caseboard.ui.claim_board import Heading
 from caseboard.ui.claim_words import rests_on
 from caseboard.ui.delegates.claim_cells import MatrixDelegate
 from caseboard.ui.delegates.claim_heading import HEIGHT as HEADING
-from caseboard.ui.delegates.claim_heading import paint_heading
+from caseboard.ui.delegates.claim_rows import MatrixGround
 from caseboard.ui.delegates.claimant_head import ClaimantHead
 from caseboard.ui.itemmodels.claims import FIRST, ClaimsModel
 from caseboard.ui.lib.frozen_table import FrozenTable
@@ -21,7 +21,7 @@ from caseboard.ui.lib.theme import Theme
 from caseboard.ui.views.claim_cursor import ClaimCursor
 from caseboard.ui.views.claim_keys import ClaimKeys
 
-WIDTHS = (166, 112, 86, 92, 118)
+WIDTHS = (166, 112, 86, 100, 124)
 """Of the fixed columns, and of every claimant."""
 WIDEST = 420
 """Of the claims, where there is room."""
@@ -53,7 +53,7 @@ class MatrixTable(FrozenTable):
         kept = settings.settings.columns.get(NAME, ())
         self._is_own = len(kept) == len(WIDTHS)  # the user has said how wide
         self._widths = list(kept if self._is_own else map(theme.px, WIDTHS))
-        self._delegate = MatrixDelegate(theme, model, self._is_current, self)
+        self._delegate = MatrixDelegate(theme, model, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -63,7 +63,8 @@ class MatrixTable(FrozenTable):
         self.setItemDelegate(self._delegate)
         head = ClaimantHead(theme, self)
         self.set_heads(head, ClaimantHead(theme, self.above), head.height_wanted)
-        self.above.paint_over = self._paint_headings
+        ground = MatrixGround(theme, model, self)
+        self.set_paint(ground.paint_under, ground.paint_over)
         self.keys = ClaimKeys(self, model)
         model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         model.listed.connect(self._on_listed)
@@ -87,9 +88,6 @@ class MatrixTable(FrozenTable):
         self._is_dressing = False
         self._freeze()
 
-    def _is_current(self, index: object) -> bool:
-        return index == self._cursor.index
-
     @Slot()
     def _dress(self) -> None:
         """Qt forgets widths and heights when the rows are others."""
@@ -104,24 +102,6 @@ class MatrixTable(FrozenTable):
     @Slot()
     def _set_heights(self) -> None:
         self.set_heights(self._model.headings, self._theme.px(HEADING))
-
-    def _paint_headings(self, painter: QPainter) -> None:
-        """Across the columns that stay: a cell alone is too narrow for them."""
-        above = self.above
-        for at in above.rows_in_sight():
-            heading = self._model.row(self._model.index(at, 0))
-            if isinstance(heading, Heading):
-                width = above.viewport().width()
-                rect = QRect(0, above.rowViewportPosition(at), width, above.rowHeight(at))
-                current = self.currentIndex().row() == at
-                paint_heading(
-                    painter,
-                    self._theme,
-                    rect,
-                    heading,
-                    current=current,
-                    focused=current and self.hasFocus(),
-                )
 
     def _width(self, column: int) -> int:
         """Until the user says otherwise, claims take the room that nobody needs."""
