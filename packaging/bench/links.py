@@ -1,7 +1,6 @@
 """The graph of links: a thousand nodes moved and zoomed; fifty thousand reports opened as one."""
 
 import asyncio
-import random
 import time
 from collections.abc import Callable
 
@@ -12,14 +11,11 @@ from bench.gaps import Pulse
 from bench.harness import Case, Contest, Place, p95
 from bench.stage import Stage
 from caseboard.analysis.layout import lay_out
-from caseboard.analysis.network import Edge, Evidence, Network, Node
-from caseboard.model.ids import AnchorId, ClipId
-from caseboard.model.network import EdgeKind, NodeKind
-from caseboard.model.terms import ClaimStatus, Reliability, Stance
 from caseboard.ui.graph import laying
 from caseboard.ui.graph.canvas import Canvas
 from caseboard.ui.graph.picture import HEIGHT, WIDTH, Picture, middle_of
 from caseboard.ui.graph.still import Still
+from caseboard.ui.link_shots import made_up
 from caseboard.ui.navigation import Place as Where
 from caseboard.ui.views.links import LinksView
 
@@ -30,7 +26,6 @@ FRAMES = 150
 OPENED = 3.0  # seconds
 GAP = 0.05  # seconds
 SIZE = (1440, 900)
-PLACE = (Evidence(ClipId("clip"), AnchorId("anchor")),)
 
 
 def moving(place: Place, move: Callable[[Canvas, int], None]) -> Contest:
@@ -72,40 +67,6 @@ def laying_out(place: Place) -> Contest:
         return pulse.widest
 
     return Contest(lambda: stage.run(beaten()), end=stage.close)
-
-
-def made_up(nodes: int, edges: int) -> Network:
-    """A network with hubs, as cases have them; the same at every run."""
-    dice = random.Random(3)  # noqa: S311  it has to be the same each time
-    ends = [(number, dice.randrange(max(1, number // 12))) for number in range(1, nodes)]
-    ends += [tuple(dice.sample(range(nodes), 2)) for _ in range(edges - len(ends))]  # type: ignore[misc]  # two of two
-    weights = [0] * nodes
-    for one, other in ends:
-        weights[one] += 1
-        weights[other] += 1
-    found = {str(number): _node(dice, number, weight) for number, weight in enumerate(weights)}
-    return Network(found, [_edge(dice, str(one), str(other)) for one, other in ends])
-
-
-def _node(dice: random.Random, number: int, weight: int) -> Node:
-    kind = dice.choices(list(NodeKind), (5, 1, 3, 2, 1, 1))[0]
-    title = " ".join(dice.choices(("assault", "toward", "the", "town", "repelled", "river"), k=7))
-    is_claim = kind is NodeKind.CLAIM
-    return Node(
-        str(number),
-        kind,
-        title,
-        f"BIG-2024-11-C{number}" if is_claim else "",
-        weight,
-        dice.choice(list(ClaimStatus)) if is_claim else None,
-        dice.choice(list(Reliability)) if kind is NodeKind.SOURCE else None,
-    )
-
-
-def _edge(dice: random.Random, one: str, other: str) -> Edge:
-    kind = dice.choice((EdgeKind.SAYS, EdgeKind.SAYS, EdgeKind.NAMES, EdgeKind.ABOUT))
-    stance = dice.choice(list(Stance)) if kind is EdgeKind.SAYS else None
-    return Edge(kind, one, other, PLACE, stance)
 
 
 def _canvas(place: Place) -> tuple[Stage, Canvas]:

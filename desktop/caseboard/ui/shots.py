@@ -18,7 +18,7 @@ from caseboard.ui.window import MainWindow
 
 SIZES = ((1440, 900), (1100, 700))
 LOOKS = ("light", "dark")
-NAMES = {"change_set": "history", "person": "people"}
+NAMES = {"change_set": "history", "person": "people", "links": "links"}
 PATIENCE = 10.0
 """Seconds that a view may take to come to rest."""
 

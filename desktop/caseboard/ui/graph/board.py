@@ -17,7 +17,7 @@ from caseboard.ui.graph.still import Still
 from caseboard.ui.lib.paint import outline_round
 from caseboard.ui.lib.theme import Theme
 
-REST = 140
+REST = 90
 """Milliseconds after the last move until everything is drawn fine again."""
 MANY = 1200
 """A picture of more edges moves as the frame that was painted last."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTransform
 
 SMALLEST, LARGEST = 0.04, 3.0
 STEP = 1.25
-MARGIN = 28.0
+MARGIN = 40.0
 
 
 @dataclass(frozen=True, slots=True)

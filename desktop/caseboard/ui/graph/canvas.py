@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
@@ -24,6 +25,7 @@ from caseboard.ui.graph.dragging import Drag, Grip
 from caseboard.ui.graph.emphasis import Marks
 from caseboard.ui.graph.look import said
 from caseboard.ui.graph.picture import Line, Picture, room
+from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.paint import outline_round
 from caseboard.ui.lib.theme import Theme
 
@@ -220,6 +222,14 @@ class Canvas(Board):
             self.menu_wanted.emit(self.mapToGlobal(at))
         else:
             self.menu_wanted.emit(event.globalPos())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            node = self.picture.network.nodes.get(self._node_at(QPointF(event.pos())) or "")
+            QToolTip.showText(event.globalPos(), plain_tip(said(node)) if node else "", self)
+            return True
+        return super().event(event)
 
     def _hover(self, at: QPointF) -> None:
         hit = self._node_at(at)

@@ -23,6 +23,8 @@ ARROWED = 0.4
 """The least scale at which arrows and words on edges are drawn."""
 SMOOTH = 2000
 """Where more edges are in sight their sides are not smoothed: nobody would see it, but wait."""
+TANGLED = 1200
+"""In a picture of more edges arrows are drawn only where words can be read."""
 FAINT = 400
 """In a picture of more edges they are drawn thinner where it is small."""
 
@@ -71,7 +73,8 @@ class Brush:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         _paint_edges(painter, scene, moving=moving, exact=exact)
         seen = list(scene.picture.within(scene.camera.rect()))
-        if not moving and scene.camera.scale >= ARROWED:
+        is_legible = len(scene.picture.lines) <= TANGLED or scene.camera.scale >= READABLE
+        if not moving and is_legible and scene.camera.scale >= ARROWED:
             _paint_arrows(painter, scene, set(seen))
         if scene.radius < DOTTED and not exact:
             _paint_dots(painter, scene)

@@ -27,7 +27,7 @@ FOOT = 34.0
 NARROWEST = 560.0
 DPI = 96
 """Dots an inch of one pixel of the picture: CSS's."""
-LARGEST = 60_000_000
+LARGEST = 32_000_000
 """Pixels of a PNG; a larger picture is written smaller."""
 
 

@@ -167,6 +167,8 @@ class LinksView(Surface):
         self.export.setEnabled(shown > 0)
         self._settle()
         self._show_words()
+        if self.search.hasFocus() and not self.search.text():
+            self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # that came before there was any
 
     @Slot(object)
     def _on_failed(self, error: CaseError) -> None:

@@ -68,7 +68,7 @@ class LinksFilters(Surface):
         line.addWidget(self.statuses)
         line.addWidget(plain_label(_("Steps around"), around, tone="muted", size="small"))
         line.addWidget(self.steps)
-        around.setFixedHeight(theme.px(24))
+        around.setFixedHeight(theme.px(30))
         for widget in (self.leaves, around, self.reset):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
@@ -145,7 +145,7 @@ class Toggle(QAbstractButton):
     def sizeHint(self) -> QSize:
         px = self._theme.px
         metrics = QFontMetrics(self._theme.ui_font(12, Weight.Medium))
-        return QSize(metrics.horizontalAdvance(self.text()) + px(44), px(24))
+        return QSize(metrics.horizontalAdvance(self.text()) + px(44), px(30))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
