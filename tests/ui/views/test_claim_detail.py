@@ -90,7 +90,8 @@ async def test_the_working_always_stands_above_the_reports(claim_page):
     evidence = page.detail.evidence
     assert evidence.working.isVisible()
     assert evidence.working.text().startswith("7 reports, 2 independent origins: General Staff")
-    assert evidence.working.geometry().bottom() < evidence.cards[0].geometry().top()
+    await until(lambda: evidence.cards[0].mapTo(evidence, QPoint()).y() > 0)
+    assert evidence.working.geometry().bottom() < evidence.cards[0].mapTo(evidence, QPoint()).y()
 
 
 async def test_reports_that_have_not_changed_keep_the_keyboard(claim_page):
@@ -236,3 +237,24 @@ async def test_a_number_that_a_report_tells_is_on_its_card_as_soon_as_it_is_kept
     await history.run(edit)
     await page.show()
     assert any("tanks" in text for text in texts(page.detail.reports[0]))
+
+
+async def test_of_very_many_reports_the_first_are_shown_and_the_rest_when_asked(
+    claim_page, work, history
+):
+    page = await claim_page()
+    for n in range(8):
+        report = work.report(work.clip_id, f"Outlet {n}", ())
+        await history.run(AddReport(work.case, work.claim_id, report))
+    await page.show()
+    assert len(page.detail.reports) == 10
+    more = page.detail.evidence.more
+    assert more.text() == "Show all 15"
+    last = page.detail.sheet.page.said[-1].claimant.id
+    page.detail.show_evidence_of(last)
+    assert [card.said.claimant.id for card in page.detail.reports] == [last]
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    assert len(page.detail.reports) == 15
+    assert page.detail.reports[-1].is_active
+    assert not more.isVisibleTo(page.detail)

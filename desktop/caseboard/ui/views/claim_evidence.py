@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from caseboard.i18n import _, ngettext
+from caseboard.ui.lib.buttons import link_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.section import Section
 from caseboard.ui.lib.theme import Theme
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from caseboard.store.evidence import ReportView
+
+MOST = 10
+"""So many cards are made at once; those of hundreds of reports would keep the window waiting."""
 
 
 class EvidenceSection(Section):
@@ -33,9 +37,17 @@ class EvidenceSection(Section):
         self._theme = theme
         self._is_writable = is_writable
         self._claimant: str | None = None
+        self._claim_id = ""
+        self._said: Sequence[ReportView] = ()
+        self._shows_all = False
         self.cards: list[ReportCard] = []
         self.working = plain_label("", self, tone="muted", size="small", wrap=True)
+        self.more = link_button("", self)
+        self.more.hide()
+        self.more.clicked.connect(self.show_all)
+        self._holder = QWidget(self)
         self.body.addWidget(self.working)
+        self.body.addWidget(self._holder)
         self._give_heading_the_line()
         self._seek = QTimer(self, interval=0, singleShot=True)
         self._seek.timeout.connect(self._on_seek)
@@ -52,14 +64,39 @@ class EvidenceSection(Section):
             )
         )
         self.working.setText(sheet.working)
-        if [_shown(card.said) for card in self.cards] != [_shown(each) for each in sheet.page.said]:
-            self._show_cards(sheet.page.said)
-            self._mark()
+        if sheet.claim.id != self._claim_id:
+            self._claim_id, self._shows_all = sheet.claim.id, False
+        self._said = sheet.page.said
+        self._refresh()
 
     def mark(self, claimant_id: str | None) -> None:
         """Mark the reports of a claimant, now and of every claim shown from now on."""
-        self._claimant = claimant_id
-        self._mark()
+        if claimant_id != self._claimant or claimant_id is not None:
+            self._claimant = claimant_id
+            self._refresh(is_sought=True)
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show every report, however many there are."""
+        self._shows_all = True
+        self._refresh()
+
+    def _refresh(self, *, is_sought: bool = False) -> None:
+        wanted = self._wanted()
+        is_new = [_shown(card.said) for card in self.cards] != [_shown(each) for each in wanted]
+        if is_new:
+            self._show_cards(wanted)
+        self.more.setText(_("Show all {n}").format(n=len(self._said)))
+        self.more.setVisible(len(wanted) < len(self._said))
+        if is_new or is_sought:
+            self._mark()
+
+    def _wanted(self) -> "Sequence[ReportView]":
+        """The reports to make cards of: of very many only the first, or those of the claimant."""
+        if self._shows_all or len(self._said) <= MOST:
+            return self._said
+        marked = [each for each in self._said if each.claimant.id == self._claimant]
+        return (marked or self._said)[:MOST]
 
     def _mark(self) -> None:
         for card in self.cards:
@@ -75,16 +112,21 @@ class EvidenceSection(Section):
             self.sought.emit(card)
 
     def _show_cards(self, said: "Sequence[ReportView]") -> None:
-        for card in self.cards:
-            self.body.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        """They come and go with what holds them: one by one each would lay out all the others."""
+        before, self._holder = self._holder, QWidget()
+        column = QVBoxLayout(self._holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(8))
         self.cards = [
-            ReportCard(self._theme, each, self, is_writable=self._is_writable) for each in said
+            ReportCard(self._theme, each, self._holder, is_writable=self._is_writable)
+            for each in said
         ]
-        for place, card in enumerate(self.cards, 1):
-            self.body.insertWidget(place, card)
+        for card in self.cards:
+            column.addWidget(card)
             self._connect(card)
+        self.body.replaceWidget(before, self._holder)
+        before.hide()
+        before.deleteLater()
 
     def _connect(self, card: ReportCard) -> None:
         said = card.said
@@ -100,6 +142,7 @@ class EvidenceSection(Section):
         self._head.removeWidget(self.button)
         self._head.setStretch(0, 1)
         row = QHBoxLayout()
+        row.addWidget(self.more)
         row.addWidget(self.button)
         row.addStretch(1)
         self.body.addLayout(row)
