@@ -8,6 +8,7 @@ from caseboard.analysis.matrix import Grouping
 from caseboard.commands.claims import AddReport, ReportDraft
 from caseboard.commands.gaps import AddGap
 from caseboard.commands.sources import Named
+from caseboard.errors import CaseError
 from caseboard.model.terms import Credibility, SourceKind, Stance
 from caseboard.store import clips
 from caseboard.store.gaps import Target
@@ -360,3 +361,13 @@ async def test_a_narrow_window_lets_only_the_claims_stay(matrix):
     table.setCurrentIndex(stand)
     assert table.visualRect(stand).left() >= table.above.width() - 1
     assert view.model.data(stand, Role.ID) == view.standing.claim_id
+
+
+async def test_what_could_not_be_read_says_so_and_is_tried_again(matrix):
+    view = await matrix()
+    view.model.failed.emit(CaseError("The library cannot be read.", "Is the disk there?"))
+    assert view.empty.isVisible()
+    assert view.empty.sentence.text() == "The library cannot be read."
+    assert view.empty.second.text() == "Is the disk there?"
+    QTest.mouseClick(view.empty.button, LEFT)
+    await until(view.matrix.table.isVisible)

@@ -33,7 +33,6 @@ from caseboard.ui.weighing import Weighing
 
 INSPECTOR_WIDTH = 366
 MODES = (MATRIX, LIST, HYPOTHESES)
-NARROWEST = 360
 NAME = "claims"
 """What the settings call this view."""
 KEYS = ("Alt+1", "Alt+2", "Alt+3")
@@ -285,7 +284,6 @@ class ClaimsView(Surface):
         for page in Page:
             self._stack.addWidget(pages[page])
         middle = Surface("panel")
-        middle.setMinimumWidth(theme.px(NARROWEST))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -199,17 +199,19 @@ class ClaimsBar(Surface):
     def _say(self) -> None:
         order, grouping = order_word(self._wanted.order), grouping_word(self._wanted.grouping)
         full = (
-            (self.order, _("Show: {order}").format(order=order), order),
-            (self.grouping, _("Group by: {what}").format(what=grouping), grouping),
+            (self.order, _("Show: {order}").format(order=order), order.capitalize()),
+            (self.grouping, _("Group by: {what}").format(what=grouping), grouping.capitalize()),
         )
-        for button, text, _short in full:
+        for button, text, short in full:
+            button.setText(short)
+            button.setMinimumWidth(button.sizeHint().width())
             button.setText(text)
-        if self._head.minimumSize().width() > self.width():
-            for button, _text, short in full:
-                button.setText(short.capitalize())
-        for button, text, _short in full:
             button.setAccessibleName(text)
             plain_tooltip(button, text)
+        self.modes.setMinimumWidth(self.modes.sizeHint().width())
+        if self._head.sizeHint().width() > self.width():
+            for button, _text, short in full:
+                button.setText(short)
         self._say_filter(self.statuses, self._statuses, _("Status"))
         self._say_filter(self.places, self._places, _("Place"))
 
