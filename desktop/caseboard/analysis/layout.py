@@ -19,8 +19,10 @@ Size = tuple[float, float]
 Link = tuple[int, int]
 
 SEED = 7
-FREE = 3.2
-"""How many times the area of its boxes a part is given."""
+FREE, SNUG = 3.2, 2.3
+"""How many times the area of its boxes a part is given, and a small part."""
+FEW = 60
+"""Boxes of a small part: all of it can be read at once where it is not spread too far."""
 EVEN = 0.6
 """How far places are given by their order instead of by the springs, which crowd the middle."""
 GAP = 48.0
@@ -60,7 +62,8 @@ def _part(members: Sequence[int], sizes: Sequence[Size], links: Sequence[Link]) 
         return {members[0]: (0.0, 0.0)}
     where = {member: place for place, member in enumerate(members)}
     inner = [(where[a], where[b]) for a, b in links if a in where and b in where]
-    area = FREE * sum(sizes[member][0] * sizes[member][1] for member in members)
+    free = SNUG if len(members) <= FEW else FREE
+    area = free * sum(sizes[member][0] * sizes[member][1] for member in members)
     side = math.sqrt(area)
     points = _stretched(_springs(len(members), inner), side * 1.2, side / 1.2)
     boxes = [Box(*point, *sizes[m]) for point, m in zip(points, members, strict=True)]

@@ -55,6 +55,21 @@ def in_claims() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_graph() -> tuple[tuple[str, str], ...]:
+    """Keys of the graph of links."""
+    return (
+        ("Left", _("Go to the node that way")),
+        ("Tab", _("Go round the neighbours")),
+        ("Return", _("Open the node")),
+        ("E", _("Expand: show its neighbours")),
+        ("C", _("Collapse: fold its leaves")),
+        ("P", _("Pin it, or let it go")),
+        ("Del", _("Hide it")),
+        ("F", _("Show everything")),
+        ("Space", _("With a drag: move the picture")),
+    )
+
+
 class CheatSheet(QDialog):
     """Lists what each key does, by what one is doing."""
 
@@ -65,6 +80,7 @@ class CheatSheet(QDialog):
             _("Reading and tagging"): in_reader(),
             _("Claims"): in_claims(),
         }
+        groups[_("Graph of links")] = in_graph()
         for heading, deeds in actions.groups.items():
             rows = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
             if rows:
