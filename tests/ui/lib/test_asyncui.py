@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import warnings
 import weakref
 
 import pytest
@@ -125,6 +126,20 @@ async def test_a_waiting_slot_survives_garbage_collection(qtbot):
     button.answer().set_result("yes")
     await settled()
     assert woken == ["yes"]
+
+
+async def test_work_that_is_cancelled_before_its_turn_is_dropped_without_a_word():
+    async def work():
+        await asyncio.sleep(0)
+
+    task = asyncui.start(QObject(), work())
+    task.cancel()
+    await asyncio.wait([task])
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        del task
+        gc.collect()
+    assert not told
 
 
 async def test_finish_ends_every_slot_that_waits(qtbot):

@@ -49,6 +49,7 @@ def start(
     task = asyncio.ensure_future(_guarded(owner, work, on_error))
     _running.add(task)
     task.add_done_callback(_running.discard)
+    task.add_done_callback(lambda _done: work.close())  # cancelled before its turn, it never began
     return task
 
 
