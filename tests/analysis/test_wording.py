@@ -1,9 +1,12 @@
 """Warnings of wording, and what must raise none."""
 
+import json
+
 import pytest
 
 from caseboard.analysis.wording import Checker, Kind, Saying, check
 from caseboard.model.terms import Ladder
+from support import PROJECT
 
 STAFF = Saying("General Staff", "every assault toward Kupiansk had been thrown back")
 MAP = Saying(
@@ -234,3 +237,20 @@ def test_places_count_code_points_whatever_stands_before():
 def test_nothing_is_nothing_to_warn_of():
     assert Checker(US).check("") == []
     assert Checker(US).check(" \n… “”") == []
+
+
+def test_what_the_sample_case_says_raises_no_warning():
+    sample = json.loads((PROJECT / "resources" / "sample" / "case.json").read_text("utf-8"))
+    ladder = Ladder(sample["case"]["ladder"])
+    said = [
+        Saying(report["claimant"], report["at"]["exact"])
+        for claim in sample["claims"]
+        for report in claim["reports"]
+        if "exact" in report["at"]
+    ]
+    briefing = sample["briefing"]
+    assert said
+    for claim in sample["claims"]:
+        texts = [claim["assessment"], claim["confidence_basis"], briefing["bottom_line"]]
+        for text in (*texts, *briefing["judgements"]):
+            assert check(text, ladder=ladder, statement=claim["statement"], sayings=said) == []
