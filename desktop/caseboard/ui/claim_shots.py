@@ -5,7 +5,13 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtWidgets import QWidget
 
 from caseboard.model.ids import CaseId
-from caseboard.ui import claim_detail_shots, link_shots, source_shots
+from caseboard.ui import (
+    claim_detail_shots,
+    dispute_shots,
+    hypothesis_shots,
+    link_shots,
+    source_shots,
+)
 from caseboard.ui.itemmodels.claims import FIRST
 from caseboard.ui.navigation import Place
 from caseboard.ui.session import Session
@@ -45,4 +51,11 @@ async def matrix(session: Session, _case_id: CaseId, take: Take, rest: Rest) -> 
     view.show_mode(MATRIX)
 
 
-SCENES: tuple[Scene, ...] = (matrix, claim_detail_shots.shoot, source_shots.shoot, link_shots.shoot)
+SCENES: tuple[Scene, ...] = (
+    matrix,
+    claim_detail_shots.shoot,
+    dispute_shots.shoot,
+    source_shots.shoot,
+    hypothesis_shots.shoot,
+    link_shots.shoot,
+)
