@@ -10,6 +10,7 @@ from caseboard.ui import (
     dispute_shots,
     hypothesis_shots,
     link_shots,
+    number_shots,
     source_shots,
 )
 from caseboard.ui.itemmodels.claims import FIRST
@@ -58,4 +59,5 @@ SCENES: tuple[Scene, ...] = (
     source_shots.shoot,
     hypothesis_shots.shoot,
     link_shots.shoot,
+    number_shots.shoot,
 )

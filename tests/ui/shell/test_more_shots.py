@@ -11,6 +11,12 @@ from caseboard.ui.shots import at_rest
 
 NAMES = [
     *("provenance", "similar", "suggestions", "suggestions-place", "suggestions-turned-down"),
+    *("claims-matrix", "claims-list", "claim-overridden", "report-form", "merge-claims-form"),
+    *("dispute", "dispute-form", "dispute-status-form"),
+    *("source-agreement", "source-grade", "source-merge"),
+    *("hypotheses", "hypotheses-cell", "hypotheses-new", "hypotheses-none"),
+    *("links-claim", "links-thousand"),
+    *("claim-numbers", "claim-gaps", "report-numbers"),
     *("picture-tools", "pages", "import", "settings", "jobs"),
 ]
 
