@@ -224,6 +224,20 @@ async def test_a_source_that_is_new_brings_its_grade_and_the_reason(work, elsewh
     assert (source.reliability, source.reliability_reason) == (Reliability.C, "So it is")
 
 
+async def test_blanks_in_a_name_make_no_other_source(work, elsewhere):
+    await a_case(elsewhere)
+    book = book_of(elsewhere)
+    padded = tuple(replace(each, name=f" {each.name}\n") for each in book.speakers)
+    await work.open()
+    await work.clip()
+    await take(work, replace(book, speakers=padded))
+    done = await take(work, replace(book, speakers=padded))
+    assert (done.reports, done.known) == (0, 3)
+    assert {s.name for s in work.read(dossiers.read, work.case).sources} == {
+        *("General Staff", "Ukrinform", "DeepState")
+    }
+
+
 async def graded(work, name, grade):
     (source,) = [s for s in work.read(dossiers.read, work.case).sources if s.name == name]
     change = {"reliability": grade, "reliability_reason": "So it is"}

@@ -27,8 +27,8 @@ class Recogniser:
     def __init__(self, session: Session, book: Book) -> None:
         self._session = session
         self._speakers: Mapping[str, Speaker] = {each.id: each for each in book.speakers}
-        self._spots: Mapping[str, Spot] = {each.id: each for each in book.spots}
-        self._troops: Mapping[str, Troop] = {each.id: each for each in book.troops}
+        self._spots = {each.id: each for each in book.spots if _tidy(each.name)}
+        self._troops = {each.id: each for each in book.troops if _tidy(each.name)}
         self._known: dict[str, str] = {}
 
     def source(self, row_id: str) -> SourceId | None:
@@ -37,10 +37,10 @@ class Recogniser:
         One that is new keeps the grade and the reason it comes with; one that is known, its own.
         """
         speaker = self._speakers.get(row_id)
-        if speaker is None or not speaker.name.strip():
+        if speaker is None or not _tidy(speaker.name):
             return None
         if row_id not in self._known:
-            known = sources.find(self._session, speaker.name)
+            known = sources.find(self._session, _tidy(speaker.name))
             self._known[row_id] = known.id if known else self._taken_in(_source(speaker))
         return SourceId(self._known[row_id])
 
@@ -57,7 +57,7 @@ class Recogniser:
     def _location(self, spot: Spot) -> str:
         if spot.id not in self._known:
             made = _place(spot)
-            named = self._named(Location, spot.name)
+            named = self._named(Location, made.name)
             same = next((each for each in named if _is_near(each, made)), None)
             self._known[spot.id] = same.id if same else self._taken_in(made)
         return self._known[spot.id]
@@ -65,9 +65,10 @@ class Recogniser:
     def _unit(self, troop: Troop) -> str:
         if troop.id not in self._known:
             sides = {troop.side, Side.UNKNOWN}
-            named = self._named(Unit, troop.name)
+            made = _troop(troop)
+            named = self._named(Unit, made.name)
             same = next((each for each in named if each.side in sides), None)
-            self._known[troop.id] = same.id if same else self._taken_in(_troop(troop))
+            self._known[troop.id] = same.id if same else self._taken_in(made)
         return self._known[troop.id]
 
     def _named(self, model: type[N], name: str) -> list[N]:
@@ -81,9 +82,13 @@ class Recogniser:
         return row.id
 
 
+def _tidy(name: str) -> str:
+    return " ".join(name.split())[:_LONGEST].strip()
+
+
 def _source(speaker: Speaker) -> Source:
     return Source(
-        name=speaker.name.strip()[:_LONGEST],
+        name=_tidy(speaker.name),
         kind=speaker.kind,
         country=speaker.country,
         url=speaker.url if speaker.url.startswith(("https://", "http://")) else "",
@@ -97,7 +102,7 @@ def _place(spot: Spot) -> Location:
     lat, lon = spot.lat, spot.lon
     is_point = lat is not None and lon is not None and abs(lat) <= 90 and abs(lon) <= 180
     return Location(
-        name=spot.name.strip()[:_LONGEST],
+        name=_tidy(spot.name),
         kind=spot.kind,
         lat=lat if is_point else None,
         lon=lon if is_point else None,
@@ -109,7 +114,7 @@ def _place(spot: Spot) -> Location:
 def _troop(troop: Troop) -> Unit:
     is_code = troop.sidc.isascii() and troop.sidc.isdecimal() and len(troop.sidc) == _SIDC
     return Unit(
-        name=troop.name.strip()[:_LONGEST],
+        name=_tidy(troop.name),
         side=troop.side,
         echelon=troop.echelon,
         sidc=troop.sidc if is_code else "",
