@@ -19,8 +19,8 @@ TOP = 6.0
 LANE = 5.0
 """Between two edges that join the same nodes."""
 CELL = 256.0
-Span = tuple[float, float, float, float, QLineF]
-"""Left, top, right and bottom of a line, and the line."""
+Span = tuple[float, float, float, float, QLineF, "Line"]
+"""Left, top, right and bottom of an edge, how it runs, and which it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Picture:
                     line,
                     [
                         drawn
-                        for x1, y1, x2, y2, drawn in spans
+                        for x1, y1, x2, y2, drawn, _line in spans
                         if x1 < right and x2 > left and y1 < bottom and y2 > top
                     ],
                 )
@@ -102,7 +102,7 @@ class Picture:
         if not self._strokes:
             found: defaultdict[Stroke, list[Span]] = defaultdict(list)
             for line in self.lines:
-                found[stroke(line.edge)].append(_span(self.drawn(line)))
+                found[stroke(line.edge)].append(_span(self.drawn(line), line))
             self._strokes = sorted(found.items(), key=lambda each: each[0].width)
         return self._strokes
 
@@ -152,10 +152,14 @@ class Picture:
     def line_at(self, place: QPointF, reach: float) -> Line | None:
         """The edge that runs past there, at most `reach` away."""
         best, least = None, reach
-        for line in self.lines:
-            away = _distance(self.drawn(line), place)
-            if away <= least:
-                best, least = line, away
+        x, y = place.x(), place.y()
+        for _stroke, spans in self._spanned():
+            for x1, y1, x2, y2, drawn, line in spans:
+                if not (x1 - reach <= x <= x2 + reach and y1 - reach <= y <= y2 + reach):
+                    continue
+                away = _distance(drawn, place)
+                if away <= least:
+                    best, least = line, away
         return best
 
     def inside(self, rect: QRectF) -> list[str]:
@@ -195,9 +199,9 @@ def _lanes(edges: Iterable[Edge]) -> Iterator[Line]:
             yield Line(edge, aside if edge.one == first else -aside)
 
 
-def _span(line: QLineF) -> Span:
-    across, down = sorted((line.x1(), line.x2())), sorted((line.y1(), line.y2()))
-    return across[0], down[0], across[1], down[1], line
+def _span(drawn: QLineF, line: Line) -> Span:
+    across, down = sorted((drawn.x1(), drawn.x2())), sorted((drawn.y1(), drawn.y2()))
+    return across[0], down[0], across[1], down[1], drawn, line
 
 
 def _distance(line: QLineF, place: QPointF) -> float:
