@@ -1,18 +1,24 @@
 """A desk with a case on it, and views shown as large as a window has room for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from caseboard.capture.worker import Worker
+from caseboard.commands.claims import AddReport
+from caseboard.commands.sources import Named
 from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.commands.taking_in import TakingIn
+from caseboard.model.terms import SourceKind, Stance
 from caseboard.runtime.events import Event
 from caseboard.runtime.jobs import Jobs
 from caseboard.runtime.settings import SettingsFile
-from caseboard.store import cases
+from caseboard.store import cases, source_pages
 from caseboard.store.library import Library
 from caseboard.ui.desk import CaseDesk, Desk
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.navigation import Navigator
+from caseboard.ui.views.sources import SourcesView
 from caseworker import Casework
 from support import settled, until
 
@@ -120,3 +126,32 @@ def shown(qtbot, navigator):
         return view
 
     return shown
+
+
+@pytest.fixture
+def sources(shown, case_desk, work):
+    """The staff says two things through Ukrinform; DeepState supports one, contradicts one."""
+
+    async def sources():
+        await work.open()
+        work.clip_id = await work.clip()
+        work.claims = [
+            await work.claim(work.clip_id),
+            await work.claim(work.clip_id, "Two columns got in", "columns"),
+        ]
+        stances = (Stance.CONTRADICTS, Stance.SUPPORTS)
+        for claim, stance in zip(work.claims, stances, strict=True):
+            draft = replace(
+                work.report(work.clip_id, relays=(), exact="the map said"),
+                claimant=Named("DeepState", SourceKind.MONITOR),
+                stance=stance,
+                said_when="2024-11-13",
+            )
+            await work.history.run(AddReport(work.case, claim, draft))
+        lines = work.read(source_pages.lines, work.case)
+        work.ids = {line.source.name: line.id for line in lines}
+        view = await shown(SourcesView, await case_desk(work.case))
+        await until(lambda: view.facts.history.entries)
+        return view
+
+    return sources
