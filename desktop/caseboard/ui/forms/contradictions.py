@@ -10,9 +10,9 @@ from caseboard.model.refs import short
 from caseboard.model.terms import Stance
 from caseboard.store.claim_pages import Account
 from caseboard.store.evidence import ReportView
-from caseboard.ui.voices import quoted, strongest
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme
+from caseboard.ui.voices import quoted, strongest
 
 LONGEST = 140
 """Letters of a quote that are shown; all of it stands in the clip."""
