@@ -160,7 +160,7 @@ class Session(QObject):
     def fold(self, pane: int) -> None:
         """Fold the list or the inspector away, or bring it back."""
         if self.case_view is not None:
-            self.case_view.reading.fold(pane)
+            self.case_view.fold(pane)
 
     def say_integrity(self, words: str, *, is_sound: bool) -> None:
         """Show what the last check found."""

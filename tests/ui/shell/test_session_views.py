@@ -73,3 +73,19 @@ async def test_every_kind_has_a_view_that_a_place_leads_to(opened, window, work)
             assert window.rail.current == kind
             assert session.case_view.currentWidget() is session.case_view.view(kind)
         await settled()
+
+
+async def test_the_inspector_of_the_view_that_is_shown_folds(opened, window, work):
+    await work.open()
+    await work.claim(await work.clip())
+    async with opened(work.case) as session:
+        session.navigator.open(Place("claim"))
+        view = session.case_view.view("claim")
+        await settled()
+        reading = session.case_view.reading.panes
+        before = reading.sizes()
+        window.actions_["fold_inspector"].trigger()
+        assert view.panes.is_folded(1)
+        assert reading.sizes() == before
+        window.actions_["fold_inspector"].trigger()
+        assert not view.panes.is_folded(1)

@@ -53,6 +53,14 @@ class DisputedView(Protocol):
         """List it so."""
 
 
+@runtime_checkable
+class Folding(Protocol):
+    """A view some of whose panes fold away."""
+
+    def fold(self, index: int) -> None:
+        """Fold that pane (0 the list, 2 the inspector) away, or bring it back."""
+
+
 class CaseView(QStackedWidget):
     """Shows one view at a time; `counted` is sent with `Counts`, `shown` with a table."""
 
@@ -110,6 +118,12 @@ class CaseView(QStackedWidget):
         view = self.view(kind)
         if isinstance(view, DisputedView):
             view.show_disputed()
+
+    def fold(self, index: int) -> None:
+        """Fold a pane of the view that is shown away, or bring it back."""
+        shown: object = self.currentWidget()
+        if isinstance(shown, Folding):
+            shown.fold(index)
 
     async def keep(self) -> None:
         """Write what is typed anywhere in the case and wait until the disk has it."""

@@ -29,6 +29,7 @@ from caseboard.ui.views.claims_bar import HYPOTHESES, LIST, MATRIX, ClaimsBar
 from caseboard.ui.views.claims_list import ClaimsList
 from caseboard.ui.views.claims_matrix import MatrixPane, MatrixTable
 from caseboard.ui.views.hypotheses import HypothesesPane
+from caseboard.ui.views.reading import INSPECTOR
 from caseboard.ui.weighing import Weighing
 
 INSPECTOR_WIDTH = 366
@@ -110,6 +111,11 @@ class ClaimsView(Surface):
         """Show the hypotheses, with the column of this one current."""
         self.show_mode(HYPOTHESES)
         self.hypotheses.show_hypothesis(hypothesis_id)
+
+    def fold(self, index: int) -> None:
+        """Fold the inspector away, or bring it back; there is no list to fold."""
+        if index == INSPECTOR:
+            self.panes.fold(1, folded=not self.panes.is_folded(1))
 
     async def keep(self) -> None:
         """Write what is typed and wait until the disk has it."""

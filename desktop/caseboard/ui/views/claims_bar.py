@@ -198,9 +198,11 @@ class ClaimsBar(Surface):
     @Slot()
     def _say(self) -> None:
         order, grouping = order_word(self._wanted.order), grouping_word(self._wanted.grouping)
+        is_grouped = self._wanted.grouping is not Grouping.NONE
+        grouped = grouping.capitalize() if is_grouped else _("Not grouped")
         full = (
             (self.order, _("Show: {order}").format(order=order), order.capitalize()),
-            (self.grouping, _("Group by: {what}").format(what=grouping), grouping.capitalize()),
+            (self.grouping, _("Group by: {what}").format(what=grouping), grouped),
         )
         for button, text, short in full:
             button.setText(short)
