@@ -42,6 +42,7 @@ def in_forms() -> tuple[tuple[str, str], ...]:
         ("Ctrl+Enter", _("Keep the form")),
         ("Alt+1", _("Take the first sentence offered")),
         ("1", _("Take the first of choices side by side")),
+        ("Alt+Up", _("Move a relay nearer the claimant")),
     )
 
 
@@ -52,6 +53,7 @@ def in_claims() -> tuple[tuple[str, str], ...]:
         ("Alt+2", _("List")),
         ("Alt+3", _("Hypotheses")),
         ("Enter", _("Open the evidence of a cell")),
+        ("Ctrl+C", _("Copy a report with the way it took")),
     )
 
 
