@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -141,6 +142,19 @@ async def test_what_is_typed_in_a_gap_is_kept_where_it_stands(gaps_view, work):
     gap = kept(work, work.ids[2])
     assert (gap.question, gap.due) == ("Was the rail bridge up?", in_days(0))
     await until(lambda: "due today" in pills(view))
+
+
+async def test_blanks_that_are_typed_do_not_move_the_cursor(gaps_view, work):
+    view = await gaps_view()
+    question = view.detail.fields.question
+    question.setFocus()
+    question.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(question, "  And when?")
+    await view.keep()
+    await settled()
+    assert kept(work, work.ids[2]).question == "Was the bridge up? And when?"
+    assert question.toPlainText() == "Was the bridge up?  And when?"
+    assert question.textCursor().atEnd()
 
 
 async def test_a_day_that_is_none_is_said_and_the_old_one_stays(gaps_view, work):

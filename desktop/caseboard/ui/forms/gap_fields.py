@@ -47,7 +47,7 @@ class GapFields(QWidget):
     def show_gap(self, row: GapRow) -> None:
         """Show a gap as it is kept; what is the same already is left alone, with its cursor."""
         for area, text in ((self.question, row.gap.question), (self.changes, row.gap.changes)):
-            if area.text() != text:
+            if area.text().split() != text.split():  # blanks are kept as they are typed
                 area.blockSignals(True)
                 area.setPlainText(text)
                 area.blockSignals(False)
