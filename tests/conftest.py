@@ -10,6 +10,7 @@ import pytest
 os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
 
 import qasync
+from PySide6.QtCore import QEvent
 
 from caseboard.commands.history import History
 from caseboard.store.library import Library
@@ -51,6 +52,7 @@ def loop(qapp):
     if left:
         loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
     gc.collect(YOUNG)  # a failed task nobody awaited speaks up only when it is collected
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # closed, with timers running
     loop.close()
     asyncio.set_event_loop(None)
     assert not left, "the test left tasks behind"
