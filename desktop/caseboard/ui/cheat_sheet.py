@@ -54,6 +54,9 @@ def in_claims() -> tuple[tuple[str, str], ...]:
         ("Alt+3", _("Hypotheses")),
         ("Enter", _("Open the evidence of a cell")),
         ("Ctrl+C", _("Copy a report with the way it took")),
+        ("1", _("Rate how a claim fits a hypothesis, to 5")),
+        ("Alt+Right", _("Move a hypothesis")),
+        ("Ins", _("Add a gap, in the list of gaps")),
     )
 
 
