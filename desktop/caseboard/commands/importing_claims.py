@@ -6,13 +6,14 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from caseboard.commands.anchoring import anchor_at
+from caseboard.commands.anchoring import Place, RegionPlace, anchor_at
 from caseboard.commands.claims import AddClaim, AddDispute, AddReport, ReportDraft
 from caseboard.commands.editing import living
 from caseboard.commands.gaps import AddGap
-from caseboard.commands.placing import Placer
+from caseboard.commands.placing import Placer, place_of
 from caseboard.commands.quantities import QuantityDraft
 from caseboard.commands.recognising import Recogniser
+from caseboard.commands.sources import SourceRef
 from caseboard.errors import CaseError
 from caseboard.exchange import claims_reading
 from caseboard.exchange.claims_book import Book, Clash, Missing, Proposition, Said
@@ -20,11 +21,12 @@ from caseboard.exchange.json_reading import BYTES
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.case import Case
-from caseboard.model.claim import Claim, Dispute
+from caseboard.model.claim import Claim, Dispute, Report
+from caseboard.model.clip import Anchor
 from caseboard.model.ids import CaseId, ClaimId
 from caseboard.model.inquiry import Gap
 from caseboard.model.refs import short
-from caseboard.model.terms import DiffersOn, GapStatus
+from caseboard.model.terms import DiffersOn, GapStatus, Stance
 from caseboard.store import claims
 from caseboard.store.gaps import Target
 
@@ -32,6 +34,9 @@ REPORTS = 20_000
 """So many reports are taken in at once, at most."""
 STATEMENT = 5_000
 """Characters of a statement."""
+
+Words = tuple[str, Place, Stance, SourceRef, tuple[SourceRef, ...]]
+"""What tells one report of a claim from another: clip, place, stance, claimant and relays."""
 
 
 @dataclass(slots=True)
@@ -116,6 +121,8 @@ class _Import:
         self._claims: dict[str, ClaimId] = {}
         """The case's claims for those of the book."""
         self._disputes: dict[str, str] = {}
+        self._told: dict[ClaimId, set[Words]] = {}
+        """What the reports of a claim say, once it was asked."""
 
     def run(self) -> None:
         here = {claim.statement: claim for claim in self._living()}
@@ -233,24 +240,28 @@ class _Import:
         try:
             for quantity in draft.quantities:
                 quantity.check()
-            anchor_at(self._session, draft.clip_id, draft.place)
-            self._session.flush()
+            if isinstance(draft.place, RegionPlace):
+                anchor_at(self._session, draft.clip_id, draft.place)
         except CaseError as error:
             self._leave_report(claim, said, str(error))
             return False
         return True
 
     def _is_said(self, claim_id: ClaimId, draft: ReportDraft) -> bool:
-        """Whether the claim has a report of the same words, mouth, way and stance."""
-        anchor = anchor_at(self._session, draft.clip_id, draft.place)
-        for report in claims.reports_of(self._session, claim_id):
-            relays = tuple(
-                relay.source_id for relay in claims.relays_of(self._session, [report.id])
-            )
-            mine = (report.anchor_id, report.stance, report.claimant_id, relays)
-            if mine == (anchor.id, draft.stance, draft.claimant, draft.relays):
-                return True
-        return False
+        """Whether the claim has a report of the same words, mouth, way and stance; it has now."""
+        if claim_id not in self._told:
+            reports = claims.reports_of(self._session, claim_id)
+            self._told[claim_id] = {self._words(report) for report in reports}
+        words = (draft.clip_id, draft.place, draft.stance, draft.claimant, draft.relays)
+        is_told = words in self._told[claim_id]
+        self._told[claim_id].add(words)
+        return is_told
+
+    def _words(self, report: Report) -> Words:
+        anchor: Anchor = living(self._session, Anchor, report.anchor_id)
+        relays = claims.relays_of(self._session, [report.id])
+        passed_on = tuple(relay.source_id for relay in relays)
+        return anchor.clip_id, place_of(anchor), report.stance, report.claimant_id, passed_on
 
     def _when(self, edtf: str, claim: Proposition) -> str:
         """A time as it is; none, and a sentence, where it is no EDTF."""

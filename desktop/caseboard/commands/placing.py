@@ -12,8 +12,8 @@ from sqlmodel import Session, col, func, select
 from caseboard.analysis.carryover import CONTEXT, Carrier, Fit
 from caseboard.commands.anchoring import Place, RegionPlace, TextPlace
 from caseboard.exchange.claims_book import Exhibit, Passage
-from caseboard.model.clip import Clip, ClipFile
-from caseboard.model.ids import CaseId, ClipId
+from caseboard.model.clip import Anchor, Clip, ClipFile
+from caseboard.model.ids import CaseId, ClipId, FileId
 from caseboard.model.terms import AnchorKind, FileRole
 
 SHORTEST = 12
@@ -97,6 +97,14 @@ class Placer:
             return None
         x, y, w, h = (each or 0.0 for each in corners)
         return file.clip_id, RegionPlace(file.id, x, y, w, h, passage.page)
+
+
+def place_of(anchor: Anchor) -> Place:
+    """The place that an anchor was made of."""
+    if anchor.kind is AnchorKind.TEXT:
+        return TextPlace(anchor.start or 0, anchor.end or 0)
+    corners = (anchor.x or 0.0, anchor.y or 0.0, anchor.w or 0.0, anchor.h or 0.0)
+    return RegionPlace(anchor.file_id or FileId(""), *corners, anchor.page)
 
 
 def _in_text(passage: Passage, text: str) -> TextPlace | None:
