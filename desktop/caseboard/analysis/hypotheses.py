@@ -1,7 +1,8 @@
 """Competing hypotheses, tried on evidence.
 
-After R. J. Heuer, Psychology of Intelligence Analysis (CIA, 1999), chapter 8. Only what speaks against a hypothesis counts: evidence may be consistent with several, but refutes
-some. The least refuted leads. What is not rated yet counts nothing, and is counted.
+After R. J. Heuer, Psychology of Intelligence Analysis (CIA, 1999), chapter 8. Only what speaks
+against a hypothesis counts: evidence may be consistent with several, but refutes some. The least
+refuted leads. What is not rated yet counts nothing, and is counted.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
