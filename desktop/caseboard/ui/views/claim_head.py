@@ -155,6 +155,7 @@ class ClaimHead(Surface):
 def _pills(sheet: ClaimSheet) -> tuple[object, ...]:
     """All that the row of pills shows."""
     claim, page = sheet.claim, sheet.page
-    named = [(row.id, row.name) for row in (*page.locations, *page.units)]
+    places = [(place.id, place.name) for place in page.locations]
+    units = [(unit.id, unit.name) for unit in page.units]
     status = (sheet.standing.status, claim.status_override)
-    return (claim.id, claim.ref, claim.event_time, *status, *named)
+    return (claim.id, claim.ref, claim.event_time, *status, *places, *units)
