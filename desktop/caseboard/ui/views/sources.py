@@ -51,6 +51,7 @@ class SourcesView(Surface):
         self._weighed: Weighed | None = None
         self._sides: Sides | None = None
         self._is_stale = True
+        self._is_listed = False
         self._reading = 0
         self._is_told = self._is_telling = False
         self.page: SourcePage | None = None
@@ -96,6 +97,7 @@ class SourcesView(Surface):
     def _connect(self) -> None:
         navigator, middle = self._navigator, self.middle
         self.pane.chosen.connect(self._on_chosen)
+        self.model.listed.connect(self._on_listed)
         self.pane.acted.connect(lambda: navigator.open_view("clip"))
         middle.lists.clip_wanted.connect(navigator.open_clip)
         for part in (middle.lists, middle.agreement):
@@ -196,7 +198,7 @@ class SourcesView(Surface):
     @async_slot()
     async def _weigh(self) -> None:
         """Find out how claims stand and who stands where, once for each change and only if seen."""
-        if not self._is_stale or not self.isVisible():
+        if not (self._is_stale and self._is_listed and self.isVisible()):
             return
         self._is_stale = False
         weighed = await self._weighing.fresh()
@@ -218,6 +220,12 @@ class SourcesView(Surface):
         found = await asyncio.to_thread(sides.agreements, page.source.id)
         if isValid(self) and self.page is page and self._weighed is weighed:
             self.middle.agreement.show_agreements(page.source.id, found, weighed)
+
+    @Slot()
+    def _on_listed(self) -> None:
+        """The list comes first: weighing thousands of reports would keep it waiting."""
+        self._is_listed = True
+        self._weigh()
 
     @Slot()
     def _on_staled(self) -> None:
