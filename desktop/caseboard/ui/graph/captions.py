@@ -50,12 +50,14 @@ class Captions:
         self._theme = theme
         self._two: dict[str, list[tuple[str, float]]] = {}
         self._one: dict[str, Caption] = {}
+        self._fonts: dict[tuple[int, Weight], QFont] = {}
         self._chosen: tuple[float, Picture, int, list[Caption]] | None = None
 
     def forget(self) -> None:
         """Measure everything anew."""
         self._two.clear()
         self._one.clear()
+        self._fonts.clear()
         self._chosen = None
 
     def draw(
@@ -131,9 +133,11 @@ class Captions:
         return self._one[node.id]
 
     def _font(self, px: float, weight: Weight = Weight.Normal) -> QFont:
-        font = type_of(self._theme, PX, weight)
-        font.setPixelSize(max(1, round(px)))
-        return font
+        key = (max(1, round(px)), weight)
+        if key not in self._fonts:
+            self._fonts[key] = type_of(self._theme, PX, weight)
+            self._fonts[key].setPixelSize(key[0])
+        return self._fonts[key]
 
 
 def _box(caption: Caption, at: QPointF, radius: float) -> QRectF:
