@@ -64,6 +64,8 @@ class Statuses(RuleBasedStateMachine):
         """The statuses before each step that can be undone."""
         for outlet, text in zip(OUTLETS, (COPY, EDITED, OTHER), strict=True):
             self.do(self.printed(outlet, text))
+        for clip, mouth in enumerate(("Daily", "General Staff", "DeepState")):
+            self.state(clip, mouth, [], Stance.SUPPORTS)
 
     def do(self, coroutine):
         return self.loop.run_until_complete(coroutine)
@@ -204,7 +206,16 @@ class Statuses(RuleBasedStateMachine):
     @precondition(lambda self: len(self.now()) > 1)
     @rule(claim=numbers, more=st.integers(1, 7))
     def merge_claims(self, claim, more):
-        keep, gone = self.claim(claim), self.claim(claim + more)
+        self.merge(self.claim(claim), self.claim(claim + more))
+
+    @precondition(lambda self: len(self.now()) > 2)
+    @rule(claim=numbers)
+    def merge_one_of_two_that_clash(self, claim):
+        keep, gone, rival = (self.claim(claim + more) for more in range(3))
+        self.step(AddDispute(self.work.case, gone, rival))
+        self.merge(keep, gone)
+
+    def merge(self, keep, gone):
         mouths = self.claimants(keep) | self.claimants(gone)
         rivals = (self.rivals(keep) | self.rivals(gone)) - {keep, gone}
         if self.step(MergeClaims(self.work.case, keep, (gone,))):
