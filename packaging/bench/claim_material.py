@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import SQLModel
 
-from bench.material import NOON, Writer, insert
+from bench.material import NOON, Writer, insert, original, put
 from caseboard.analysis.similarity import sketch
 from caseboard.commands.cases import NewCase
 from caseboard.commands.clips import TOOL
@@ -53,7 +53,10 @@ def _case(library: Library) -> str:
     command = NewCase("Many claims")
     case_id = library.database.write_now(Entry(command.label), command.do).result
     maker = _Maker(case_id)
-    insert(library.database, case_id, [maker.sources, maker.places, maker.clips, maker.anchors])
+    kept = put(library.folder / "files", b"Words that were taken in.")
+    files = [original(clip, kept) for clip in maker.clips]
+    rows = [maker.sources, maker.places, maker.clips, files, maker.anchors]
+    insert(library.database, case_id, rows)
     for first in range(0, CLAIMS, BATCH):
         insert(library.database, case_id, maker.batch(range(first, first + BATCH)))
     return case_id

@@ -180,7 +180,7 @@ class _Maker:
 
     def _files_of(self, clip: Clip) -> Iterator[ClipFile]:
         bytes_ = clip.text[:400].encode()
-        yield _file(clip, put(self._files, bytes_), FileRole.ORIGINAL, "")
+        yield original(clip, put(self._files, bytes_))
         picture = self._pictures[len(clip.text) % len(self._pictures)]
         yield _file(clip, picture, FileRole.DERIVATIVE, THUMBNAIL)
 
@@ -193,6 +193,11 @@ class _Maker:
             start=start,
             end=start + 8,
         )
+
+
+def original(clip: Clip, stored: Stored) -> ClipFile:
+    """The file a clip was read from."""
+    return _file(clip, stored, FileRole.ORIGINAL, "")
 
 
 def _file(clip: Clip, stored: Stored, role: FileRole, step: str) -> ClipFile:

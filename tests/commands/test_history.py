@@ -1,5 +1,7 @@
 """What undo, redo and revert promise."""
 
+import asyncio
+
 import pytest
 from sqlmodel import update
 
@@ -28,6 +30,18 @@ async def test_undo_takes_a_clip_back_with_what_was_read_from_it(work, history):
     assert work.read(clips.view, clip_id) is None
     assert await history.redo(case) == "Clip “Two accounts”"
     assert work.read(clips.view, clip_id).clip.text
+
+
+async def test_undo_takes_back_what_is_still_being_written(work, history):
+    case = await work.open()
+    await work.clip()
+    note_id = NoteId("note")
+    writing = asyncio.ensure_future(history.run(WriteNote(case, note_id, "It was quiet.")))
+    await asyncio.sleep(0)  # asked for, and not on disk yet
+    assert await history.undo(case) == "Write note"
+    await writing
+    assert work.read(cases.counts, case).notes == 0
+    assert work.read(cases.counts, case).clips == 1
 
 
 async def test_undo_works_after_a_restart(work, library):

@@ -1,7 +1,8 @@
 """Runs commands, and goes back and forth over what they did, also after a restart."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Protocol, TypeVar
 
 from sqlmodel import Session
@@ -66,17 +67,23 @@ class History:
 
     async def undo(self, case_id: str | None) -> str | None:
         """Take back the last command of this case and return its label; None if there is none."""
-        stacks = await self.stacks(case_id)
-        if not stacks.done:
-            return None
-        return await self._take_back(case_id, ChangeKind.UNDO, stacks.done[-1])
+        async with self._turn_of_its_own():  # what is being written now is the last command
+            stacks = await self.stacks(case_id)
+            if not stacks.done:
+                return None
+            label, written = await self._take_back(case_id, ChangeKind.UNDO, stacks.done[-1])
+        self._tell(written)
+        return label
 
     async def redo(self, case_id: str | None) -> str | None:
         """Do again what undo has just taken back; None if there is nothing."""
-        stacks = await self.stacks(case_id)
-        if not stacks.undone:
-            return None
-        return await self._take_back(case_id, ChangeKind.REDO, stacks.undone[-1])
+        async with self._turn_of_its_own():
+            stacks = await self.stacks(case_id)
+            if not stacks.undone:
+                return None
+            label, written = await self._take_back(case_id, ChangeKind.REDO, stacks.undone[-1])
+        self._tell(written)
+        return label
 
     async def revert(self, seq: int) -> str:
         """Take back one change-set from anywhere in the history.
@@ -86,7 +93,10 @@ class History:
         change_set = await self._database.read(store.by_seq, seq)
         if change_set is None:
             raise CaseError(_("There is no change {seq} in the history.").format(seq=seq))
-        return await self._take_back(change_set.case_id, ChangeKind.REVERT, seq)
+        async with self._turn_of_its_own():
+            label, written = await self._take_back(change_set.case_id, ChangeKind.REVERT, seq)
+        self._tell(written)
+        return label
 
     async def stacks(self, case_id: str | None) -> Stacks:
         """What can be undone and redone in this case, read from the journal the first time."""
@@ -94,29 +104,42 @@ class History:
             self._stacks[case_id] = await self._database.read(store.stacks, case_id)
         return self._stacks[case_id]
 
-    async def _take_back(self, case_id: str | None, kind: ChangeKind, seq: int) -> str:
+    async def _take_back(
+        self, case_id: str | None, kind: ChangeKind, seq: int
+    ) -> tuple[str, Written[None]]:
         first = await self._database.read(store.by_seq, seq)
         label = first.label if first else ""
 
         def work(session: Session) -> None:
             journal.take_back(session, _with_followers(session, seq))
 
-        await self._write(Entry(label, case_id, kind, seq), work)
-        return label
+        return label, await self._commit(Entry(label, case_id, kind, seq), work)
 
     async def _write(self, entry: Entry, work: Callable[[Session], R]) -> Written[R]:
+        async with self._turn_of_its_own():
+            written = await self._commit(entry, work)
+        self._tell(written)
+        return written
+
+    @asynccontextmanager
+    async def _turn_of_its_own(self) -> AsyncIterator[None]:
         self._count(1)
         try:
             async with self._turn:
-                stacks = await self.stacks(entry.case_id)
-                written = await self._database.write(entry, work)
-                if written.change:
-                    stacks.take(written.change.seq, entry.kind, entry.of)
+                yield
         finally:
             self._count(-1)
+
+    async def _commit(self, entry: Entry, work: Callable[[Session], R]) -> Written[R]:
+        stacks = await self.stacks(entry.case_id)
+        written = await self._database.write(entry, work)
+        if written.change:
+            stacks.take(written.change.seq, entry.kind, entry.of)
+        return written
+
+    def _tell(self, written: Written[R]) -> None:
         if written.change:
             self.changed.emit(written.change)
-        return written
 
     def _count(self, more: int) -> None:
         self._pending += more

@@ -6,7 +6,7 @@ import weakref
 
 from PySide6.QtCore import QObject
 
-from caseboard.ui.lib.collector import MainThreadCollector
+from caseboard.ui.lib.collector import BULK, MainThreadCollector, collect
 
 
 class Ring(QObject):
@@ -33,3 +33,21 @@ def test_a_ring_is_let_go_on_the_main_thread_only(qtbot, monkeypatch):
     qtbot.waitUntil(lambda: bool(died_on), timeout=8_000)
     assert died_on == [threading.get_ident()]
     collector.setParent(None)
+
+
+def test_rows_read_in_bulk_are_not_walked_and_still_go(monkeypatch):
+    done = []
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("left alone"))
+    monkeypatch.setattr(gc, "collect", lambda generation: done.append(generation))
+    monkeypatch.setattr(gc, "get_count", lambda: (BULK + 1, 0, 0))
+    collect(1)
+    monkeypatch.setattr(gc, "get_count", lambda: (BULK, 0, 0))
+    collect(2)
+    assert done == ["left alone", 2]
+
+
+def test_what_came_in_bulk_is_counted():
+    gc.collect()
+    rows = [[n] for n in range(BULK + 1)]
+    assert gc.get_count()[0] > BULK
+    assert len(rows) > BULK
