@@ -55,7 +55,8 @@ def _case(library: Library) -> str:
     maker = _Maker(case_id)
     kept = put(library.folder / "files", b"Words that were taken in.")
     files = [original(clip, kept) for clip in maker.clips]
-    rows = [maker.sources, maker.places, maker.clips, files, maker.anchors]
+    rows: list[Sequence[SQLModel]] = [maker.sources, maker.places, maker.clips]
+    rows += [files, maker.anchors]
     insert(library.database, case_id, rows)
     for first in range(0, CLAIMS, BATCH):
         insert(library.database, case_id, maker.batch(range(first, first + BATCH)))

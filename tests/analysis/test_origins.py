@@ -22,6 +22,21 @@ def test_an_origin_names_every_way_its_word_took():
     assert origin.reports == 3
 
 
+@given(st.data())
+def test_origins_are_as_many_as_are_counted(data):
+    work = Casework()
+    work.claim("C1")
+    voices = [f"V{n}" for n in range(4)]
+    for n in range(data.draw(st.integers(0, 6))):
+        outlet = data.draw(st.sampled_from(voices))
+        text = data.draw(st.sampled_from([COPY, f"{COPY} more", f"other words {n}"]))
+        work.clip(f"E{n}", outlet, text=text)
+        stance = data.draw(st.sampled_from(Stance))
+        work.report("C1", f"E{n}", data.draw(st.sampled_from(voices)), stance=stance)
+    trails = Trails(of(work.dossier))
+    assert len(trails.origins("C1")) == trails.count("C1")
+
+
 def test_an_origin_that_says_both_shows_both_stances():
     work = Casework()
     work.claim("C1")

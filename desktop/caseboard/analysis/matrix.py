@@ -186,7 +186,7 @@ _RANKS: Mapping[ClaimStatus, int] = {
 _KEYS: Mapping[Order, Callable[[Line], tuple[object, ...]]] = {
     Order.DISPUTED: lambda line: (line.standing.status is not ClaimStatus.DISPUTED,),
     Order.TIME: lambda line: moments.sort_key(line.claim.event_time),
-    Order.ORIGINS: lambda line: (-len(line.standing.origins),),
+    Order.ORIGINS: lambda line: (-line.standing.independent,),
     Order.STATUS: lambda line: (_RANKS[line.standing.status],),
 }
 

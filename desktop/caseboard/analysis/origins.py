@@ -81,6 +81,13 @@ class Trails:
             found = [self._alone(claimant, said) for claimant, said in by_claimant.items()]
         return tuple(sorted(found, key=lambda o: (-o.reports, o.name.casefold(), o.source_id)))
 
+    def count(self, claim: ClaimId) -> int:
+        """How many independent origins take a stance on `claim`."""
+        reports = [r for r in self.reports.get(claim, ()) if r.stance is not Stance.MENTIONS]
+        if self._by_all:
+            return len(self._voices(reports, self._by_all))
+        return len({report.claimant_id for report in reports})
+
     def apart(self, claim: ClaimId) -> tuple[Apart, ...]:
         """Outlets that take a stance on `claim` in one text and are two origins all the same."""
         if not self._apart:

@@ -7,7 +7,10 @@ it stands in an open dispute. A mention neither corroborates nor contradicts.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+
+from typing_extensions import override
 
 from caseboard.analysis import ledgers
 from caseboard.analysis.origins import Apart, Origin, Trails
@@ -20,25 +23,55 @@ from caseboard.model.refs import short
 from caseboard.model.terms import ClaimStatus, DisputeStatus, Stance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Standing:
-    """The status of one claim, and what it follows from."""
+    """The status of one claim, and what it follows from.
 
+    Origins are told apart when they are asked for: a list of thousands needs their number alone.
+    """
+
+    claim_id: ClaimId
     status: ClaimStatus
     """What the analyst says, where that was said; else what follows from the reports."""
     derived: ClaimStatus
     """What follows from the reports."""
-    origins: tuple[Origin, ...]
-    """Who takes a stance, independent of each other."""
+    independent: int
+    """How many independent origins take a stance."""
+    trails: Trails = field(repr=False, compare=False)
     override_reason: str = ""
     """Why the analyst says otherwise than the reports."""
-    apart: tuple[Apart, ...] = ()
-    """Outlets of one text that the analyst takes for independent."""
     supports: int = 0
     contradicts: int = 0
     mentions: int = 0
     disputed_with: tuple[str, ...] = ()
     """Refs of the claims it stands against in open disputes."""
+
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """Who takes a stance, independent of each other."""
+        return self.trails.origins(self.claim_id)
+
+    @cached_property
+    def apart(self) -> tuple[Apart, ...]:
+        """Outlets of one text that the analyst takes for independent."""
+        return self.trails.apart(self.claim_id)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Standing):
+            return NotImplemented
+        return self._told == other._told and (self.origins, self.apart) == (
+            other.origins,
+            other.apart,
+        )
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._told)
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return tuple(getattr(self, each.name) for each in fields(self) if each.compare)
 
     @property
     def reports(self) -> int:
@@ -82,17 +115,18 @@ def status_name(status: ClaimStatus) -> str:
 
 
 def _standing(claim: Stated, trails: Trails, rivals: Iterable[str]) -> Standing:
-    stances = Counter(report.stance for report in trails.reports.get(claim.id, ()))
-    origins = trails.origins(claim.id)
+    stances = Counter([report.stance for report in trails.reports.get(claim.id, ())])
+    independent = trails.count(claim.id)
     disputed_with = tuple(sorted(rivals))
     supports, contradicts = stances[Stance.SUPPORTS], stances[Stance.CONTRADICTS]
-    derived = _status(origins, contradicted=bool(contradicts or disputed_with))
+    derived = _status(independent, contradicted=bool(contradicts or disputed_with))
     return Standing(
+        claim.id,
         status=claim.status_override or derived,
         derived=derived,
-        origins=origins,
+        independent=independent,
+        trails=trails,
         override_reason=claim.override_reason if claim.status_override else "",
-        apart=trails.apart(claim.id),
         supports=supports,
         contradicts=contradicts,
         mentions=stances[Stance.MENTIONS],
@@ -100,12 +134,12 @@ def _standing(claim: Stated, trails: Trails, rivals: Iterable[str]) -> Standing:
     )
 
 
-def _status(origins: tuple[Origin, ...], *, contradicted: bool) -> ClaimStatus:
+def _status(independent: int, *, contradicted: bool) -> ClaimStatus:
     if contradicted:
         return ClaimStatus.DISPUTED
-    if not origins:
+    if not independent:
         return ClaimStatus.OPEN
-    return ClaimStatus.CORROBORATED if len(origins) > 1 else ClaimStatus.SINGLE_SOURCE
+    return ClaimStatus.CORROBORATED if independent > 1 else ClaimStatus.SINGLE_SOURCE
 
 
 def _rivals(claims: Iterable[Stated], disputes: Iterable[Dispute]) -> Mapping[ClaimId, set[str]]:

@@ -78,14 +78,18 @@ class Database:
             session.expunge_all()
         return Written(result, change)
 
+    def ask(
+        self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> "asyncio.Future[T]":
+        """Begin to answer `query` at once, before anything awaits it."""
+        loop = asyncio.get_running_loop()
+        return loop.run_in_executor(self._readers, lambda: self.read_now(query, *args, **kwargs))
+
     async def read(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Answer `query` while others read and write."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self._readers, lambda: self.read_now(query, *args, **kwargs)
-        )
+        return await self.ask(query, *args, **kwargs)
 
     async def write(self, entry: Entry, work: Callable[[Session], T]) -> Written[T]:
         """Do `work` as one change-set, after every write asked for before it."""

@@ -39,7 +39,7 @@ def weight(standing: Standing) -> str:
     return _("{supports} for · {contradicts} against · {origins}").format(
         supports=standing.supports,
         contradicts=standing.contradicts,
-        origins=ngettext("{n} origin", "{n} origins", len(standing.origins)),
+        origins=ngettext("{n} origin", "{n} origins", standing.independent),
     )
 
 
@@ -47,9 +47,7 @@ def rests_on(standing: Standing) -> str:
     """`3 reports, 2 independent origins`."""
     return _("{reports}, {origins}").format(
         reports=ngettext("{n} report", "{n} reports", standing.reports),
-        origins=ngettext(
-            "{n} independent origin", "{n} independent origins", len(standing.origins)
-        ),
+        origins=ngettext("{n} independent origin", "{n} independent origins", standing.independent),
     )
 
 

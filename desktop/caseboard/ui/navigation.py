@@ -12,8 +12,8 @@ class Place:
     """Somewhere in a case: a view, a row of it, and for a clip perhaps an anchor in it."""
 
     kind: str
-    """The table of what is shown there: `clip`, `claim`, `hypothesis`, `location`, `unit`, `person`, `source`,
-    `note`, `briefing` or `change_set`."""
+    """The table of what is shown there: `clip`, `claim`, `hypothesis`, `location`, `unit`,
+    `person`, `source`, `note`, `briefing` or `change_set`."""
     row_id: str = ""
     """Empty for the view as a whole."""
     anchor_id: str | None = None

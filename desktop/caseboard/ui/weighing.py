@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from sqlmodel import Session
 
 from caseboard.analysis.standing import Standing, weigh
 from caseboard.model.change import Change
-from caseboard.model.ids import ClaimId
+from caseboard.model.ids import CaseId, ClaimId
 from caseboard.model.ledger import Ledger
 from caseboard.store import ledgers
 from caseboard.ui.desk import CaseDesk
@@ -43,12 +44,17 @@ class Weighing(QObject):
         self._now: Weighed | None = None
         self._running: asyncio.Task[Weighed] | None = None
         self._is_stale = True
+        self._begun: asyncio.Future[Weighed] | None = None
         follow(self, desk.desk.history.changed, self._on_changed)
 
     @property
     def now(self) -> Weighed | None:
         """As it was weighed last; None before the first time."""
         return self._now
+
+    def begin(self) -> None:
+        """Read and weigh already, while the view that will ask for it is still being built."""
+        self._begun = self._ask()
 
     async def fresh(self) -> Weighed:
         """As it is now; several who ask at one time wait for one weighing."""
@@ -61,10 +67,13 @@ class Weighing(QObject):
         return self._now
 
     async def _weigh(self) -> Weighed:
-        ledger = await self._desk.read(ledgers.read, self._desk.case_id)
-        self._now = await asyncio.to_thread(_weighed, ledger)
+        asked, self._begun = self._begun or self._ask(), None
+        self._now = await asked
         self.weighed.emit(self._now)
         return self._now
+
+    def _ask(self) -> "asyncio.Future[Weighed]":
+        return self._desk.desk.library.database.ask(_weighed, self._desk.case_id)
 
     def _on_done(self, running: "asyncio.Task[Weighed]") -> None:
         if self._running is running:
@@ -75,6 +84,7 @@ class Weighing(QObject):
     def _on_changed(self, change: Change) -> None:
         if change.touches(*WEIGHED) or "clip" in change.moved or self._concerns(change):
             self._is_stale = True
+            self._begun = None
             self.staled.emit()
 
     def _concerns(self, change: Change) -> bool:
@@ -86,7 +96,8 @@ class Weighing(QObject):
         return any(change.touched.get(table, _NONE) & self._now.named for table in NAMED)
 
 
-def _weighed(ledger: Ledger) -> Weighed:
+def _weighed(session: Session, case_id: CaseId) -> Weighed:
+    ledger = ledgers.read(session, case_id)
     return Weighed(ledger, weigh(ledger), frozenset(_named(ledger)))
 
 

@@ -59,7 +59,7 @@ class EvidenceSection(Section):
             _("Evidence · {reports}, {origins}").format(
                 reports=ngettext("{n} report", "{n} reports", standing.reports),
                 origins=ngettext(
-                    "{n} independent origin", "{n} independent origins", len(standing.origins)
+                    "{n} independent origin", "{n} independent origins", standing.independent
                 ),
             )
         )

@@ -62,6 +62,7 @@ class ClaimsView(Surface):
         self._navigator = navigator
         self._settings = settings
         self._weighing = Weighing(desk, self)
+        self._weighing.begin()
         self._hypotheses: HypothesesPane | None = None
         self._trouble: CaseError | None = None
         self.model = ClaimsModel(self._weighing, self)
