@@ -52,7 +52,7 @@ def test_words_on_an_edge_tell_grades_counts_and_what_a_dispute_is_on(network):
     )
     assert edge_word(clash) == "dispute: entry, outcome (settled)"
     assert edge_word(Edge(EdgeKind.NAMES, "a", "b", PLACES)) == "names × 2"
-    assert edge_word(Edge(EdgeKind.ABOUT, "a", "b", PLACES)) == "about"
+    assert edge_word(Edge(EdgeKind.ABOUT, "a", "b", PLACES)) == "concerns"
 
 
 def test_the_legend_explains_what_is_there_and_nothing_else(picture):
@@ -60,5 +60,5 @@ def test_the_legend_explains_what_is_there_and_nothing_else(picture):
     assert words == [
         *("claim", "source", "clip", "location"),
         *("open", "disputed", "reliability of a source"),
-        *("supports", "dispute", "stands in", "about"),
+        *("supports", "dispute", "stands in", "concerns"),
     ]

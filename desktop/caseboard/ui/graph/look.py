@@ -133,7 +133,7 @@ def stroke_name(line: Stroke) -> str:
         Stroke.RELAYS: _("passed on to"),
         Stroke.PUBLISHED: _("published"),
         Stroke.STANDS_IN: _("stands in"),
-        Stroke.ABOUT: _("about"),
+        Stroke.ABOUT: _("concerns"),
         Stroke.NAMES: _("names"),
         Stroke.POSITION: _("position"),
     }[line]
