@@ -74,7 +74,7 @@ def test_disputes_show_what_either_side_says(run):
     assert code == 0
     assert "C1 ↔ C2 · open · entry, outcome\n    A says: The push into Kupiansk" in said
     assert "B says: Two Russian columns entered" in said
-    assert "Both could hold:" in said
+    assert "How both could hold:" in said
     (dispute,) = json.loads(run("disputes", CASE, "--json")[1])["disputes"]
     assert dispute["claims"] == [f"{CASE}-C1", f"{CASE}-C2"]
     assert dispute["status"] == "open"

@@ -237,7 +237,7 @@ class Ledger:
             mouths = ", ".join(view["claimants"])
             yield f"{side}: {view['says']} ({mouths})" if mouths else f"{side}: {view['says']}"
         if clash.both_could_hold:
-            yield _("Both could hold: {how}").format(how=clash.both_could_hold)
+            yield _("How both could hold: {how}").format(how=clash.both_could_hold)
         if clash.status_reason:
             yield _("Reason: {reason}").format(reason=clash.status_reason)
 

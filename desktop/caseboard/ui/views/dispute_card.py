@@ -122,7 +122,7 @@ class DisputeCard(Card):
     def _add_both(self, column: QVBoxLayout) -> None:
         both = self.clash.dispute.both_could_hold
         if both:
-            name = plain_label(_("Both could hold"), self, tone="muted", size="small")
+            name = plain_label(_("How both could hold"), self, tone="muted", size="small")
             value = plain_label(both, self, wrap=True, selectable=True)
             value.setAccessibleName(f"{name.text()}: {both}")
             column.addWidget(name)
