@@ -3,8 +3,8 @@
 import re
 from datetime import timedelta
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from caseboard.commands.gaps import is_day
 from caseboard.errors import CaseError
@@ -13,32 +13,20 @@ from caseboard.model import moments
 from caseboard.ui import gap_words
 from caseboard.ui.forms.fields import FieldError
 from caseboard.ui.forms.typed_moment import edtf_of
-from caseboard.ui.lib.labels import plain_label, set_tone
+from caseboard.ui.forms.understood_field import UnderstoodField
 from caseboard.ui.lib.theme import Theme
 
 
-class DayField(QWidget):
+class DayField(UnderstoodField):
     """A day as ISO 8601, as it is printed, or `today` and `tomorrow`; under it what it means."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme, name: str, day: str = "") -> None:
-        super().__init__()
-        self.line = QLineEdit(moments.show(day) if day else "")
-        self.line.setPlaceholderText(_("14 Nov 2026, tomorrow"))
-        self.line.setAccessibleName(name)
-        self.reading = plain_label("", self, tone="muted", size="small", wrap=True)
+        super().__init__(theme, name, moments.show(day) if day else "", _("14 Nov 2026, tomorrow"))
         self._counts_down = True
-        self.setFocusProxy(self.line)
-        self.setAccessibleName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(3))
-        column.addWidget(self.line)
-        column.addWidget(self.reading)
-        self.line.textChanged.connect(self._on_text_changed)
         self.line.textEdited.connect(self.changed)
-        self._on_text_changed()
+        self.read()
 
     def day(self) -> str:
         """What was typed, as ISO 8601; raises `FieldError` where it is not one day."""
@@ -60,17 +48,11 @@ class DayField(QWidget):
     def count_down(self, *, is_on: bool) -> None:
         """Say how far off the day is, or only which day it is."""
         self._counts_down = is_on
-        self._on_text_changed()
+        self.read()
 
-    @Slot()
-    def _on_text_changed(self) -> None:
-        words, is_wrong = self._understood()
-        self.reading.setText(words)
-        self.reading.setVisible(bool(words))
-        set_tone(self.reading, "bad" if is_wrong else "muted")
-        self.line.setAccessibleDescription(words)
-
-    def _understood(self) -> tuple[str, bool]:
+    @override
+    def understood(self) -> tuple[str, bool]:
+        """Which day it is, and how far off."""
         try:
             day = self.day()
         except CaseError as error:

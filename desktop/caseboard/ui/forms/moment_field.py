@@ -1,35 +1,22 @@
 """A field for a time, which says at once how it was understood."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.ui.forms.fields import FieldError
 from caseboard.ui.forms.typed_moment import edtf_of
-from caseboard.ui.lib.labels import plain_label, set_tone
+from caseboard.ui.forms.understood_field import UnderstoodField
 from caseboard.ui.lib.theme import Theme
 
 
-class MomentField(QWidget):
+class MomentField(UnderstoodField):
     """EDTF, or a date as it is printed; under it stands what that means."""
 
     def __init__(self, theme: Theme, name: str, edtf: str = "") -> None:
-        super().__init__()
-        self.line = QLineEdit(edtf)
-        self.line.setPlaceholderText(_("14 Nov 2024 11:39"))
-        self.line.setAccessibleName(name)
-        self.reading = plain_label("", self, tone="muted", size="small", wrap=True)
-        self.setFocusProxy(self.line)
-        self.setAccessibleName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(3))
-        column.addWidget(self.line)
-        column.addWidget(self.reading)
-        self.line.textChanged.connect(self._on_text_changed)
-        self._on_text_changed()
+        super().__init__(theme, name, edtf, _("14 Nov 2024 11:39"))
+        self.read()
 
     def edtf(self) -> str:
         """What was typed, as EDTF; raises `FieldError` where it is none."""
@@ -38,15 +25,9 @@ class MomentField(QWidget):
         except CaseError as error:
             raise FieldError(error, self.line) from error
 
-    @Slot()
-    def _on_text_changed(self) -> None:
-        words, is_wrong = self._understood()
-        self.reading.setText(words)
-        self.reading.setVisible(bool(words))
-        set_tone(self.reading, "bad" if is_wrong else "muted")
-        self.line.setAccessibleDescription(words)
-
-    def _understood(self) -> tuple[str, bool]:
+    @override
+    def understood(self) -> tuple[str, bool]:
+        """The moment in words; its EDTF beside them where that is not what was typed."""
         try:
             edtf = self.edtf()
         except CaseError as error:

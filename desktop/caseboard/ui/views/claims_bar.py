@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from caseboard.model.terms import ClaimStatus
 from caseboard.ui.claim_words import grouping_word, order_word
 from caseboard.ui.lib.buttons import menu_button
 from caseboard.ui.lib.chips import Pill
+from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.labels import plain_label, plain_tooltip
 from caseboard.ui.lib.search import SearchField
 from caseboard.ui.lib.segments import Segments
@@ -155,11 +156,7 @@ class ClaimsBar(Surface):
         self, kind: Iterable[object], word: Callable[..., str], choose: Callable[..., None]
     ) -> QMenu:
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        for member in kind:
-            action = self._add_tick(menu, word(member), member)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _on=False, member=member: choose(member))
+        add_choices(menu, [(member, word(member)) for member in kind], choose)
         return menu
 
     @staticmethod

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.clips import ClipsModel, order_word
 from caseboard.ui.lib.buttons import menu_button
 from caseboard.ui.lib.chips import Pill
+from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.rowlist import RowList
@@ -146,13 +147,8 @@ class ClipsPane(Surface):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order in Order:
-            action = menu.addAction(order_word(order))
-            action.setCheckable(True)
-            action.setChecked(order is self.model.order)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
+        orders = [(order, order_word(order)) for order in Order]
+        add_choices(menu, orders, self._sort_by, self.model.order)
         return menu
 
     def _sort_by(self, order: Order) -> None:

@@ -1,7 +1,7 @@
 """The gaps of a case: what would change a judgement, as a task list with dates."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ from caseboard.ui.forms.gap_form import GapForm
 from caseboard.ui.itemmodels.gaps import NAMED, GapsModel, order_word
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.buttons import flat_button, menu_button
+from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.listening import follow
@@ -117,13 +118,8 @@ class GapsView(Surface):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order in Order:
-            action = menu.addAction(order_word(order))
-            action.setCheckable(True)
-            action.setChecked(order is self.model.order)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
+        orders = [(order, order_word(order)) for order in Order]
+        add_choices(menu, orders, self._sort_by, self.model.order)
         menu.addSeparator()
         self.closed = menu.addAction(_("Show answered and dropped"))
         self.closed.setCheckable(True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from caseboard.i18n import _
 from caseboard.model.ids import InquiryId
 from caseboard.model.inquiry import Inquiry
 from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
@@ -62,25 +63,11 @@ class HypothesesBar(Surface):
     def show_inquiries(self, inquiries: Sequence[Inquiry], current: InquiryId | None) -> None:
         """Offer these questions, one of which is shown."""
         self._menu.clear()
-        group = QActionGroup(self._menu)
-        asked = ""
-        for inquiry in inquiries:
-            action = self._menu.addAction(_plain(inquiry.question))
-            action.setCheckable(True)
-            action.setActionGroup(group)
-            action.setChecked(inquiry.id == current)
-            action.setData(inquiry.id)
-            action.triggered.connect(self._on_chosen)
-            asked = inquiry.question if inquiry.id == current else asked
-        self.questions.ask(asked)
+        asked = {inquiry.id: inquiry.question for inquiry in inquiries}
+        add_choices(self._menu, asked.items(), self.inquiry_chosen.emit, current)
+        self.questions.ask(asked.get(current, "") if current else "")
         for tool in (self.questions, self.weighted, self.more):
             tool.setVisible(bool(inquiries))
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.inquiry_chosen.emit(str(action.data()))
 
 
 class _QuestionButton(QPushButton):

@@ -3,7 +3,7 @@
 import asyncio
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QActionGroup, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -23,6 +23,7 @@ from caseboard.ui.forms.merge_source_form import MergeSourceForm
 from caseboard.ui.itemmodels.sources import TALLIED, Order, SourcesModel, order_word
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
@@ -110,13 +111,8 @@ class SourcesView(Surface):
 
     def _sort_menu(self) -> QMenu:
         menu = QMenu(self)
-        group = QActionGroup(menu)
-        for order in Order:
-            action = menu.addAction(order_word(order))
-            action.setCheckable(True)
-            action.setChecked(order is self.model.order)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _on=False, order=order: self._sort_by(order))
+        orders = [(order, order_word(order)) for order in Order]
+        add_choices(menu, orders, self._sort_by, self.model.order)
         menu.addSeparator()
         self.library = menu.addAction(_("All of the library"))
         self.library.setCheckable(True)
