@@ -12,6 +12,7 @@ from caseboard.commands import gazetteers, outward
 from caseboard.commands.exporting_claims import Form
 from caseboard.i18n import _
 from caseboard.model.case import Case
+from caseboard.model.ids import CaseId
 from caseboard.model.terms import Method
 from caseboard.store import cases
 from caseboard.ui import screen_region
@@ -203,14 +204,22 @@ class Deeds(QObject):
         else:
             self._window.status.say(_("There is nothing on the clipboard."))
 
-    @async_slot()
-    async def _undo(self) -> None:
-        label = await self._session.desk.history.undo(self._session.case_id)
+    @Slot()
+    def _undo(self) -> None:
+        self._undo_in(self._session.case_id)  # of the case that is open now, should it be left
+
+    @Slot()
+    def _redo(self) -> None:
+        self._redo_in(self._session.case_id)
+
+    @async_slot(object)
+    async def _undo_in(self, case_id: CaseId | None) -> None:
+        label = await self._session.desk.history.undo(case_id)
         self._say_done(label, _("Undone: {what}"), _("There is nothing to undo."), "redo")
 
-    @async_slot()
-    async def _redo(self) -> None:
-        label = await self._session.desk.history.redo(self._session.case_id)
+    @async_slot(object)
+    async def _redo_in(self, case_id: CaseId | None) -> None:
+        label = await self._session.desk.history.redo(case_id)
         self._say_done(label, _("Done again: {what}"), _("There is nothing to redo."), "undo")
 
     def _say_done(self, label: str | None, done: str, nothing: str, back: str) -> None:

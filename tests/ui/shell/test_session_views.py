@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from caseboard.store import evidence
+from caseboard.store import cases, evidence
 from caseboard.ui.navigation import Place
 from caseboard.ui.telling import Telling
 from support import settled, until
@@ -29,15 +29,25 @@ async def test_a_claim_deleted_in_its_view_is_brought_back_from_the_status_line(
     async with opened(work.case) as session:
         session.navigator.open(Place("claim"))
         view = session.case_view.view("claim")
-        await until(lambda: view.model.rowCount() == 1)
-        await settled()
+        await until(lambda: view.sheet is not None)
         QTest.mouseClick(view.detail.delete, LEFT)
         await until(window.status.offer.isVisible)
         assert window.status.message.text() == "Delete claim. It is in the bin."
         assert window.status.offer.text() == "Undo"
         assert not window.status.second_offer.isVisible()
+        await until(lambda: view.model.rowCount() == 0)
         QTest.mouseClick(window.status.offer, LEFT)
         await until(lambda: view.model.rowCount() == 1)
+
+
+async def test_undo_keeps_to_its_case_when_that_is_left_at_once(opened, window, work):
+    await work.open()
+    await work.clip()
+    async with opened(work.case):
+        window.actions_["undo"].trigger()
+    await settled()
+    assert work.read(cases.by_id, work.case) is not None
+    assert work.read(cases.counts, work.case).clips == 0
 
 
 async def test_a_view_may_offer_two_things(opened, window, work):

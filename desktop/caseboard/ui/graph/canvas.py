@@ -227,7 +227,10 @@ class Canvas(Board):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             node = self.picture.network.nodes.get(self._node_at(QPointF(event.pos())) or "")
-            QToolTip.showText(event.globalPos(), plain_tip(said(node)) if node else "", self)
+            if node is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), plain_tip(said(node)), self)
             return True
         return super().event(event)
 
