@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette, QPixmap
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
+from caseboard.ui.lib import fonts
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme, Weight
@@ -93,6 +94,16 @@ def test_a_label_keeps_its_type_under_another_parent(worn, qtbot):
     outer.show()
     assert label.font().families()[0] == "JetBrains Mono"
     assert label.font().pixelSize() == worn.px(11)
+
+
+def test_the_style_sheet_names_the_reading_type_before_it_is_loaded(qapp, monkeypatch):
+    theme = Theme(qapp)
+    monkeypatch.setattr(fonts, "load", lambda _files: fonts.Families(reading=["DejaVu Serif"]))
+    theme.apply(qapp, quickly=True)
+    assert theme.reading_font().families()[0] == "Source Serif 4"
+    assert "Source Serif 4" in qapp.styleSheet()
+    qapp.setStyleSheet("")
+    theme.deleteLater()
 
 
 def test_without_bundled_files_the_systems_stand_in(qapp, tmp_path):

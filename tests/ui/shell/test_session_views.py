@@ -40,6 +40,23 @@ async def test_a_claim_deleted_in_its_view_is_brought_back_from_the_status_line(
         await until(lambda: view.model.rowCount() == 1)
 
 
+async def test_a_quote_of_another_clip_than_the_open_one_is_framed_there(opened, work):
+    await work.open()
+    said = await work.clip()
+    claim_id = await work.claim(said)
+    other = await work.clip(b"Nothing is claimed here.", "Nothing is claimed here.", "Quiet")
+    (report,) = work.read(evidence.reports_of, claim_id)
+    async with opened(work.case) as session:
+        reading = session.case_view.reading
+        session.navigator.open_clip(other)
+        await until(lambda: reading.page.reader.page is not None)
+        await until(lambda: reading.page.reader.page.clip.id == other)
+        session.navigator.open_clip(said, report.anchor.id)
+        await until(lambda: reading.page.reader.page.clip.id == said)
+        await settled()
+        assert reading.page.reader.article._active == report.anchor.id
+
+
 async def test_undo_keeps_to_its_case_when_that_is_left_at_once(opened, window, work):
     await work.open()
     await work.clip()

@@ -63,7 +63,8 @@ class Theme(QObject):
         `quickly` leaves the reading type for `load_fonts`, after the first paint.
         """
         if self._app is None:
-            self._families = fonts.load(fonts.first(self._resources / "fonts"))
+            here = fonts.load(fonts.first(self._resources / "fonts"))
+            self._families = fonts.Families(ui=here.ui)  # the style sheet names what is to come
             if not quickly:
                 self.load_fonts()
             self._system_scale = fonts.system_scale()

@@ -38,6 +38,7 @@ class ClipPage(QObject):
         self._desk = desk
         self._clip_id = ""
         self._anchor_id: str | None = None
+        self._is_here = False
         self._reading = 0
         self.pictures = Pictures(desk.desk.library.files, self)
         self.sheets = Sheets(desk.desk.library.files, desk.desk.viewer, self)
@@ -54,11 +55,13 @@ class ClipPage(QObject):
     def open(self, clip_id: str, anchor_id: str | None = None) -> None:
         """Read a clip and, once it is here, bring that anchor into sight."""
         if clip_id == self._clip_id and anchor_id:
-            self.reader.show_highlight(anchor_id)
+            self._anchor_id = anchor_id
+            if self._is_here:
+                self._show_anchor()
             return
         if clip_id == self._clip_id:
             return
-        self._clip_id, self._anchor_id = clip_id, anchor_id
+        self._clip_id, self._anchor_id, self._is_here = clip_id, anchor_id, False
         if clip_id:
             self.reader.show_loading()
         self._read()
@@ -78,6 +81,7 @@ class ClipPage(QObject):
             self.pictures.show_files(view.files)
             is_busy = self._desk.desk.taking_in.is_busy(clip_id)
             self.reader.show_page(replace(page_of(view, original), is_busy=is_busy))
+            self._is_here = True
             self._show_anchor()
         self.shown.emit(view)
 
