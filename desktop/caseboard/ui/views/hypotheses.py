@@ -104,6 +104,7 @@ class HypothesesPane(Surface):
         wanted = HypothesisId(hypothesis_id)
         inquiry_id = await self._desk.read(inquiries.inquiry_of, wanted)
         if inquiry_id is not None and isValid(self):
+            self._turn += 1  # what is being read now shows another one
             self._wanted, self._wanted_column = inquiry_id, hypothesis_id
             self.reload()
 
@@ -234,6 +235,7 @@ class HypothesesPane(Surface):
 
     @Slot(str)
     def _on_inquiry_chosen(self, inquiry_id: str) -> None:
+        self._turn += 1
         self._wanted = InquiryId(inquiry_id)
         self.reload()
 
