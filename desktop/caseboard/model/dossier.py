@@ -18,7 +18,7 @@ from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
-from caseboard.model.work import Note
+from caseboard.model.work import Georeference, Layer, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,6 @@ class Dossier:
     hypotheses: Sequence[Hypothesis] = ()
     consistencies: Sequence[Consistency] = ()
     gaps: Sequence[Gap] = ()
+    georeferences: Sequence[Georeference] = ()
+    layers: Sequence[Layer] = ()
+    """From the lowest to the highest."""

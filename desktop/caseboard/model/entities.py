@@ -22,6 +22,7 @@ from caseboard.model.terms import (
     Reliability,
     Side,
     SourceKind,
+    UnitStatus,
 )
 
 
@@ -62,6 +63,13 @@ class Unit(SQLModel, table=True):
     country: str = ""
     sidc: str = ""
     parent_id: UnitId | None = link("unit.id", default=None)
+    ordinal: int = 0
+    """Its place among the units of one parent."""
+    status: UnitStatus = choice(UnitStatus, UnitStatus.PRESENT)
+    is_identified: bool = True
+    """Whether it is known which unit this is; "two columns" are not."""
+    release_m: float = 10_000.0
+    """Metres: briefings print its positions no finer than this; 0 prints them as they are."""
     deleted: datetime | None = None
 
 
@@ -75,6 +83,8 @@ class Position(SQLModel, table=True):
     lat: float | None = None
     lon: float | None = None
     precision_m: float | None = None
+    bearing: str = ""
+    """How the place bears on the unit: empty is at it; `direction of fire`, `heading for` …"""
     interval: str = ""
     """EDTF (ISO 8601-2)."""
     anchor_id: AnchorId = link("anchor.id")

@@ -55,6 +55,11 @@ def gap_ref(case_ref: str, number: int) -> str:
     return f"{case_ref}-G{number}"
 
 
+def layer_ref(case_ref: str, number: int) -> str:
+    """`KUP-2024-11-L1`: layer `number` (from 1) of a case."""
+    return f"{case_ref}-L{number}"
+
+
 def short(ref: str) -> str:
     """A ref as it is called inside its case: `E007`; a case's own ref stays whole."""
     last = ref.rpartition("-")[2]

@@ -21,7 +21,7 @@ from caseboard.model.collection import Collection, Syndication
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.proposing import ProposalRun, Proposed, ProposedMention, Rejection
-from caseboard.model.work import Briefing, BriefingExport, Layer, Note
+from caseboard.model.work import Briefing, BriefingExport, Georeference, Layer, Note
 
 JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
     {
@@ -52,6 +52,7 @@ JOURNALLED: Mapping[str, type[SQLModel]] = MappingProxyType(
             Consistency,
             Gap,
             Note,
+            Georeference,
             Layer,
             Briefing,
             BriefingExport,

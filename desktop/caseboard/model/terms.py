@@ -184,6 +184,40 @@ class Branch(StrEnum):
     LOGISTICS = "logistics"
 
 
+class UnitStatus(StrEnum):
+    """Whether a unit is there or only expected to be (APP-6, status)."""
+
+    PRESENT = "present"
+    PLANNED = "planned"
+    """Anticipated, suspected or only expected."""
+
+
+class LayerKind(StrEnum):
+    """What an overlay of the map is made of."""
+
+    IMPORTED = "imported"
+    """Features of a file."""
+    DRAWN = "drawn"
+    """Features the analyst drew."""
+    TRACED = "traced"
+    """Features traced on a georeferenced picture."""
+    CHANGE = "change"
+    """What one layer covers and another does not."""
+    PICTURE = "picture"
+    """A georeferenced picture itself."""
+    TILES = "tiles"
+    """Pictures of the ground: MBTiles or PMTiles."""
+
+
+class GeoreferenceKind(StrEnum):
+    """The transformation between a picture and the ground."""
+
+    AFFINE = "affine"
+    """Three points or more."""
+    PROJECTIVE = "projective"
+    """Four points or more."""
+
+
 class SourceKind(StrEnum):
     """What sort of voice a source is."""
 

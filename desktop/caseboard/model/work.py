@@ -3,11 +3,22 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import SQLModel
 
 from caseboard.model.columns import choice, json_list, json_map, key, link
-from caseboard.model.ids import AnchorId, BriefingId, CaseId, ClipId, LayerId, NoteId, SourceId
-from caseboard.model.terms import Confidence, Marking
+from caseboard.model.ids import (
+    AnchorId,
+    BriefingId,
+    CaseId,
+    ClipId,
+    FileId,
+    GeoreferenceId,
+    LayerId,
+    NoteId,
+    SourceId,
+)
+from caseboard.model.terms import Confidence, GeoreferenceKind, LayerKind, Marking
 
 
 class Note(SQLModel, table=True):
@@ -24,23 +35,72 @@ class Note(SQLModel, table=True):
 
 
 class Layer(SQLModel, table=True):
-    """A dated overlay for the map."""
+    """A dated overlay for the map: what some source says of the ground at some time.
+
+    Its bytes are files of the library: `sha256` the file it came from, as it came, and `features`
+    the GeoJSON (RFC 7946) that was read from it or drawn, which the map draws.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("case_id", "ref"),
+        CheckConstraint("opacity BETWEEN 0 AND 1", name="ck_layer_opacity"),
+    )
 
     id: LayerId = key()
     case_id: CaseId = link("case.id")
+    ref: str
+    """`KUP-2024-11-L1`."""
     name: str
+    kind: LayerKind = choice(LayerKind, LayerKind.IMPORTED)
+    ordinal: int = 0
+    """Its place from below: the highest is drawn last."""
+    is_shown: bool = True
+    opacity: float = 1.0
     source_id: SourceId | None = link("source.id", default=None)
     as_of: str = ""
     """EDTF (ISO 8601-2)."""
     published: str = ""
     """EDTF (ISO 8601-2)."""
-    geometry: str = ""
-    """GeoJSON (RFC 7946)."""
+    features: str = ""
+    """SHA-256 of its GeoJSON; empty for pictures of the ground."""
+    count: int = 0
+    """Of features."""
+    west: float | None = None
+    south: float | None = None
+    east: float | None = None
+    north: float | None = None
+    """What it covers, degrees WGS 84; all four or none."""
     style: dict[str, Any] = json_map()
+    """Of all its features, under the names of simplestyle 1.1.0; empty leaves each its own."""
     sha256: str = ""
+    """Of the file it came from; empty for what was made here."""
+    file_name: str = ""
     estimated: str = ""
     """The source's own wording of how sure it is."""
     attribution: str = ""
+    derived_from: list[str] = json_list()
+    """Of a change: the ids of the layer before and of the layer after."""
+    georeference_id: GeoreferenceId | None = link("georeference.id", default=None)
+    anchor_id: AnchorId | None = link("anchor.id", default=None)
+    """Of what was traced: the region of the picture."""
+    error_m: float | None = None
+    """Metres by which what was traced may be off (root mean square)."""
+    deleted: datetime | None = None
+
+
+class Georeference(SQLModel, table=True):
+    """Where a picture of a map lies on the ground: at least three points that are in both."""
+
+    id: GeoreferenceId = key()
+    case_id: CaseId = link("case.id")
+    clip_id: ClipId = link("clip.id")
+    file_id: FileId = link("clip_file.id")
+    kind: GeoreferenceKind = choice(GeoreferenceKind, GeoreferenceKind.AFFINE)
+    points: list[dict[str, Any]] = json_list()
+    """`{"x": …, "y": …, "lat": …, "lon": …, "name": …, "precision_m": …, "location_id": …}`:
+    fractions (0 to 1) of the upright picture, degrees WGS 84, metres."""
+    rms_m: float | None = None
+    """Root mean square of the residuals, metres on the ground."""
     deleted: datetime | None = None
 
 

@@ -49,6 +49,10 @@ class Settings:
     """Whether places, units and people are proposed in new clips."""
     spacy_model: str = ""
     """The name of an installed spaCy pipeline that helps to find them; empty is none."""
+    map_tiles: bool = False
+    """Whether pictures of the ground are asked for on the network."""
+    map_tiles_url: str = ""
+    """Where: an address with `{x}`, `{y}` and `{z}`."""
     geometry: Mapping[str, str] = field(default_factory=lambda: _EMPTY)
     """By window: what `saveGeometry` or `saveState` gave, in base64."""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=lambda: _EMPTY)

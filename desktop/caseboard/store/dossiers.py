@@ -23,7 +23,7 @@ from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.ids import CaseId
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
-from caseboard.model.work import Note
+from caseboard.model.work import Georeference, Layer, Note
 from caseboard.store import history, versions
 from caseboard.store.cases import source_ids
 from caseboard.store.columns import column
@@ -103,6 +103,10 @@ def read(session: Session, case_id: CaseId) -> Dossier:
             session, Consistency, col(Consistency.hypothesis_id).in_([h.id for h in hypotheses])
         ),
         gaps=_living(session, Gap, col(Gap.case_id) == case_id, col(Gap.id)),
+        georeferences=_living(
+            session, Georeference, col(Georeference.case_id) == case_id, col(Georeference.id)
+        ),
+        layers=_living(session, Layer, col(Layer.case_id) == case_id, col(Layer.ordinal)),
         notes=_living(session, Note, col(Note.case_id) == case_id, col(Note.created)),
     )
 

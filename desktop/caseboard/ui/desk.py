@@ -15,6 +15,7 @@ from caseboard.model.ids import CaseId
 from caseboard.runtime.jobs import Jobs
 from caseboard.runtime.settings import SettingsFile
 from caseboard.store.library import Library
+from caseboard.ui.brush import Brush
 
 if TYPE_CHECKING:
     from caseboard.ui.lib.theme import Theme
@@ -55,6 +56,8 @@ class CaseDesk:
 
     desk: Desk
     case: Case
+    brush: Brush = field(default_factory=Brush)
+    """The stretch of time that its views show."""
 
     @property
     def case_id(self) -> CaseId:

@@ -25,7 +25,11 @@ def sections() -> dict[str, tuple[Entry, ...]]:
             Entry("note", _("Notes"), "notebook-text"),
             Entry("gap", _("Gaps"), "list-checks"),
         ),
-        _("Views"): (Entry("links", _("Links"), "waypoints"),),
+        _("Views"): (
+            Entry("map", _("Map"), "map"),
+            Entry("timeline", _("Timeline"), "timeline"),
+            Entry("links", _("Links"), "waypoints"),
+        ),
         _("Output"): (
             Entry("briefing", _("Briefings"), "book-open-text"),
             Entry("change_set", _("History"), "history"),
