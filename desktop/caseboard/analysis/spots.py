@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
-from caseboard.analysis.evidence import clips_by_anchor
+from caseboard.analysis import sightings
 from caseboard.analysis.standing import standings
 from caseboard.errors import CaseError
 from caseboard.model import edtf, moments
-from caseboard.model.claim import Report
-from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Position, Unit
-from caseboard.model.ids import AnchorId
+from caseboard.model.ids import ClaimId
+from caseboard.model.sightings import ClipSheet, Shot, Sightings
 from caseboard.model.spots import Spot, SpotKey, SpotKind
-from caseboard.model.terms import FileRole, TagState
+from caseboard.model.terms import ClaimStatus
 
 PHOTO_M = 50.0
 """Metres about a photo whose file does not say how well its receiver knew its place."""
@@ -32,36 +31,36 @@ _ZONE = re.compile(r"[+-]\d\d:\d\d\Z", re.ASCII)
 
 def of(dossier: Dossier) -> tuple[Spot, ...]:
     """Every spot of `dossier`, in order of their keys."""
-    clips = clips_by_anchor(dossier)
-    places: dict[str, Location] = {place.id: place for place in dossier.locations}
-    found = [
-        *_places(dossier, clips, places),
-        *_claims(dossier, clips, places),
-        *_photos(dossier),
-        *_positions(dossier, clips, places),
-    ]
+    weighed = standings(dossier) if dossier.claim_locations else {}
+    statuses = {claim_id: standing.status for claim_id, standing in weighed.items()}
+    return placed(sightings.of(dossier), statuses)
+
+
+def placed(seen: Sightings, statuses: Mapping[ClaimId, ClaimStatus]) -> tuple[Spot, ...]:
+    """Every spot of what was seen, in order of their keys; each claim with its status."""
+    found = [*_places(seen), *_claims(seen, statuses), *_photos(seen), *_positions(seen)]
     return tuple(sorted(found, key=lambda spot: spot.key))
 
 
-def photo(file: ClipFile, clip: Clip) -> Spot | None:
+def _photo(shot: Shot, clip: ClipSheet) -> Spot | None:
     """Where a picture says that it was taken; None where it does not say.
 
     A direction is taken as it stands, from whichever north: the two lie some degrees apart.
     """
-    lat, lon = file.meta.get("lat"), file.meta.get("lon")
-    if file.role is FileRole.DERIVATIVE or not _is_number(lat) or not _is_number(lon):
+    lat, lon = shot.meta.get("lat"), shot.meta.get("lon")
+    if not _is_number(lat) or not _is_number(lon):
         return None
-    stated = file.meta.get("precision_m")
-    bearing = _BEARING.match(str(file.meta.get("GPS ImgDirection", "")))
+    stated = shot.meta.get("precision_m")
+    bearing = _BEARING.match(str(shot.meta.get("GPS ImgDirection", "")))
     return Spot(
-        SpotKey(SpotKind.PHOTO, file.id),
+        SpotKey(SpotKind.PHOTO, shot.id),
         float(lat),
         float(lon),
-        file.caption or file.alt or clip.title,
+        shot.words or clip.title,
         float(stated) if _is_number(stated) and stated > 0 else PHOTO_M,
         direction=float(bearing[1]) % 360 if bearing else None,
-        when=taken(file.meta),
-        said=clip.published or "",
+        when=taken(shot.meta),
+        said=clip.published,
         captured=moments.of(clip.captured),
         clip_ids=(clip.id,),
     )
@@ -95,14 +94,13 @@ class _Grounds:
     """What a spot rests on, gathered passage by passage."""
 
     count: int = 0
-    clips: dict[str, Clip] = field(default_factory=dict)
+    clips: dict[str, ClipSheet] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
 
-    def add(self, clip: Clip, said: str = "") -> None:
+    def add(self, clip: ClipSheet, said: str = "") -> None:
         self.count += 1
         self.clips[clip.id] = clip
-        if said or clip.published:
-            self.said.append(said or clip.published or "")
+        self.said.append(said or clip.published)
 
     def under(self, spot: Spot) -> Spot:
         """The spot, resting on this."""
@@ -136,66 +134,49 @@ def _at(key: SpotKey, place: Location, label: str) -> Spot | None:
     )
 
 
-def _places(
-    dossier: Dossier, clips: Mapping[AnchorId, Clip], places: Mapping[str, Location]
-) -> Iterator[Spot]:
+def _places(seen: Sightings) -> Iterator[Spot]:
     grounds: defaultdict[str, _Grounds] = defaultdict(_Grounds)
-    for tag in dossier.tags:
-        if tag.location_id and tag.state is TagState.ACCEPTED and tag.anchor_id in clips:
-            grounds[tag.location_id].add(clips[tag.anchor_id])
-    for place_id, resting in grounds.items():
-        place = places.get(place_id)
-        spot = _at(SpotKey(SpotKind.PLACE, place_id), place, place.name) if place else None
-        if spot:
-            yield resting.under(spot)
+    for place_id, clip_id in seen.mentions:
+        grounds[place_id].add(seen.clips[clip_id])
+    for place_id, place in seen.locations.items():
+        if place_id in grounds:
+            spot = _at(SpotKey(SpotKind.PLACE, place_id), place, place.name)
+            if spot:
+                yield grounds[place_id].under(spot)
 
 
-def _claims(
-    dossier: Dossier, clips: Mapping[AnchorId, Clip], places: Mapping[str, Location]
-) -> Iterator[Spot]:
-    claims = {claim.id: claim for claim in dossier.claims}
-    statuses = standings(dossier) if dossier.claim_locations else {}
-    grounds = _reported(dossier.reports, clips)
-    for about in dossier.claim_locations:
-        claim, place = claims.get(about.claim_id), places.get(about.location_id)
+def _claims(seen: Sightings, statuses: Mapping[ClaimId, ClaimStatus]) -> Iterator[Spot]:
+    claims = {claim.id: claim for claim in seen.statements}
+    grounds: defaultdict[str, _Grounds] = defaultdict(_Grounds)
+    for claim_id, clip_id, said_when in seen.sayings:
+        grounds[claim_id].add(seen.clips[clip_id], said_when)
+    for claim_id, place_id in seen.placings:
+        claim, place = claims.get(claim_id), seen.locations.get(place_id)
         if claim is None or place is None:
             continue
-        spot = _at(SpotKey(SpotKind.CLAIM, claim.id, place.id), place, claim.statement)
+        spot = _at(SpotKey(SpotKind.CLAIM, claim.id, place.id), place, claim.text)
         if spot:
-            dated = replace(spot, status=statuses[claim.id].status, when=claim.event_time)
+            dated = replace(spot, status=statuses.get(claim.id), when=claim.when)
             yield grounds[claim.id].under(dated)
 
 
-def _reported(
-    reports: Iterable[Report], clips: Mapping[AnchorId, Clip]
-) -> defaultdict[str, _Grounds]:
-    grounds: defaultdict[str, _Grounds] = defaultdict(_Grounds)
-    for report in reports:
-        if report.anchor_id in clips:
-            grounds[report.claim_id].add(clips[report.anchor_id], report.said_when)
-    return grounds
-
-
-def _photos(dossier: Dossier) -> Iterator[Spot]:
-    clips = {clip.id: clip for clip in dossier.clips}
-    found = (photo(file, clips[file.clip_id]) for file in dossier.files if file.clip_id in clips)
+def _photos(seen: Sightings) -> Iterator[Spot]:
+    found = (_photo(shot, seen.clips[shot.clip_id]) for shot in seen.shots)
     yield from (spot for spot in found if spot)
 
 
-def _positions(
-    dossier: Dossier, clips: Mapping[AnchorId, Clip], places: Mapping[str, Location]
-) -> Iterator[Spot]:
-    units = {unit.id: unit for unit in dossier.units}
-    for position in dossier.positions:
-        clip, unit = clips.get(position.anchor_id), units.get(position.unit_id)
-        place = places.get(position.location_id or "")
-        spot = position_spot(position, unit, place, clip) if clip and unit else None
-        if spot:
-            yield spot
+def _positions(seen: Sightings) -> Iterator[Spot]:
+    for position in seen.positions:
+        clip_id, unit = seen.position_clips.get(position.id), seen.units.get(position.unit_id)
+        if clip_id is not None and unit is not None:
+            place = seen.locations.get(position.location_id) if position.location_id else None
+            spot = _position(position, unit, place, seen.clips[clip_id])
+            if spot:
+                yield spot
 
 
-def position_spot(
-    position: Position, unit: Unit, place: Location | None, clip: Clip
+def _position(
+    position: Position, unit: Unit, place: Location | None, clip: ClipSheet
 ) -> Spot | None:
     """Where a unit was: at the position's own degrees, else at its place; None without either."""
     key = SpotKey(SpotKind.POSITION, position.id)
@@ -213,7 +194,7 @@ def position_spot(
         sidc=unit.sidc,
         designation=unit.designation or unit.name,
         when=position.interval,
-        said=clip.published or "",
+        said=clip.published,
         captured=moments.of(clip.captured),
         release_m=unit.release_m,
         clip_ids=(clip.id,),

@@ -37,7 +37,7 @@ def read(session: Session, case_id: CaseId) -> Dossier:
     if case is None:
         raise LookupError(case_id)
     cut = history.cut(session)
-    older = _older_without_evidence(session, case_id)
+    older = older_without_evidence(session, case_id)
     here = col(Clip.case_id) == case_id
     clips = [clip for clip in _living(session, Clip, here, col(Clip.ref)) if clip.id not in older]
     clip_ids = [clip.id for clip in clips]
@@ -111,7 +111,7 @@ def read(session: Session, case_id: CaseId) -> Dossier:
     )
 
 
-def _older_without_evidence(session: Session, case_id: CaseId) -> set[str]:
+def older_without_evidence(session: Session, case_id: CaseId) -> set[str]:
     """The clips that gave way to a later version and that no claim, position or note rests on."""
     older = {row[0] for row in session.connection().execute(versions.SUPERSEDED)}
     if not older:
