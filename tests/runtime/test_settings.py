@@ -1,6 +1,7 @@
 """The settings and their file."""
 
 import json
+from dataclasses import fields
 
 import pytest
 
@@ -39,9 +40,14 @@ def test_choices_are_there_after_a_restart(path):
         "fetch_megabytes": 200,
         "suggest": False,
         "spacy_model": "en_core_web_sm",
+        "map_tiles": True,
+        "map_tiles_url": "https://tiles.example/{z}/{x}/{y}.png",
+        "last_case": "one",
+        "pins": {"one:two": (3, 4)},
     }
     SettingsFile(path).change(**choices)
     assert SettingsFile(path).settings == Settings(**choices)
+    assert {field.name for field in fields(Settings)} == set(choices)
 
 
 def test_a_change_is_told_once(path):

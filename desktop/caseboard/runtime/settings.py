@@ -180,9 +180,9 @@ def _switch(value: Any) -> bool:
 
 _TEXTS = (
     "theme", "language", "analyst", "last_library", "last_case", "user_agent", "proxy",
-    "spacy_model",
+    "spacy_model", "map_tiles_url",
 )  # fmt: skip
-_SWITCHES = ("fetch_pages", "render_pages", "suggest")
+_SWITCHES = ("fetch_pages", "render_pages", "suggest", "map_tiles")
 _PLAIN: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(_TEXTS, _text),
     **dict.fromkeys(_SWITCHES, _switch),
