@@ -6,9 +6,10 @@ there (Hartley and Zisserman, Multiple View Geometry, chapter 4).
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from enum import Enum
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ from caseboard.mapping import mercator
 from caseboard.mapping.distances import metres
 from caseboard.model.terms import GeoreferenceKind
 
-Array = NDArray[np.float64]
+Array = NDArray[np.floating[Any]]
 
 NEEDED = {GeoreferenceKind.AFFINE: 3, GeoreferenceKind.PROJECTIVE: 4}
 """Points without which there is no such transformation."""
@@ -49,6 +50,13 @@ class ControlPoint:
     lon: float
     precision_m: float | None = None
     """Radius in metres of what is known of the place; None where nobody said."""
+    name: str = ""
+    location_id: str = ""
+    """Of the library's location that it is, if it is one."""
+
+    def to_json(self) -> dict[str, Any]:
+        """As `Georeference.points` keeps it."""
+        return asdict(self)
 
     @property
     def is_rough(self) -> bool:
@@ -144,6 +152,11 @@ def fit(points: Sequence[ControlPoint], kind: GeoreferenceKind) -> Fit:
     return Fit(kind, _flat(matrix), _flat(inverse), residuals, known, doubts, outlier)
 
 
+def points_of(rows: Iterable[Mapping[str, Any]]) -> tuple[ControlPoint, ...]:
+    """The points of a georeference, as `Georeference.points` keeps them."""
+    return tuple(ControlPoint(**each) for each in rows)
+
+
 def missing(count: int, kind: GeoreferenceKind) -> int:
     """How many points are still to be found."""
     return max(0, NEEDED[kind] - count)
@@ -193,7 +206,8 @@ def _matrix(points: Sequence[ControlPoint], kind: GeoreferenceKind) -> Array:
     if np.linalg.cond(solved) > WORST:
         raise np.linalg.LinAlgError
     matrix: Array = np.linalg.inv(from_there) @ solved @ from_here
-    return matrix / np.abs(matrix).max()
+    scaled: Array = matrix / np.abs(matrix).max()
+    return scaled
 
 
 def _affine(here: Array, there: Array) -> Array:
