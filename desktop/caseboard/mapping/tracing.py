@@ -61,13 +61,13 @@ def check(outline: Outline) -> None:
     """Raise `CaseError` unless this is the outline of one area."""
     if any(not (0 <= x <= 1 and 0 <= y <= 1) for x, y in outline):
         raise CaseError(_("That area lies outside the picture."), _("Draw it again."))
-    if len(set(outline)) < 3 or abs(_doubled(outline)) < FLAT:
-        raise CaseError(_("An area has three corners at least."), _("Click one more corner."))
     if crosses(outline):
         raise CaseError(
             _("The outline crosses itself: nobody can say what is inside."),
             _("Move a corner, so that no two sides cross."),
         )
+    if len(outline) < 3 or abs(_doubled(outline)) < FLAT:
+        raise CaseError(_("An area has three corners at least."), _("Click one more corner."))
 
 
 def crosses(outline: Outline) -> bool:
