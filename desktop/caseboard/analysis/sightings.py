@@ -29,7 +29,12 @@ def of(dossier: Dossier) -> Sightings:
         statements=[Statement(each.id, each.statement, each.event_time) for each in dossier.claims],
         placings=[Placing(each.claim_id, each.location_id) for each in dossier.claim_locations],
         sayings=[
-            Saying(report.claim_id, clips[report.anchor_id].id, report.said_when)
+            Saying(
+                report.claim_id,
+                clips[report.anchor_id].id,
+                report.anchor_id,
+                report.said_when,
+            )
             for report in dossier.reports
             if report.anchor_id in clips
         ],
@@ -49,7 +54,7 @@ def sheet(clip: Clip) -> ClipSheet:
 def _mentions(dossier: Dossier, clips: Mapping[AnchorId, Clip]) -> Iterator[Mention]:
     for tag in dossier.tags:
         if tag.location_id and tag.state is TagState.ACCEPTED and tag.anchor_id in clips:
-            yield Mention(tag.location_id, clips[tag.anchor_id].id)
+            yield Mention(tag.location_id, clips[tag.anchor_id].id, tag.anchor_id)
 
 
 def _shot(file: ClipFile, clips: Mapping[ClipId, ClipSheet]) -> Shot | None:

@@ -136,7 +136,7 @@ def _at(key: SpotKey, place: Location, label: str) -> Spot | None:
 
 def _places(seen: Sightings) -> Iterator[Spot]:
     grounds: defaultdict[str, _Grounds] = defaultdict(_Grounds)
-    for place_id, clip_id in seen.mentions:
+    for place_id, clip_id, _anchor in seen.mentions:
         grounds[place_id].add(seen.clips[clip_id])
     for place_id, place in seen.locations.items():
         if place_id in grounds:
@@ -148,7 +148,7 @@ def _places(seen: Sightings) -> Iterator[Spot]:
 def _claims(seen: Sightings, statuses: Mapping[ClaimId, ClaimStatus]) -> Iterator[Spot]:
     claims = {claim.id: claim for claim in seen.statements}
     grounds: defaultdict[str, _Grounds] = defaultdict(_Grounds)
-    for claim_id, clip_id, said_when in seen.sayings:
+    for claim_id, clip_id, _anchor, said_when in seen.sayings:
         grounds[claim_id].add(seen.clips[clip_id], said_when)
     for claim_id, place_id in seen.placings:
         claim, place = claims.get(claim_id), seen.locations.get(place_id)

@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from caseboard.model.entities import Location, Position, Unit
-from caseboard.model.ids import ClaimId, ClipId, FileId, LocationId, PositionId, UnitId
+from caseboard.model.ids import (
+    AnchorId,
+    ClaimId,
+    ClipId,
+    FileId,
+    LocationId,
+    PositionId,
+    UnitId,
+)
 
 
 class ClipSheet(NamedTuple):
@@ -25,6 +33,7 @@ class Mention(NamedTuple):
 
     location_id: LocationId
     clip_id: ClipId
+    anchor_id: AnchorId
 
 
 class Statement(NamedTuple):
@@ -36,10 +45,11 @@ class Statement(NamedTuple):
 
 
 class Saying(NamedTuple):
-    """Of a report: the claim, the clip it stands in, and when it was said (EDTF)."""
+    """Of a report: the claim, where it stands, and when it was said (EDTF)."""
 
     claim_id: ClaimId
     clip_id: ClipId
+    anchor_id: AnchorId
     said_when: str
 
 

@@ -25,7 +25,7 @@ from caseboard.store.dossiers import older_without_evidence
 M = TypeVar("M", bound=SQLModel)
 
 _MENTIONS = """
-SELECT tag.location_id, clip.id
+SELECT tag.location_id, clip.id, anchor.id
 FROM clip
 JOIN anchor ON anchor.clip_id = clip.id AND anchor.deleted IS NULL
 JOIN tag ON tag.anchor_id = anchor.id AND tag.deleted IS NULL
@@ -42,7 +42,7 @@ FROM claim JOIN claim_location ON claim_location.claim_id = claim.id
 WHERE claim.case_id = ? AND claim.deleted IS NULL
 """
 _SAYINGS = """
-SELECT report.claim_id, clip.id, coalesce(report.said_when, '')
+SELECT report.claim_id, clip.id, anchor.id, coalesce(report.said_when, '')
 FROM claim
 JOIN report ON report.claim_id = claim.id AND report.deleted IS NULL
 JOIN anchor ON anchor.id = report.anchor_id AND anchor.deleted IS NULL
