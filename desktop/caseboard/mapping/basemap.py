@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 WORLD = float(1 << 28)
 KEPT = 4_000_000
 """Vertices that are kept unpacked: 64 MB."""
+CREATE = """
+    PRAGMA page_size = 8192;
+    PRAGMA journal_mode = OFF;
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE feature (
+        id INTEGER PRIMARY KEY, ground TEXT NOT NULL, detail INT NOT NULL, rank INT NOT NULL,
+        name TEXT NOT NULL, name_uk TEXT NOT NULL, country TEXT NOT NULL, geometry BLOB NOT NULL
+    );
+    CREATE VIRTUAL TABLE feature_box USING rtree_i32 (id, left, right, top, bottom);
+"""
+"""How the file is laid out."""
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom on the unit square."""
 
@@ -64,6 +75,11 @@ class Basemap:
         self._lock = Lock()
         self._kept: OrderedDict[int, GroundFeature] = OrderedDict()
         self._vertices = 0
+
+    def close(self) -> None:
+        """Nothing can be asked any more."""
+        with self._lock:
+            self._connection.close()
 
     @property
     def attribution(self) -> str:

@@ -1,0 +1,1 @@
+"""Makes `resources/basemap.sqlite`: countries, regions, rivers and lakes at three details."""
