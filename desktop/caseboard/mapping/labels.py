@@ -1,0 +1,84 @@
+"""The names of a map: towns, regions, countries, rivers, none upon another."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from caseboard.mapping import lettering
+from caseboard.mapping.placing import Rect, Room, about
+from caseboard.mapping.scene import Align, Disc, Face, Pen, Shape, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from caseboard.mapping.look import Look
+    from caseboard.mapping.towns import Town
+
+GAP = 4.0
+"""Pixels between a dot and its name."""
+
+
+class Label(NamedTuple):
+    """Words that have found their place, and the room they take."""
+
+    words: Words
+    rect: Rect
+
+
+class Grade(NamedTuple):
+    """How a town of some size is drawn, pixels."""
+
+    people: int
+    size: float
+    dot: float
+    face: Face = Face.PLAIN
+
+
+_GRADES = (
+    Grade(1_000_000, 15.0, 3.4, Face.BOLD),
+    Grade(250_000, 13.5, 3.0, Face.BOLD),
+    Grade(50_000, 12.5, 2.7),
+    Grade(10_000, 12.0, 2.3),
+    Grade(1_000, 11.0, 2.0),
+    Grade(0, 10.5, 1.6),
+)
+
+
+def beside(
+    x: float, y: float, r: float, text: str, size: float, face: Face
+) -> "Iterator[tuple[float, float, Align, Rect]]":
+    """Where a name may stand by a disc: right, left, above, below, then at the corners."""
+    wide = lettering.width(text, size, face)
+    up, down = size * lettering.ASCENT, size * lettering.DESCENT
+    middle = y + (up - down) / 2
+    off = r + GAP
+    slant = off * 0.75
+    for at_x, at_y, align in (
+        (x + off, middle, Align.START),
+        (x - off, middle, Align.END),
+        (x, y - off - down, Align.MIDDLE),
+        (x, y + off + up, Align.MIDDLE),
+        (x + slant, y - slant, Align.START),
+        (x + slant, y + slant + up, Align.START),
+        (x - slant, y - slant, Align.END),
+        (x - slant, y + slant + up, Align.END),
+    ):
+        left = at_x - {Align.START: 0.0, Align.MIDDLE: wide / 2, Align.END: wide}[align]
+        rect = Rect(left - 2, at_y - up - 1, left + wide + 2, at_y + down + 1)
+        yield at_x, at_y, align, rect
+
+
+def town(room: Room, look: "Look", place: "Town", x: float, y: float) -> list[Shape]:
+    """A town's dot and name, if there is room for both."""
+    grade = next(each for each in _GRADES if place.population >= each.people)
+    dot = about(x, y, grade.dot + 1)
+    if not room.is_free(dot):
+        return []
+    face = Face.BOLD if place.is_capital else grade.face
+    color = look.text if place.population >= 1_000 else look.text_soft
+    for at_x, at_y, align, rect in beside(x, y, grade.dot, place.name, grade.size, face):
+        if room.is_free(rect):
+            room.take(dot, rect)
+            return [
+                Disc(x, y, grade.dot, look.town, pen=Pen(look.town_edge, 1.0)),
+                Words(at_x, at_y, place.name, grade.size, color, face, align, look.halo),
+            ]
+    return []
