@@ -1,6 +1,7 @@
 """A placed picture as the map lays it over the ground."""
 
 import math
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -9,6 +10,7 @@ from PIL import Image
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.mapping import mercator
+from caseboard.mapping.content import Overlay
 from caseboard.mapping.georeferencing import Fit
 from caseboard.model.terms import GeoreferenceKind
 
@@ -32,6 +34,12 @@ def laid(image: bytes, fit: Fit) -> tuple[bytes, Corners]:
             return _drawn(opened.convert("RGBA"), fit)
     except (OSError, ValueError, Image.DecompressionBombError) as error:
         raise CaseError(_("The picture cannot be laid on the map: it cannot be read.")) from error
+
+
+def with_picture(overlay: Overlay, image: bytes, fit: Fit) -> Overlay:
+    """The overlay of a picture with the picture itself in its place; raises as `laid` does."""
+    shown, corners = laid(image, fit)
+    return replace(overlay, image=shown, corners=corners)
 
 
 def _drawn(image: Image.Image, fit: Fit) -> tuple[bytes, Corners]:
