@@ -31,7 +31,8 @@ _LARGE = f"""
 _NEAR = f"""
     SELECT {_COLUMNS} FROM cell JOIN place ON place.id = cell.place
     WHERE cell.cell IN (%s) AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
-    AND coalesce(population, 0) >= ? AND kind <= {_VILLAGE} AND (precision_m <= 5000 OR population > 0)
+    AND coalesce(population, 0) >= ? AND kind <= {_VILLAGE}
+    AND (precision_m <= 5000 OR population > 0)
     ORDER BY population DESC, id LIMIT {MOST}
 """  # noqa: S608  numbers of cells
 Row = tuple[int, str, str | None, int, int, int | None, int | None]
