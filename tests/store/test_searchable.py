@@ -56,6 +56,19 @@ def test_a_hypothesis_is_found_by_statement_and_ref():
     assert texts(row, "hypothesis") == ("They got in.", "H1\nKUP-2024-11-H1")
 
 
+def test_a_layer_is_found_by_name_wording_and_ref():
+    row = {
+        "ref": "KUP-2024-11-L1",
+        "name": "Reported control",
+        "estimated": "estimated",
+        "attribution": "Monitor map",
+        "file_name": "day.geojson",
+        "deleted": None,
+    }
+    body = "estimated\nMonitor map\nday.geojson\nL1\nKUP-2024-11-L1"
+    assert texts(row, "layer") == ("Reported control", body)
+
+
 def test_the_first_line_of_a_note_is_its_title_without_its_signs():
     row = {"text": "\n## Who entered?\nNobody.", "deleted": None}
     assert texts(row, "note") == ("Who entered?", row["text"])

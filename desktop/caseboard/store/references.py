@@ -1,4 +1,4 @@
-"""What can be linked to by ref in a case: its clips, claims, hypotheses and gaps."""
+"""What can be linked to by ref in a case: its clips, claims, hypotheses, gaps and layers."""
 
 from dataclasses import dataclass
 
@@ -9,11 +9,12 @@ from caseboard.model.clip import Clip
 from caseboard.model.ids import CaseId
 from caseboard.model.inquiry import Gap, Hypothesis
 from caseboard.model.refs import short
+from caseboard.model.work import Layer
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One thing of a case: a clip, claim, hypothesis or gap, by table, id, short ref and title."""
+    """One thing of a case that has a ref, by its table, id, short ref and title."""
 
     table: str
     row_id: str
@@ -22,7 +23,7 @@ class Reference:
 
 
 def of_case(session: Session, case_id: CaseId) -> list[Reference]:
-    """Every living clip, claim, hypothesis and gap, in order of their refs."""
+    """Everything with a ref that is not in the bin, by table and in order of their refs."""
     clips = session.exec(
         select(Clip.id, Clip.ref, Clip.title)
         .where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
@@ -43,11 +44,17 @@ def of_case(session: Session, case_id: CaseId) -> list[Reference]:
         .where(Gap.case_id == case_id, col(Gap.deleted).is_(None))
         .order_by(col(Gap.id))
     )
+    layers = session.exec(
+        select(Layer.id, Layer.ref, Layer.name)
+        .where(Layer.case_id == case_id, col(Layer.deleted).is_(None))
+        .order_by(col(Layer.id))
+    )
     return [
         *(Reference("clip", row_id, short(ref), title) for row_id, ref, title in clips),
         *(Reference("claim", row_id, short(ref), title) for row_id, ref, title in claims),
         *(Reference("hypothesis", row_id, short(ref), title) for row_id, ref, title in hypotheses),
         *(Reference("gap", row_id, short(ref), title) for row_id, ref, title in gaps),
+        *(Reference("layer", row_id, short(ref), title) for row_id, ref, title in layers),
     ]
 
 

@@ -27,6 +27,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "hypothesis": ("id", "case_id", "ref", "statement", "deleted"),
         "gap": ("id", "case_id", "ref", "question", "changes", "answer", "deleted"),
+        "layer": ("id", "case_id", "ref", "name", "estimated", "attribution", "file_name", "deleted"),
         "location": NAMED,
         "unit": (*NAMED, "designation"),
         "person": (*NAMED, "role"),
@@ -84,6 +85,11 @@ def _gap(row: Row) -> Texts:
     return row["question"], _lines(row["changes"], row["answer"], short(row["ref"]), row["ref"])
 
 
+def _layer(row: Row) -> Texts:
+    own = (row["estimated"], row["attribution"], row["file_name"])
+    return row["name"], _lines(*own, short(row["ref"]), row["ref"])
+
+
 def _named(*others: str) -> Callable[[Row], Texts]:
     def read(row: Row) -> Texts:
         return row["name"], _lines(", ".join(row["aliases"] or ()), *(row[name] for name in others))
@@ -102,6 +108,7 @@ _READERS: Mapping[str, Callable[[Row], Texts]] = MappingProxyType(
         "claim": _claim,
         "hypothesis": _hypothesis,
         "gap": _gap,
+        "layer": _layer,
         "location": _named(),
         "unit": _named("designation"),
         "person": _named("role"),

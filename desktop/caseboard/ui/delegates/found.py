@@ -42,6 +42,7 @@ LOOKS = {
     "claim": ("message-square-quote", Tint.CLAIM),
     "hypothesis": ("scale", Tint.NEUTRAL),
     "gap": ("list-checks", Tint.NEUTRAL),
+    "layer": ("layers", Tint.NEUTRAL),
     "location": ("map-pin", Tint.LOCATION),
     "unit": ("unit", Tint.UNIT),
     "person": ("user", Tint.PERSON),

@@ -61,6 +61,7 @@ def heading_of(kind: str) -> str:
         "claim": _("Claims"),
         "hypothesis": _("Hypotheses"),
         "gap": _("Gaps"),
+        "layer": _("Layers"),
         "location": _("Locations"),
         "unit": _("Units"),
         "person": _("People"),
