@@ -10,6 +10,7 @@ from caseboard.capture.worker import Worker
 from caseboard.commands.history import Command, History
 from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn
+from caseboard.mapping.symbols import SymbolMaker
 from caseboard.model.case import Case
 from caseboard.model.ids import CaseId
 from caseboard.runtime.jobs import Jobs
@@ -38,6 +39,8 @@ class Desk:
     suggesting: Suggesting
     viewer: Worker = field(default_factory=Worker)
     """Draws what is looked at, so that a slow reading never holds that up."""
+    symbols: SymbolMaker = field(default_factory=SymbolMaker)
+    """Draws unit symbols; loads what it draws with when the first is asked for."""
 
     async def read(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs

@@ -95,6 +95,7 @@ class Program(QObject):
             await desk.suggesting.stop()
             await asyncio.to_thread(desk.worker.close)
             await asyncio.to_thread(desk.viewer.close)
+            await asyncio.to_thread(desk.symbols.close)
             await asyncio.to_thread(library.close)
 
     def _make_desk(self, library: Library) -> Desk:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from caseboard.i18n import _
+from caseboard.mapping import sidc
 from caseboard.model.terms import Branch, Echelon, Side
 from caseboard.tagging.document import Document
 from caseboard.tagging.suggestions import UnitSuggestion
-from caseboard.tagging.units import amounts, cues, honours, sidc
+from caseboard.tagging.units import amounts, cues, honours
 from caseboard.tagging.units.amounts import Amount
 from caseboard.tagging.units.phrases import joins
 from caseboard.tagging.units.terms import Seen, Sort, Vocabulary

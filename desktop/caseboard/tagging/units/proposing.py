@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from caseboard.i18n import _
+from caseboard.mapping import sidc
 from caseboard.model.terms import Branch, Echelon, Side
 from caseboard.tagging.suggestions import UnitSuggestion
-from caseboard.tagging.units import naming, sidc
+from caseboard.tagging.units import naming
 from caseboard.tagging.units.identity import Identity, likeliest
 from caseboard.tagging.units.phrases import Phrase
 from caseboard.tagging.units.table import Hit, Row, Table
