@@ -39,6 +39,12 @@ def test_a_great_town_is_first_whichever_way_it_is_looked_up(towns):
     assert names(towns, Bounds(36.1, 49.9, 36.4, 50.1))[0] == "Kharkiv"
 
 
+def test_a_district_of_a_town_does_not_stand_for_it(towns):
+    found = names(towns, UKRAINE)
+    assert "Mariupol" in found
+    assert "Pravyi Bereh" not in found
+
+
 def test_names_follow_the_language(towns):
     assert names(towns, KUPIANSK, "uk")[0] == "Куп’янськ"
     assert "Київ" in names(towns, UKRAINE, "uk")

@@ -19,19 +19,19 @@ CELLS = 2
 MOST = 400
 LARGE = 15_000
 """People of a town that is kept at hand: those of the whole world are scanned at once."""
-_VILLAGE = 2
-"""The last kind of place that is named: after it come districts and places of no known kind."""
+_TOWN = "kind <= 2 AND (country <> 'UA' OR code IS NOT NULL)"
+"""No district, and no place of no known kind; what the classifier of Ukraine has not is no town."""
 _NEEDED = (3_000_000, 800_000, 500_000, 300_000, 150_000, 60_000, LARGE, 3_000, 700, 400)
 """People a town must have, by whole zoom steps from 0."""
 _COLUMNS = "id, name, shown, lat, lon, population, is_capital"
 _LARGE = f"""
-    SELECT {_COLUMNS} FROM place WHERE population >= {LARGE} AND kind <= {_VILLAGE}
+    SELECT {_COLUMNS} FROM place WHERE population >= {LARGE} AND {_TOWN}
     ORDER BY population DESC, id
 """  # noqa: S608  our own numbers
 _NEAR = f"""
     SELECT {_COLUMNS} FROM cell JOIN place ON place.id = cell.place
     WHERE cell.cell IN (%s) AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?
-    AND coalesce(population, 0) >= ? AND kind <= {_VILLAGE}
+    AND coalesce(population, 0) >= ? AND {_TOWN}
     AND (precision_m <= 5000 OR population > 0)
     ORDER BY population DESC, id LIMIT {MOST}
 """  # noqa: S608  numbers of cells
