@@ -45,6 +45,10 @@ def test_a_district_of_a_town_does_not_stand_for_it(towns):
     assert "Pravyi Bereh" not in found
 
 
+def test_a_town_that_the_classifier_has_not_is_named_where_it_stands_alone(towns):
+    assert "Dobropillia" in names(towns, Bounds(36.8, 48.3, 37.4, 48.6))
+
+
 def test_names_follow_the_language(towns):
     assert names(towns, KUPIANSK, "uk")[0] == "Куп’янськ"
     assert "Київ" in names(towns, UKRAINE, "uk")

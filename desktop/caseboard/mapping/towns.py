@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from caseboard.mapping.distances import DEGREE_M
 from caseboard.mapping.view import Bounds, View
 
 UNIT = 100_000
@@ -19,8 +20,14 @@ CELLS = 2
 MOST = 400
 LARGE = 15_000
 """People of a town that is kept at hand: those of the whole world are scanned at once."""
-_TOWN = "kind <= 2 AND (country <> 'UA' OR code IS NOT NULL)"
-"""No district, and no place of no known kind; what the classifier of Ukraine has not is no town."""
+_TOWN = "kind <= 2"
+"""No district, and no place of no known kind."""
+BESIDE_M = 7_000.0
+"""From the middle of a larger town: what the classifier of Ukraine has not is a district there."""
+_UKRAINE = f"""
+    SELECT id, lat, lon, coalesce(population, 0), code IS NULL FROM place
+    WHERE country = 'UA' AND {_TOWN}
+"""  # noqa: S608  our own words
 _NEEDED = (3_000_000, 800_000, 500_000, 300_000, 150_000, 60_000, LARGE, 3_000, 700, 400)
 """People a town must have, by whole zoom steps from 0."""
 _COLUMNS = "id, name, shown, lat, lon, population, is_capital"
@@ -59,6 +66,7 @@ class Towns:
         self._lock = Lock()
         self._large: list[Row] = []
         self._numbers: Any = None
+        self._districts: frozenset[int] = frozenset()
 
     def close(self) -> None:
         """Nothing can be asked any more."""
@@ -72,16 +80,26 @@ class Towns:
         """
         needed = _NEEDED[int(view.zoom)] if view.zoom < len(_NEEDED) else 0
         with self._lock:
+            if self._numbers is None:
+                self._begin()
             rows = (self._wide if needed >= LARGE else self._near)(view.bounds(), needed)
         return [
             Town(id_, _named(name, shown, language), lat / UNIT, lon / UNIT, people or 0, bool(top))
             for id_, name, shown, lat, lon, people, top in rows
+            if id_ not in self._districts
         ]
 
+    def _begin(self) -> None:
+        self._large = self._connection.execute(_LARGE).fetchall()
+        self._numbers = np.array([row[3:6] for row in self._large])
+        places = np.array(self._connection.execute(_UKRAINE).fetchall())
+        unlisted = places[places[:, 4] == 1]
+        towns = places[(places[:, 4] == 0) & (places[:, 3] > 0)]
+        self._districts = frozenset(
+            int(row[0]) for row in unlisted if _is_beside(row, towns[towns[:, 3] > row[3] / 2])
+        )
+
     def _wide(self, bounds: Bounds, needed: int) -> list[Row]:
-        if self._numbers is None:
-            self._large = self._connection.execute(_LARGE).fetchall()
-            self._numbers = np.array([row[3:6] for row in self._large])
         lat, lon, people = self._numbers.T
         inside = (lat >= bounds.south * UNIT) & (lat <= bounds.north * UNIT)
         inside &= (lon >= bounds.west * UNIT) & (lon <= bounds.east * UNIT) & (people >= needed)
@@ -105,6 +123,13 @@ def _cells(bounds: Bounds) -> Iterator[int]:
     for row in rows:
         for column in range(west, min(east, 360 * CELLS - 1) + 1):
             yield row * 360 * CELLS + column
+
+
+def _is_beside(place: Any, towns: Any) -> bool:
+    """Whether one of the towns is nearer than `BESIDE_M`, on a flat map."""
+    north = (towns[:, 1] - place[1]) / UNIT * DEGREE_M
+    east = (towns[:, 2] - place[2]) / UNIT * DEGREE_M * math.cos(math.radians(place[1] / UNIT))
+    return bool((np.hypot(north, east) < BESIDE_M).any())
 
 
 def _named(name: str, shown: str | None, language: str) -> str:
