@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum, StrEnum
 from pathlib import Path
 
+from caseboard.mapping.scene import Scene
 from caseboard.model.terms import Marking
 
 
@@ -156,6 +157,15 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class MapFigure:
+    """A map, drawn as it was when the briefing was composed, above what is said of it."""
+
+    scene: Scene = field(compare=False)
+    caption: tuple[Paragraph, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One account in a comparison."""
 
@@ -195,7 +205,7 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
-Block = Paragraph | Heading | Listing | Table | Figures | Comparison | Aside | Facts
+Block = Paragraph | Heading | Listing | Table | Figures | MapFigure | Comparison | Aside | Facts
 
 
 class SectionKind(StrEnum):
@@ -205,6 +215,7 @@ class SectionKind(StrEnum):
     JUDGEMENTS = "judgements"
     CLAIMS = "claims"
     DISPUTES = "disputes"
+    MAP = "map"
     TIMELINE = "timeline"
     PICTURES = "pictures"
     UNITS = "units"
@@ -286,7 +297,7 @@ def _anchors_of(section: Section) -> Iterator[str]:
             yield from (entry.anchor for entry in block.entries if entry.anchor)
         elif isinstance(block, Figures):
             yield from (figure.anchor for figure in block.figures if figure.anchor)
-        elif isinstance(block, Heading) and block.anchor:
+        elif isinstance(block, Heading | MapFigure) and block.anchor:
             yield block.anchor
         yield from (run.anchor for run in _runs_of(block) if run.anchor)
 
@@ -314,6 +325,8 @@ def _paragraphs_of(block: Block) -> Iterator[Paragraph]:  # noqa: C901, PLR0912 
         case Figures():
             for figure in block.figures:
                 yield from figure.caption
+        case MapFigure():
+            yield from block.caption
         case Comparison():
             for side in (block.left, block.right):
                 yield side.statement

@@ -1,16 +1,17 @@
-"""Pictures side by side, each above its caption and credit."""
+"""Pictures side by side and maps across the page, each with its caption."""
 
 from collections.abc import Callable
 
 from typing_extensions import override
 
-from caseboard.briefing.blocks import Figure, Figures, Paragraph, Role, Run, Tone
+from caseboard.briefing.blocks import Figure, Figures, MapFigure, Paragraph, Role, Run, Tone
 from caseboard.briefing.pdf import scale
-from caseboard.briefing.pdf.boxes import Box, Stack
+from caseboard.briefing.pdf.boxes import Box, Kept, Stack
 from caseboard.briefing.pdf.grid import Field, Grid, GridRow
 from caseboard.briefing.pdf.pictures import Print, printed
 from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.errors import CaseError
+from caseboard.mapping.scene import Scene
 
 _BETWEEN = 18.0
 _TALLEST = 47 * scale.MM
@@ -33,6 +34,33 @@ class PictureBox(Box):
         foot = top - picture.height
         sheet.picture(picture.jpeg, x, foot, picture.width, picture.height)
         sheet.frame(x - 0.3, foot - 0.3, picture.width + 0.6, picture.height + 0.6, scale.LINE)
+
+
+class MapBox(Box):
+    """A map with a hairline around it, as large as it was composed but no wider than the column."""
+
+    before, after = 3.0, 5.0
+
+    def __init__(self, scene: Scene, width: float, anchor: str = "") -> None:
+        self._scene, self._anchor = scene, anchor
+        self._factor = min(scale.PIXEL, width / scene.view.width)
+        self._width = scene.view.width * self._factor
+        self.height = scene.view.height * self._factor
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw it, as vectors."""
+        if self._anchor:
+            sheet.mark(self._anchor, x, top)
+        foot = top - self.height
+        sheet.map(self._scene, x, foot, self._factor)
+        sheet.frame(x - 0.3, foot - 0.3, self._width + 0.6, self.height + 0.6, scale.LINE)
+
+
+def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
+    """A map above what is said of it, on one page."""
+    caption = (paragraph(part, width) for part in figure.caption)
+    return Kept(Stack([MapBox(figure.scene, width, figure.anchor), *caption]))
 
 
 def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:

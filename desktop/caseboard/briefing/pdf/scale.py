@@ -11,6 +11,8 @@ from caseboard.briefing.pdf.faces import Family
 from caseboard.model.terms import Marking
 
 MM: Final = 72 / 25.4
+PIXEL: Final = 72 / 96
+"""Of a map: 1/96 inch."""
 PAGES: Final = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
 MARGIN_X: Final = 18 * MM
 MARGIN_TOP: Final = 21 * MM

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from caseboard.briefing.pdf.faces import SANS, font
 from caseboard.briefing.pdf.lines import Line, Span
+from caseboard.mapping.scene import Scene
 
 _SCHEMES: Final = ("http://", "https://")
 
@@ -137,6 +138,16 @@ class Sheet:
     def picture(self, jpeg: bytes, x: float, y: float, w: float, h: float) -> None:
         """A JPEG, put in as it is."""
         self._canvas.drawImage(ImageReader(BytesIO(jpeg)), x, y, w, h)
+
+    def map(self, scene: Scene, x: float, y: float, factor: float) -> None:
+        """A map from its lower left corner, a pixel of it `factor` points."""
+        from caseboard.briefing.pdf import map_figure  # noqa: PLC0415  few briefings need numpy
+
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.scale(factor, factor)
+        map_figure.paint(self._canvas, scene)
+        self._canvas.restoreState()
 
     def next_page(self) -> None:
         """Close this page."""

@@ -13,6 +13,7 @@ from caseboard.briefing.blocks import (
     Figures,
     Heading,
     Listing,
+    MapFigure,
     Paragraph,
     Pill,
     Role,
@@ -27,7 +28,7 @@ from caseboard.briefing.blocks import (
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box, Hanging, Kept, Stack, TextBox
 from caseboard.briefing.pdf.faces import Family, face
-from caseboard.briefing.pdf.figures import figure_grid
+from caseboard.briefing.pdf.figures import figure_grid, map_box
 from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
@@ -73,6 +74,8 @@ class Typesetter:
                 yield self._table(block)
             case Figures():
                 yield figure_grid(block, self.width, self.paragraph)
+            case MapFigure():
+                yield map_box(block, self.width, self.paragraph)
             case Comparison():
                 yield self._comparison(block)
                 yield from (self.paragraph(part, self._measure) for part in block.below)
