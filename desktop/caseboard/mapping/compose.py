@@ -1,6 +1,6 @@
 """From what a view shows to the shapes that any painter draws."""
 
-from caseboard.mapping import ground, marks, names, overlays_drawing
+from caseboard.mapping import furniture, ground, marks, names, overlays_drawing
 from caseboard.mapping.content import Content
 from caseboard.mapping.ground import GroundReader
 from caseboard.mapping.look import Look
@@ -22,6 +22,7 @@ def compose(
     parts = options.parts
     room = Room(view.width, view.height)
     room.take(*options.covered)
+    stands = furniture.furnished(view, content, reader.attribution, options, room)
     marked = marks.NONE
     if parts & {Part.NAMES, Part.MARKS}:
         marked = marks.drawn(view, content, look, options, room)
@@ -35,6 +36,7 @@ def compose(
         else (),
         marks=marked.shapes if Part.MARKS in parts else (),
         targets=marked.targets if Part.MARKS in parts else (),
-        attribution=(reader.attribution,),
-        is_generalised=view.zoom >= ground.NEAR,
+        furniture=furniture.drawn(view, content, look, options, stands),
+        attribution=furniture.attribution(view, content, reader.attribution),
+        is_generalised=furniture.is_generalised(view),
     )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MARGIN = 24.0
 """Pixels around the view that are drawn too, so that no edge of the picture shows."""
+SPECK = 0.8
+"""Pixels that an island is long at least."""
 NEAR = 8.5
 """The zoom from which borders look truer than they are: they are good to about 2 km."""
 _DETAILS = (3.2, 6.0)
@@ -97,11 +99,13 @@ class Sheet(NamedTuple):
         return clipping.thinned((points - middle) * view.scale + corner)
 
     def near(self, feature: GroundFeature) -> "list[Points]":
-        """The parts of a feature that touch the box."""
+        """The parts of a feature that touch the box and are large enough to be seen."""
         left, top, right, bottom = self.box
         boxes = feature.boxes
+        seen = SPECK / self.view.scale
         meets = (
-            (boxes[:, 2] >= left)
+            (np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) >= seen)
+            & (boxes[:, 2] >= left)
             & (boxes[:, 0] <= right)
             & (boxes[:, 3] >= top)
             & (boxes[:, 1] <= bottom)
@@ -155,7 +159,7 @@ def _waters(page: Sheet, reader: GroundReader, detail: int, look: "Look") -> lis
     lowest = rivers_at(page.view.zoom)
     for river in reader.features(Ground.RIVER, detail, page.box):
         if river.rank <= lowest:
-            by_width.setdefault(_river_width(river.rank, page.view.zoom), []).extend(
+            by_width.setdefault(river_width(river.rank, page.view.zoom), []).extend(
                 page.lines(river)
             )
     for width, lines in sorted(by_width.items()):
@@ -171,10 +175,10 @@ def _extent(feature: GroundFeature) -> float:
     return float(((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])).max(initial=0.0))
 
 
-def _river_width(rank: int, zoom: float) -> float:
+def river_width(rank: int, zoom: float) -> float:
     """Pixels: great rivers are broader, and all of them nearer by."""
-    weight = (1.0, 0.85, 0.7, 0.55, 0.42)[min(rank, 4)]
-    broad = 0.9 + max(0.0, zoom - 3.0) * 0.5
+    weight = (1.0, 0.88, 0.78, 0.68, 0.56)[min(rank, 4)]
+    broad = 0.8 + max(0.0, zoom - 3.0) * 0.42 + max(0.0, zoom - 9.0) * 0.3
     return round(min(6.5, max(0.5, weight * broad)), 2)
 
 

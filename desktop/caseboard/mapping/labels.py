@@ -40,6 +40,17 @@ _GRADES = (
     Grade(1_000, 11.0, 2.0),
     Grade(0, 10.5, 1.6),
 )
+_FAR = 4.2
+_FAR_CAPITAL = Grade(0, 11.5, 2.4, Face.BOLD)
+_FAR_GRADE = Grade(0, 11.0, 2.0)
+
+
+def _grade(place: "Town", zoom: float) -> Grade:
+    """Far away, where only great cities are left, they are set as small as others are nearer by."""
+    if zoom < _FAR:
+        return _FAR_CAPITAL if place.is_capital else _FAR_GRADE
+    grade = next(each for each in _GRADES if place.population >= each.people)
+    return grade._replace(face=Face.BOLD) if place.is_capital else grade
 
 
 def beside(
@@ -66,13 +77,13 @@ def beside(
         yield at_x, at_y, align, rect
 
 
-def town(room: Room, look: "Look", place: "Town", x: float, y: float) -> list[Shape]:
+def town(room: Room, look: "Look", place: "Town", x: float, y: float, zoom: float) -> list[Shape]:
     """A town's dot and name, if there is room for both."""
-    grade = next(each for each in _GRADES if place.population >= each.people)
+    grade = _grade(place, zoom)
     dot = about(x, y, grade.dot + 1)
     if not room.is_free(dot):
         return []
-    face = Face.BOLD if place.is_capital else grade.face
+    face = grade.face
     color = look.text if place.population >= 1_000 else look.text_soft
     for at_x, at_y, align, rect in beside(x, y, grade.dot, place.name, grade.size, face):
         if room.is_free(rect):

@@ -3,10 +3,12 @@
 import math
 from typing import TYPE_CHECKING
 
-from caseboard.mapping import labels
+from caseboard.mapping import area_names, labels, river_names
+from caseboard.mapping.ground import sheet
+from caseboard.mapping.naming import Naming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from caseboard.mapping.ground import GroundReader
     from caseboard.mapping.look import Look
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _SAME, _NAMESAKE = 14.0, 90.0
 """Pixels from a mark of the case within which a town is the same, whatever it is called, and
 within which it is if it has the same name."""
+_GREAT = 250_000
+"""People of a town that comes before the region it lies in."""
 
 
 def drawn(
@@ -31,12 +35,29 @@ def drawn(
     sites: "Sequence[Site]",
 ) -> "tuple[Shape, ...]":
     """Names where `room` is left; a town that the case has a mark for has its name there."""
-    shapes: list[Shape] = []
-    for town in reader.towns(view, options.language):
-        x, y = view.to_view(town.lat, town.lon)
-        if not _is_marked(town, x, y, sites):
-            shapes.extend(labels.town(room, look, town, x, y))
-    return tuple(shapes)
+    naming = Naming(sheet(view, 0.0), reader, look, options.language, room)
+    placed = [
+        (town, *view.to_view(town.lat, town.lon)) for town in reader.towns(view, options.language)
+    ]
+    towns = [each for each in placed if not _is_marked(*each, sites)]
+    great = [each for each in towns if each[0].population >= _GREAT or each[0].is_capital]
+    small = [each for each in towns if each not in great]
+    return tuple(_ordered(naming, great, small))
+
+
+def _ordered(
+    naming: Naming,
+    great: "list[tuple[Town, float, float]]",
+    small: "list[tuple[Town, float, float]]",
+) -> "Iterator[Shape]":
+    yield from area_names.drawn(naming, area_names.COUNTRIES)
+    for town, x, y in great:
+        yield from labels.town(naming.room, naming.look, town, x, y, naming.zoom)
+    yield from area_names.drawn(naming, area_names.REGIONS)
+    yield from river_names.drawn(naming)
+    yield from area_names.drawn(naming, area_names.LAKES)
+    for town, x, y in small:
+        yield from labels.town(naming.room, naming.look, town, x, y, naming.zoom)
 
 
 def _is_marked(town: "Town", x: float, y: float, sites: "Sequence[Site]") -> bool:

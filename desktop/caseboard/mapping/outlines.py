@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from caseboard.mapping.clipping import Points
+from caseboard.mapping.placing import Rect
 
 
 def capsule(x: float, y: float, width: float, height: float) -> Points:
@@ -43,3 +44,20 @@ def wedge(x: float, y: float, r: float, direction: float, spread: float) -> Poin
 def segment(x: float, y: float, to_x: float, to_y: float) -> Points:
     """A straight line."""
     return np.array([(x, y), (to_x, to_y)])
+
+
+def rounded(rect: Rect, r: float) -> Points:
+    """A box with round corners."""
+    corners = (
+        (rect.right - r, rect.top + r, -90),
+        (rect.right - r, rect.bottom - r, 0),
+        (rect.left + r, rect.bottom - r, 90),
+        (rect.left + r, rect.top + r, 180),
+    )
+    turns = [np.radians(np.linspace(start, start + 90, 5)) for _x, _y, start in corners]
+    return np.concatenate(
+        [
+            np.column_stack((x + r * np.cos(turn), y + r * np.sin(turn)))
+            for (x, y, _start), turn in zip(corners, turns, strict=True)
+        ]
+    )

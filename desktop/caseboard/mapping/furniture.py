@@ -1,0 +1,90 @@
+"""What stands about a map: grid, scale bar, legend and whose map it is."""
+
+from typing import NamedTuple
+
+from caseboard.i18n import _
+from caseboard.mapping import graticule, ground, legend, lettering, outlines, scale_bar
+from caseboard.mapping.content import Content
+from caseboard.mapping.look import Look
+from caseboard.mapping.options import Options, Part
+from caseboard.mapping.placing import Rect, Room
+from caseboard.mapping.scene import Align, Area, Shape, Words
+from caseboard.mapping.view import View
+
+_EDGE = 10.0
+_SIZE = 9.0
+
+
+class Furniture(NamedTuple):
+    """Where it stands; None is not wanted."""
+
+    scale: Rect | None
+    legend: Rect | None
+    lines: tuple[str, ...]
+    """Whose map it is, shortened to the width of the view."""
+
+
+def attribution(view: View, content: Content, base: str) -> tuple[str, ...]:
+    """Whose map it is, and how true its borders are at that scale; a line each."""
+    theirs = dict.fromkeys(each.attribution for each in content.overlays if each.attribution)
+    near = (_("Borders are generalised: they may be off by 2 km."),)
+    return (*theirs, base, *(near if is_generalised(view) else ()))
+
+
+def is_generalised(view: View) -> bool:
+    """Whether borders look truer than they are."""
+    return view.zoom >= ground.NEAR
+
+
+def furnished(view: View, content: Content, base: str, options: Options, room: Room) -> Furniture:
+    """Find room for it, before anything else does."""
+    if Part.FURNITURE not in options.parts:
+        return Furniture(None, None, ())
+    scale = key = None
+    bottom = view.height - _EDGE
+    if options.with_scale_bar:
+        scale = scale_bar.rect(view, _EDGE, bottom)
+        bottom = scale.top - 6
+        room.take(scale)
+    if options.with_legend:
+        key = legend.rect(content, _EDGE, bottom)
+        room.take(*([key] if key else []))
+    told = attribution(view, content, base) if options.with_attribution else ()
+    most = view.width * 0.6
+    lines = tuple(lettering.shortened(line, _SIZE, most) for line in told)
+    if lines:
+        room.take(_corner(view, lines))
+    return Furniture(scale, key, lines)
+
+
+def drawn(
+    view: View, content: Content, look: Look, options: Options, stands: Furniture
+) -> tuple[Shape, ...]:
+    """Its shapes, where there was room."""
+    if Part.FURNITURE not in options.parts:
+        return ()
+    shapes = graticule.drawn(view, look, options.grid)
+    if stands.lines:
+        shapes.extend(_told(view, look, stands.lines))
+    if stands.legend is not None:
+        shapes.extend(legend.drawn(content, look, stands.legend))
+    if stands.scale is not None:
+        shapes.extend(scale_bar.drawn(view, look, stands.scale.left, stands.scale.bottom))
+    return tuple(shapes)
+
+
+def _corner(view: View, lines: tuple[str, ...]) -> Rect:
+    wide = max(lettering.width(line, _SIZE) for line in lines)
+    high = len(lines) * (_SIZE + 3) + 4
+    return Rect(view.width - wide - 10, view.height - high, view.width, view.height)
+
+
+def _told(view: View, look: Look, lines: tuple[str, ...]) -> list[Shape]:
+    corner = _corner(view, lines)
+    middle = (corner.left + corner.right) / 2, (corner.top + corner.bottom) / 2
+    size = corner.right - corner.left, corner.bottom - corner.top
+    shapes: list[Shape] = [Area((outlines.box(*middle, *size),), look.panel, 0.7)]
+    for row, line in enumerate(lines):
+        y = corner.top + 2 + (row + 1) * (_SIZE + 3) - 3
+        shapes.append(Words(view.width - 5, y, line, _SIZE, look.text_soft, align=Align.END))
+    return shapes
