@@ -11,6 +11,7 @@ import pytest
 from PIL import Image, IptcImagePlugin
 
 from caseboard.capture import page
+from caseboard.mapping.georeferencing import ControlPoint, fit
 from caseboard.model import edtf, ladders
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Quantity, Report
@@ -25,6 +26,7 @@ from caseboard.model.terms import (
     DisputeStatus,
     Echelon,
     Fit,
+    GeoreferenceKind,
     Ladder,
     LocationKind,
     Marking,
@@ -385,3 +387,30 @@ def test_no_six_words_in_a_row_are_anyone_elses(name):
     original = sixes(real_input("kupiansk", "kupiansk-article.txt").read_text("utf-8"))
     assert len(original) > 300
     assert not original & sixes((SAMPLE / name).read_text("utf-8"))
+
+
+# The ground
+
+
+def test_the_map_frame_lies_on_the_ground_by_places_it_shows(case):
+    (frame,) = case["georeferences"]
+    placed = fit(
+        [
+            ControlPoint(**{name: value for name, value in point.items() if name != "location"})
+            for point in frame["points"]
+        ],
+        GeoreferenceKind(frame["kind"]),
+    )
+    assert placed.rms_m < 50
+    west = min(lon for _lat, lon in placed.corners())
+    assert west == pytest.approx(37.529, abs=0.001)
+    assert {point.get("location") for point in frame["points"]} - {None} <= keys(case, "locations")
+
+
+def test_the_traced_area_is_that_of_a_source_at_a_time(case):
+    (layer,) = case["layers"]
+    assert layer["georeference"] in keys(case, "georeferences")
+    assert layer["source"] in keys(case, "sources")
+    assert edtf.read(layer["as_of"]).start < edtf.read(layer["published"]).start
+    assert layer["estimated"] in layer["name"].lower()
+    assert all(0 <= x <= 1 and 0 <= y <= 1 for x, y in layer["outline"])

@@ -14,18 +14,22 @@ from caseboard.commands.claims import AddClaim, AddDispute, AddReport, ReportDra
 from caseboard.commands.editing import Edit
 from caseboard.commands.entities import AddEntity
 from caseboard.commands.gaps import AddGap
+from caseboard.commands.georeferencing import SaveGeoreference, save
 from caseboard.commands.history import History
 from caseboard.commands.inquiries import OpenInquiry
+from caseboard.commands.layers import LayerFacts
 from caseboard.commands.notes import WriteNote
 from caseboard.commands.positions import AddPosition
 from caseboard.commands.quantities import QuantityDraft
 from caseboard.commands.rating import RateFit, RateFits
 from caseboard.commands.tags import AddTag, Keyword, Known, Target
 from caseboard.commands.taking_in import TakingIn
+from caseboard.commands.tracing import TraceArea, trace
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.mapping.georeferencing import ControlPoint
 from caseboard.model.claim import Claim
-from caseboard.model.clip import Clip
+from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.columns import new_id
 from caseboard.model.entities import Location, Person, Source, Unit
 from caseboard.model.ids import CaseId, ClaimId, ClipId, NoteId
@@ -34,6 +38,7 @@ from caseboard.model.terms import (
     Credibility,
     DiffersOn,
     Fit,
+    GeoreferenceKind,
     Ladder,
     Marking,
     Measure,
@@ -103,6 +108,7 @@ class _Builder:
             self._clashes,
             self._inquiries,
             self._gaps,
+            self._ground,
             self._rest,
         )
         for part in parts:
@@ -224,6 +230,27 @@ class _Builder:
                 AddGap(self._case_id, entry["question"], entry["changes"], target, entry["due"])
             )
 
+    async def _ground(self) -> None:
+        """Place pictures of maps, and trace what they show."""
+        for entry in self._entries["georeferences"]:
+            file = self._original(entry["clip"])
+            points = tuple(self._point(point) for point in entry["points"])
+            kind, label = GeoreferenceKind(entry["kind"]), _("Place picture on the ground")
+            wanted = SaveGeoreference(self._case_id, file.id, kind, points, label)
+            self._ids[entry["key"]] = await save(self._library, self._history, wanted)
+        given = ("name", "as_of", "published", "estimated", "attribution")
+        for entry in self._entries["layers"]:
+            outline = tuple((x, y) for x, y in entry["outline"])
+            facts = LayerFacts(
+                **{name: entry[name] for name in given}, source_id=self._ids[entry["source"]]
+            )
+            area = TraceArea(self._case_id, self._ids[entry["georeference"]], outline, facts)
+            await trace(self._library, self._history, area)
+
+    def _point(self, entry: Entry) -> ControlPoint:
+        fields = {name: value for name, value in entry.items() if name != "location"}
+        return ControlPoint(**fields, location_id=self._ids.get(entry.get("location", ""), ""))
+
     async def _rest(self) -> None:
         for entry in self._entries["positions"]:
             clip_id, place = self._place(entry["at"])
@@ -258,8 +285,11 @@ class _Builder:
         if "exact" in at:
             start = view.clip.text.index(at["prefix"] + at["exact"]) + len(at["prefix"])
             return view.clip.id, TextPlace(start, start + len(at["exact"]))
-        original = next(file for file in view.files if file.role == "original")
+        original = self._original(at["clip"])
         return view.clip.id, RegionPlace(original.id, at["x"], at["y"], at["w"], at["h"])
+
+    def _original(self, key: str) -> ClipFile:
+        return next(file for file in self._views[key].files if file.role == "original")
 
 
 def _quantity(told: Entry) -> QuantityDraft:
