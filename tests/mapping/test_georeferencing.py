@@ -184,15 +184,23 @@ def test_points_almost_on_a_line_are_doubted():
     assert Doubt.NARROW not in fit(seen(turned), AFFINE).doubts
 
 
-def test_a_roughly_known_place_is_doubted_and_widens_the_error():
-    points = seen(turned, noise_m=50, precision_m=300)
-    found = fit(points, AFFINE)
-    assert Doubt.ROUGH not in found.doubts
-    assert found.error_m == 300
-    rough = [*points[1:], ControlPoint(points[0].x, points[0].y, 49.76, 37.5, 10_000.0)]
-    found = fit(rough, AFFINE)
-    assert Doubt.ROUGH in found.doubts
-    assert found.error_m == pytest.approx(math.sqrt((5 * 300**2 + 10_000**2) / 6))
+def test_a_roughly_known_place_is_doubted():
+    points = seen(turned, noise_m=50, precision_m=4_000)
+    assert Doubt.ROUGH not in fit(points, AFFINE).doubts
+    assert Doubt.ROUGH in fit([with_precision(points[0], 10_000.0), *points[1:]], AFFINE).doubts
+
+
+def test_how_roughly_places_are_known_counts_where_nothing_checks_them():
+    points = seen(turned, SPREAD[:4], noise_m=50, precision_m=4_000)
+    rough = [with_precision(points[0], 10_000.0), *points[1:]]
+    assert fit(rough[:3], AFFINE).error_m == pytest.approx(10_000 / math.sqrt(3))
+    checked = fit(rough, AFFINE)
+    assert checked.error_m == checked.rms_m
+    assert fit(points[:3], AFFINE).error_m is None
+
+
+def with_precision(point, metres):
+    return ControlPoint(point.x, point.y, point.lat, point.lon, metres)
 
 
 def test_a_mirrored_picture_is_doubted():

@@ -196,3 +196,17 @@ def test_what_lies_across_the_date_line_is_near(gazetteer):
     west = {near.entry.id for near in gazetteer.around(-16.8, -179.99, 200_000)}
     assert east
     assert east & west
+
+
+def test_names_are_found_by_how_they_begin_the_very_name_first(gazetteer):
+    found = gazetteer.beginning("Kupiansk")
+    assert found[0].name == "Kupiansk"
+    assert "Kupiansk-Vuzlovyi" in [entry.name for entry in found]
+    assert len({entry.id for entry in found}) == len(found)
+    assert len(gazetteer.beginning("Kup", 5)) == 5
+    assert any(entry.name == "Synkivka" for entry in gazetteer.beginning("Синьк", 60))
+
+
+@pytest.mark.parametrize("name", ["", "’", "qqqqxyz"])
+def test_nothing_begins_like_that(gazetteer, name):
+    assert gazetteer.beginning(name) == []

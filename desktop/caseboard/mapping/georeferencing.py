@@ -24,8 +24,8 @@ Array = NDArray[np.floating[Any]]
 
 NEEDED = {GeoreferenceKind.AFFINE: 3, GeoreferenceKind.PROJECTIVE: 4}
 """Points without which there is no such transformation."""
-ROUGH_M = 2_000.0
-"""Metres from which a place is known only roughly: a hromada, not a town."""
+ROUGH_M = 10_000.0
+"""Metres from which a place is known only roughly: its hromada, not the town itself."""
 FLAT = 1e-6
 """How wide the points lie against how long, below which they are on one line."""
 NARROW = 0.1
@@ -49,7 +49,7 @@ class ControlPoint:
     lat: float
     lon: float
     precision_m: float | None = None
-    """Radius in metres of what is known of the place; None where nobody said."""
+    """Radius in metres of what is meant by the place; None where nobody said."""
     name: str = ""
     location_id: str = ""
     """Of the library's location that it is, if it is one."""
@@ -89,8 +89,8 @@ class Fit:
     inverse: tuple[float, ...]
     residuals: tuple[float, ...]
     """Metres on the ground between each place and where the picture shows it."""
-    precision_m: float | None
-    """Root mean square of how well the places are known; None where nobody said of any."""
+    rough_m: float
+    """Root mean square of what is not known of the places; 0 where none is known only roughly."""
     doubts: tuple[Doubt, ...] = ()
     outlier: int | None = None
     """Which point is out of line, counted from 0."""
@@ -104,13 +104,12 @@ class Fit:
     def error_m(self) -> float | None:
         """By how much what is read off the picture may be wrong, as far as can be said; metres.
 
-        The residuals or what is known of the places, whichever is worse. None where no point
-        checks another and nothing is known of the places.
+        The residuals, where the points check each other, else how roughly the places are known;
+        None where neither says anything.
         """
-        known = [] if Doubt.UNCHECKED in self.doubts else [self.rms_m]
-        if self.precision_m is not None:
-            known.append(self.precision_m)
-        return max(known, default=None)
+        if Doubt.UNCHECKED not in self.doubts:
+            return self.rms_m
+        return self.rough_m or None
 
     def to_square(self, x: float, y: float) -> tuple[float, float]:
         """The point of the unit square at a point of the picture."""
@@ -145,11 +144,10 @@ def fit(points: Sequence[ControlPoint], kind: GeoreferenceKind) -> Fit:
     _check_horizon(matrix)
     ends = _apply(matrix, _picture(points))
     residuals = tuple(_apart(end, each) for end, each in zip(ends, points, strict=True))
-    said = [each.precision_m for each in points if each.precision_m is not None]
-    known = _rms(said) if said else None
+    rough = _rms([(each.precision_m or 0.0) if each.is_rough else 0.0 for each in points])
     outlier = _outlier(points, kind, residuals)
     doubts = _doubts(points, kind, matrix, outlier)
-    return Fit(kind, _flat(matrix), _flat(inverse), residuals, known, doubts, outlier)
+    return Fit(kind, _flat(matrix), _flat(inverse), residuals, rough, doubts, outlier)
 
 
 def points_of(rows: Iterable[Mapping[str, Any]]) -> tuple[ControlPoint, ...]:

@@ -34,6 +34,16 @@ class Gazetteer:
         found = _merged([entry for table in self._tables for entry in table.named(key)])
         return [self._placed(entry) if nearness.is_area(entry) else entry for entry in found]
 
+    def beginning(self, name: str, most: int = 8) -> list[Entry]:
+        """The largest places of which a name begins so; those of this very name come first."""
+        wanted = key(name)
+        if not wanted:
+            return []
+        same = self.lookup_key(wanted)[:most]
+        more = [entry for table in self._tables for entry in table.beginning(wanted, most)]
+        known = {entry.id for entry in same}
+        return [*same, *(entry for entry in _merged(more) if entry.id not in known)][:most]
+
     def entry(self, id_: str) -> Entry | None:
         """The place of this id; None where no file has it."""
         found = [entry for table in self._tables if (entry := table.entry(id_))]

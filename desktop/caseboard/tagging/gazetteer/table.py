@@ -55,6 +55,11 @@ class Table:
         """Every place that is found by this key."""
         return [self._entry(row) for row in self._connection.execute(_BY_KEY, (key,))]
 
+    def beginning(self, key: str, most: int) -> list[Entry]:
+        """The largest places of which a name begins with this key, each once."""
+        rows = self._connection.execute(_BY_START, (key, key + _LAST, most))
+        return [self._entry(row) for row in rows]
+
     def entry(self, id_: str) -> Entry | None:
         """The place of this id; a settlement of Ukraine is found by its code, too."""
         query, value = _asked(id_)
@@ -123,6 +128,11 @@ _BY_KEY = f"""
     SELECT {_COLUMNS}, n.weight FROM name n JOIN place p ON p.id = n.place
     WHERE n.key = ? ORDER BY p.population DESC, p.id
 """  # noqa: S608
+_BY_START = f"""
+    SELECT {_COLUMNS}, max(n.weight) FROM name n JOIN place p ON p.id = n.place
+    WHERE n.key >= ? AND n.key < ? GROUP BY p.id ORDER BY p.population DESC, p.id LIMIT ?
+"""  # noqa: S608
+_LAST = "\U0010ffff"
 _SELECT = f"SELECT {_COLUMNS}, {MAIN} FROM place p WHERE {{where}}"  # noqa: S608
 _SHOWN = "SELECT p.shown FROM place p WHERE {where}"
 _IN_CELLS = f"""
