@@ -22,7 +22,7 @@ def compose(
     parts = options.parts
     room = Room(view.width, view.height)
     room.take(*options.covered)
-    stands = furniture.furnished(view, content, reader.attribution, options, room)
+    furnished = furniture.drawn(view, content, look, reader.attribution, options, room)
     marked = marks.NONE
     if parts & {Part.NAMES, Part.MARKS}:
         marked = marks.drawn(view, content, look, options, room)
@@ -31,12 +31,12 @@ def compose(
         look.sea,
         ground=ground.drawn(view, reader, look) if Part.GROUND in parts else (),
         overlays=overlays_drawing.drawn(view, content.overlays) if Part.OVERLAYS in parts else (),
-        names=names.drawn(view, reader, look, options, room, marked.sites)
+        names=names.drawn(view, reader, look, options, room, marked.sites, content.overlays)
         if Part.NAMES in parts
         else (),
         marks=marked.shapes if Part.MARKS in parts else (),
         targets=marked.targets if Part.MARKS in parts else (),
-        furniture=furniture.drawn(view, content, look, options, stands),
+        furniture=furnished,
         attribution=furniture.attribution(view, content, reader.attribution),
         is_generalised=furniture.is_generalised(view),
     )

@@ -1,7 +1,5 @@
 """What stands about a map: grid, scale bar, legend and whose map it is."""
 
-from typing import NamedTuple
-
 from caseboard.i18n import _
 from caseboard.mapping import graticule, ground, legend, lettering, outlines, scale_bar
 from caseboard.mapping.content import Content
@@ -13,15 +11,8 @@ from caseboard.mapping.view import View
 
 _EDGE = 10.0
 _SIZE = 9.0
-
-
-class Furniture(NamedTuple):
-    """Where it stands; None is not wanted."""
-
-    scale: Rect | None
-    legend: Rect | None
-    lines: tuple[str, ...]
-    """Whose map it is, shortened to the width of the view."""
+_WIDEST = 0.6
+"""How much of the view's width a line of attribution takes at most."""
 
 
 def attribution(view: View, content: Content, base: str) -> tuple[str, ...]:
@@ -36,41 +27,32 @@ def is_generalised(view: View) -> bool:
     return view.zoom >= ground.NEAR
 
 
-def furnished(view: View, content: Content, base: str, options: Options, room: Room) -> Furniture:
-    """Find room for it, before anything else does."""
-    if Part.FURNITURE not in options.parts:
-        return Furniture(None, None, ())
-    scale = key = None
-    bottom = view.height - _EDGE
-    if options.with_scale_bar:
-        scale = scale_bar.rect(view, _EDGE, bottom)
-        bottom = scale.top - 6
-        room.take(scale)
-    if options.with_legend:
-        key = legend.rect(content, _EDGE, bottom)
-        room.take(*([key] if key else []))
-    told = attribution(view, content, base) if options.with_attribution else ()
-    most = view.width * 0.6
-    lines = tuple(lettering.shortened(line, _SIZE, most) for line in told)
-    if lines:
-        room.take(_corner(view, lines))
-    return Furniture(scale, key, lines)
-
-
 def drawn(
-    view: View, content: Content, look: Look, options: Options, stands: Furniture
+    view: View, content: Content, look: Look, base: str, options: Options, room: Room
 ) -> tuple[Shape, ...]:
-    """Its shapes, where there was room."""
+    """What is wanted of it; it takes its room, and so comes before all that looks for some.
+
+    `base` is whose the ground is.
+    """
     if Part.FURNITURE not in options.parts:
         return ()
-    shapes = graticule.drawn(view, look, options.grid)
-    if stands.lines:
-        shapes.extend(_told(view, look, stands.lines))
-    if stands.legend is not None:
-        shapes.extend(legend.drawn(content, look, stands.legend))
-    if stands.scale is not None:
-        shapes.extend(scale_bar.drawn(view, look, stands.scale.left, stands.scale.bottom))
-    return tuple(shapes)
+    shapes: list[Shape] = []
+    told = attribution(view, content, base) if options.with_attribution else ()
+    lines = tuple(lettering.shortened(line, _SIZE, view.width * _WIDEST) for line in told)
+    if lines:
+        room.take(_corner(view, lines))
+        shapes.extend(_told(view, look, lines))
+    bottom = view.height - _EDGE
+    if options.with_scale_bar:
+        box = scale_bar.rect(view, _EDGE, bottom)
+        room.take(box)
+        shapes.extend(scale_bar.drawn(view, look, _EDGE, bottom))
+        bottom = box.top - 6
+    key = legend.rect(content, _EDGE, bottom) if options.with_legend else None
+    if key is not None:
+        room.take(key)
+        shapes.extend(legend.drawn(content, look, key))
+    return (*graticule.drawn(view, look, options.grid, room), *shapes)
 
 
 def _corner(view: View, lines: tuple[str, ...]) -> Rect:

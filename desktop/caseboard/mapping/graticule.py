@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from caseboard.mapping import utm_grid
+from caseboard.mapping import lettering, utm_grid
 from caseboard.mapping.clipping import Points
 from caseboard.mapping.look import Look
 from caseboard.mapping.options import Grid
+from caseboard.mapping.placing import Rect, Room
 from caseboard.mapping.scene import Align, Line, Pen, Shape, Words
 from caseboard.mapping.view import View
 
@@ -18,6 +19,7 @@ _STEPS = (30, 10, 5, 2, 1, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001
 _WIDE = 150.0
 """Pixels that two lines are apart at least."""
 _SIZE = 10.0
+_EDGE = 2.0
 
 
 class Ruled(NamedTuple):
@@ -28,8 +30,8 @@ class Ruled(NamedTuple):
     is_upright: bool
 
 
-def drawn(view: View, look: Look, grid: Grid) -> list[Shape]:
-    """Its lines and, at the upper and the left edge, what they are."""
+def drawn(view: View, look: Look, grid: Grid, room: Room) -> list[Shape]:
+    """Its lines and, where there is room at the upper and the left edge, what they are."""
     if grid is Grid.NONE:
         return []
     ruled = list(_degrees(view)) if grid is Grid.DEGREES else list(_utm(view))
@@ -37,27 +39,31 @@ def drawn(view: View, look: Look, grid: Grid) -> list[Shape]:
         return []
     pen = Pen(look.grid, 0.7, (), 0.55)
     shapes: list[Shape] = [Line(tuple(line.points for line in ruled), pen)]
-    shapes.extend(words for line in ruled for words in _named(view, look, line))
+    for line in ruled:
+        at = _start(view, line)
+        if at is not None:
+            shapes.extend(_named(look, room, line.text, *at))
     return shapes
 
 
-def _named(view: View, look: Look, line: Ruled) -> Iterator[Words]:
-    """Where it comes into sight: at the top if it runs upwards, else at the left."""
+def _start(view: View, line: Ruled) -> tuple[float, float] | None:
+    """Where its name stands: where it comes into sight, at the top or at the left."""
     x, y = line.points[:, 0], line.points[:, 1]
     if line.is_upright:
         order = np.argsort(y)
-        at = float(np.interp(2.0, y[order], x[order]))
-        if y.min() <= 2.0 and 4 < at < view.width - 50:
-            yield _words(look, at + 3, 11.0, line.text)
-    else:
-        order = np.argsort(x)
-        at = float(np.interp(2.0, x[order], y[order]))
-        if x.min() <= 2.0 and 24 < at < view.height - 4:
-            yield _words(look, 4.0, at - 3, line.text)
+        is_here = y.min() <= _EDGE < y.max()
+        at = float(np.interp(_EDGE, y[order], x[order]))
+        return (at + 3, _EDGE + 9) if is_here and 0 < at < view.width else None
+    order = np.argsort(x)
+    is_here = x.min() <= _EDGE < x.max()
+    at = float(np.interp(_EDGE, x[order], y[order]))
+    return (_EDGE + 2, at - 3) if is_here and 0 < at < view.height else None
 
 
-def _words(look: Look, x: float, y: float, text: str) -> Words:
-    return Words(x, y, text, _SIZE, look.grid_text, align=Align.START, halo=look.halo)
+def _named(look: Look, room: Room, text: str, x: float, y: float) -> Iterator[Words]:
+    wide = lettering.width(text, _SIZE)
+    if room.claim(Rect(x - 1, y - _SIZE, x + wide + 3, y + 2)):
+        yield Words(x, y, text, _SIZE, look.grid_text, align=Align.START, halo=look.halo)
 
 
 def _degrees(view: View) -> Iterator[Ruled]:

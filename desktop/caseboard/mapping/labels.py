@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 GAP = 4.0
 """Pixels between a dot and its name."""
+RIGHT_FIRST = (0, 1, 2, 3, 4, 5, 6, 7)
+ABOVE_FIRST = (2, 3, 1, 0, 4, 6, 5, 7)
+"""In which order the places about a mark are tried: right, left, above, below, then the corners."""
 
 
 class Label(NamedTuple):
@@ -54,24 +57,31 @@ def _grade(place: "Town", zoom: float) -> Grade:
 
 
 def beside(
-    x: float, y: float, r: float, text: str, size: float, face: Face
+    x: float,
+    y: float,
+    reach: tuple[float, float],
+    text: str,
+    size: float,
+    face: Face,
+    order: tuple[int, ...] = RIGHT_FIRST,
 ) -> "Iterator[tuple[float, float, Align, Rect]]":
-    """Where a name may stand by a disc: right, left, above, below, then at the corners."""
+    """Where a name may stand by a mark that reaches so far to the side and up, in that order."""
     wide = lettering.width(text, size, face)
     up, down = size * lettering.ASCENT, size * lettering.DESCENT
     middle = y + (up - down) / 2
-    off = r + GAP
-    slant = off * 0.75
-    for at_x, at_y, align in (
-        (x + off, middle, Align.START),
-        (x - off, middle, Align.END),
-        (x, y - off - down, Align.MIDDLE),
-        (x, y + off + up, Align.MIDDLE),
-        (x + slant, y - slant, Align.START),
-        (x + slant, y + slant + up, Align.START),
-        (x - slant, y - slant, Align.END),
-        (x - slant, y + slant + up, Align.END),
-    ):
+    across, high = reach[0] + GAP, reach[1] + GAP - 1
+    slant_x, slant_y = across * 0.75, high * 0.75
+    places = (
+        (x + across, middle, Align.START),
+        (x - across, middle, Align.END),
+        (x, y - high - down, Align.MIDDLE),
+        (x, y + high + up, Align.MIDDLE),
+        (x + slant_x, y - slant_y, Align.START),
+        (x + slant_x, y + slant_y + up, Align.START),
+        (x - slant_x, y - slant_y, Align.END),
+        (x - slant_x, y + slant_y + up, Align.END),
+    )
+    for at_x, at_y, align in (places[index] for index in order):
         left = at_x - {Align.START: 0.0, Align.MIDDLE: wide / 2, Align.END: wide}[align]
         rect = Rect(left - 2, at_y - up - 1, left + wide + 2, at_y + down + 1)
         yield at_x, at_y, align, rect
@@ -85,7 +95,9 @@ def town(room: Room, look: "Look", place: "Town", x: float, y: float, zoom: floa
         return []
     face = grade.face
     color = look.text if place.population >= 1_000 else look.text_soft
-    for at_x, at_y, align, rect in beside(x, y, grade.dot, place.name, grade.size, face):
+    for at_x, at_y, align, rect in beside(
+        x, y, (grade.dot, grade.dot), place.name, grade.size, face
+    ):
         if room.is_free(rect):
             room.take(dot, rect)
             return [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from caseboard.i18n import _
-from caseboard.mapping import badges, lettering, outlines, rings
+from caseboard.mapping import claim_badge, lettering, outlines, rings
 from caseboard.mapping.content import Content, Overlay
 from caseboard.mapping.look import Look
 from caseboard.mapping.placing import Rect
@@ -35,11 +35,11 @@ def entries(content: Content) -> list[Entry]:
     if any(not rings.is_vague(spot) for spot in places):
         found.append(Entry(_("Place, times mentioned"), SpotKind.PLACE))
     if any(rings.is_vague(spot) for spot in places):
-        found.append(Entry(_("Area, roughly known"), SpotKind.PLACE, is_area=True))
+        found.append(Entry(_("Area, or place roughly known"), SpotKind.PLACE, is_area=True))
     statuses = {spot.status for spot in content.spots if spot.key.kind is SpotKind.CLAIM}
     found.extend(
         Entry(status_words(status), SpotKind.CLAIM, status=status)
-        for status in badges.SIGNS
+        for status in claim_badge.SIGNS
         if status in statuses
     )
     if SpotKind.PHOTO in kinds:
@@ -90,11 +90,11 @@ def _sign(entry: Entry, look: Look, x: float, y: float) -> Iterator[Shape]:
         yield from _swatch(entry.overlay, look, x, y)
     elif entry.status is not None:
         yield Disc(x, y, 7.5, look.status(entry.status), pen=Pen(look.rim, 1.0))
-        sign = badges.SIGNS[entry.status]
+        sign = claim_badge.SIGNS[entry.status]
         yield Words(x, y + 3.6, sign, 10, look.on_status, Face.BOLD, Align.MIDDLE)
     elif entry.kind is SpotKind.PLACE:
-        hollow = Pen(look.place, 1.6, (3.0, 2.0))
-        yield Disc(x, y, 7.0, look.rim if entry.is_area else look.place, 1.0, hollow)
+        pen = Pen(look.place, 1.6, (3.0, 2.0)) if entry.is_area else Pen(look.rim, 1.0)
+        yield Disc(x, y, 7.5, look.rim if entry.is_area else look.place, pen=pen)
         color = look.place if entry.is_area else look.on_place
         yield Words(x, y + 3.6, "2", 10, color, Face.BOLD, Align.MIDDLE)
     elif entry.kind is SpotKind.PHOTO:

@@ -1,23 +1,29 @@
 """What the case knows, on the map: places, claims, photos and units."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from caseboard.mapping import badges, rings
-from caseboard.mapping.clusters import Cluster, clustered, single
+from caseboard.mapping import badges, clusters, outlines, rings
+from caseboard.mapping.badge import Badge
+from caseboard.mapping.clusters import Cluster
 from caseboard.mapping.content import Content
-from caseboard.mapping.labels import beside
+from caseboard.mapping.labels import ABOVE_FIRST, RIGHT_FIRST, beside
 from caseboard.mapping.look import Look
 from caseboard.mapping.options import Options
-from caseboard.mapping.placing import Rect, Room
-from caseboard.mapping.scene import Face, Line, Pen, Shape, Target, Words
+from caseboard.mapping.placing import Room
+from caseboard.mapping.scene import Disc, Face, Line, Pen, Shape, Target, Words
 from caseboard.mapping.view import View
 from caseboard.model.spots import Spot, SpotKey, SpotKind
 
-_REACH = {SpotKind.PLACE: 26.0, SpotKind.CLAIM: 24.0, SpotKind.PHOTO: 24.0, SpotKind.POSITION: 36.0}
-"""Pixels within which marks of a kind become one."""
-_ORDER = (SpotKind.PLACE, SpotKind.POSITION, SpotKind.CLAIM, SpotKind.PHOTO)
-"""Who is given room first."""
+_REACH = {SpotKind.PLACE: 26.0, SpotKind.POSITION: 36.0, SpotKind.CLAIM: 28.0, SpotKind.PHOTO: 26.0}
+"""Pixels within which marks of a kind become one; who is given room first comes first."""
+_APART_FROM = 9.0
+"""The zoom from which units at one and the same place stand beside each other,"""
+_APART = 6
+"""if they are no more than so many."""
+_TITLE = {SpotKind.PLACE: 13.0, SpotKind.POSITION: 11.0}
+"""Pixels of what is written beside a mark."""
 
 
 class Site(NamedTuple):
@@ -39,11 +45,29 @@ class Marks(NamedTuple):
 NONE = Marks((), (), ())
 
 
+def drawn(view: View, content: Content, look: Look, options: Options, room: Room) -> Marks:
+    """The marks of the spots in sight; they take their room."""
+    drawing = _Drawing(look, options, room, content.selected)
+    drawing.under.extend(rings.drawn(view, content, look))
+    sites: list[Site] = []
+    for kind in _REACH:
+        spots = [spot for spot in content.spots if spot.key.kind is kind]
+        found = _clusters(view, spots, kind, together=options.with_clusters)
+        drawing.put(found)
+        if kind is SpotKind.PLACE:
+            sites = [
+                Site(*view.to_view(spot.lat, spot.lon), spot.label)
+                for cluster in found
+                for spot in cluster.spots
+            ]
+    shapes = (*drawing.under, *drawing.over, *drawing.words)
+    return Marks(shapes, tuple(drawing.targets), tuple(sites))
+
+
 @dataclass
 class _Drawing:
     """The marks of one scene in the making; what lies lower comes first."""
 
-    view: View
     look: Look
     options: Options
     room: Room
@@ -52,61 +76,70 @@ class _Drawing:
     over: list[Shape] = field(default_factory=list)
     words: list[Shape] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
-    sites: list[Site] = field(default_factory=list)
 
-    def put(self, cluster: Cluster) -> None:
-        """Draw its badge where there is room nearest to where it is."""
-        chosen = any(spot.key in self.selected for spot in cluster.spots)
-        badge = badges.of(cluster, self.look, self.options.symbols, is_chosen=chosen)
-        x, y = self._found(cluster, badge)
+    def put(self, found: list[Cluster]) -> None:
+        """Draw the badges of a kind, then what is written beside them."""
+        placed = []
+        for cluster in found:
+            is_chosen = any(spot.key in self.selected for spot in cluster.spots)
+            badge = badges.of(cluster, self.look, self.options.symbols, is_chosen=is_chosen)
+            placed.append((badge, *self._put(badge)))
+        for badge, x, y in placed:
+            if badge.title:
+                self._name(badge, x, y)
+
+    def _put(self, badge: Badge) -> tuple[float, float]:
+        """Draw it where there is room, nearest to where it belongs; that place."""
+        cluster = badge.cluster
+        x, y = self._found(badge)
         if (x, y) != (cluster.x, cluster.y):
-            leader = badges.leader(cluster.x, cluster.y, x, y)
-            self.under.append(Line((leader,), Pen(badge.color, 1.2)))
-        self.under.extend(shape for shape in badge.under(cluster.x, cluster.y))
+            line = outlines.segment(cluster.x, cluster.y, x, y)
+            self.under.append(Line((line,), Pen(badge.color, 1.2)))
+            self.under.append(Disc(cluster.x, cluster.y, 2.2, badge.color))
+        self.under.extend(badge.under(cluster.x, cluster.y))
         self.over.extend(badge.drawn(x, y))
         keys = frozenset(spot.key for spot in cluster.spots)
         self.targets.append(Target(x, y, badge.reach, keys, badges.tip(cluster)))
+        return x, y
 
-    def _found(self, cluster: Cluster, badge: "badges.Badge") -> tuple[float, float]:
+    def _found(self, badge: Badge) -> tuple[float, float]:
+        x, y = badge.cluster.x, badge.cluster.y
         for dx, dy in badge.offsets():
-            rect = badge.rect(cluster.x + dx, cluster.y + dy)
-            if self.room.claim(rect, whole=False):
-                return cluster.x + dx, cluster.y + dy
-        self.room.take(badge.rect(cluster.x, cluster.y))
-        return cluster.x, cluster.y
+            if self.room.claim(badge.rect(x + dx, y + dy), whole=False):
+                return x + dx, y + dy
+        self.room.take(badge.rect(x, y))
+        return x, y
 
-    def name(self, target: Target, cluster: Cluster) -> None:
-        """Write what it is called, if there is room."""
-        text, size, face = cluster.first.label, 13.0, Face.BOLD
-        for x, y, align, rect in beside(target.x, target.y, target.r, text, size, face):
+    def _name(self, badge: Badge, x: float, y: float) -> None:
+        kind, box = badge.cluster.first.key.kind, badge.rect(x, y)
+        order = ABOVE_FIRST if kind is SpotKind.PLACE else RIGHT_FIRST
+        middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        reach = (box.right - box.left) / 2 - 1, (box.bottom - box.top) / 2 - 1
+        size, look = _TITLE[kind], self.look
+        for at_x, at_y, align, rect in beside(*middle, reach, badge.title, size, Face.BOLD, order):
             if self.room.claim(rect):
-                color = self.look.text
-                self.words.append(Words(x, y, text, size, color, face, align, self.look.halo))
+                self.words.append(
+                    Words(
+                        at_x, at_y, badge.title, size, look.text, Face.BOLD, align, halo=look.halo
+                    )
+                )
                 return
 
 
-def drawn(view: View, content: Content, look: Look, options: Options, room: Room) -> Marks:
-    """The marks of the spots in sight; they take their room."""
-    drawing = _Drawing(view, look, options, room, content.selected)
-    drawing.under.extend(rings.drawn(view, content, look))
-    places: list[tuple[Target, Cluster]] = []
-    for kind in _ORDER:
-        spots = [spot for spot in content.spots if spot.key.kind is kind]
-        for cluster in _clusters(view, spots, kind, together=options.with_clusters):
-            drawing.put(cluster)
-            if kind is SpotKind.PLACE:
-                places.append((drawing.targets[-1], cluster))
-    for target, cluster in places:
-        drawing.name(target, cluster)
-        drawing.sites.extend(
-            Site(*view.to_view(spot.lat, spot.lon), spot.label) for spot in cluster.spots
-        )
-    shapes = (*drawing.under, *drawing.over, *drawing.words)
-    return Marks(shapes, tuple(drawing.targets), tuple(drawing.sites))
-
-
 def _clusters(view: View, spots: list[Spot], kind: SpotKind, *, together: bool) -> list[Cluster]:
-    return clustered(view, spots, _REACH[kind]) if together else single(view, spots)
+    if not together:
+        return clusters.single(view, spots)
+    found = clusters.clustered(view, spots, _REACH[kind])
+    if kind is not SpotKind.POSITION or view.zoom < _APART_FROM:
+        return found
+    return [each for cluster in found for each in _apart(cluster)]
 
 
-__all__ = ["NONE", "Marks", "Rect", "Site", "drawn"]
+def _apart(cluster: Cluster) -> Iterator[Cluster]:
+    """Units at one place are never told apart by going nearer: they are fanned out."""
+    places = {(spot.lat, spot.lon) for spot in cluster.spots}
+    if len(places) > 1 or len(cluster.spots) > _APART:
+        yield cluster
+        return
+    for spot in cluster.spots:
+        yield Cluster(cluster.x, cluster.y, (spot,))

@@ -3,13 +3,14 @@
 import math
 from typing import TYPE_CHECKING
 
-from caseboard.mapping import area_names, labels, river_names
+from caseboard.mapping import area_names, labels, overlay_names, river_names
 from caseboard.mapping.ground import sheet
 from caseboard.mapping.naming import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from caseboard.mapping.content import Overlay
     from caseboard.mapping.ground import GroundReader
     from caseboard.mapping.look import Look
     from caseboard.mapping.marks import Site
@@ -33,6 +34,7 @@ def drawn(
     options: "Options",
     room: "Room",
     sites: "Sequence[Site]",
+    overlays: "Sequence[Overlay]" = (),
 ) -> "tuple[Shape, ...]":
     """Names where `room` is left; a town that the case has a mark for has its name there."""
     naming = Naming(sheet(view, 0.0), reader, look, options.language, room)
@@ -42,7 +44,8 @@ def drawn(
     towns = [each for each in placed if not _is_marked(*each, sites)]
     great = [each for each in towns if each[0].population >= _GREAT or each[0].is_capital]
     small = [each for each in towns if each not in great]
-    return tuple(_ordered(naming, great, small))
+    theirs = overlay_names.drawn(naming, overlays)
+    return (*theirs, *_ordered(naming, great, small))
 
 
 def _ordered(

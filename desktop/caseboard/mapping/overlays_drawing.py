@@ -19,6 +19,8 @@ _PLAIN = "#5b6472"
 """The colour of what its source gave none."""
 _ESTIMATED = (6.0, 4.0)
 """The outline of what is only estimated."""
+_FAINT, _HATCH = 0.5, 0.5
+"""Its filling, in parts of what it would be, and the opacity of its stripes."""
 
 
 def drawn(view: View, overlays: Iterable[Overlay]) -> tuple[Shape, ...]:
@@ -69,9 +71,10 @@ def _areas(page: Sheet, feature: Feature, overlay: Overlay) -> Iterator[Shape]:
         if not rings:
             continue
         fill = style.fill or style.stroke or _PLAIN
-        yield Area(rings, fill, style.fill_opacity * overlay.opacity)
+        solid = _FAINT if overlay.is_estimated else 1.0
+        yield Area(rings, fill, solid * style.fill_opacity * overlay.opacity)
         if overlay.is_estimated:
-            yield Area(rings, fill, 0.8 * overlay.opacity, hatch=True)
+            yield Area(rings, fill, _HATCH * overlay.opacity, hatch=True)
         lines = tuple(
             page.pixels(run)
             for ring in whole
@@ -99,6 +102,7 @@ def _lines(page: Sheet, feature: Feature, overlay: Overlay) -> Iterator[Shape]:
 def _points(page: Sheet, feature: Feature, overlay: Overlay) -> Iterator[Shape]:
     view, style = page.view, feature.style
     color = style.fill or style.stroke or _PLAIN
+    r = _dot(view.zoom)
     for lon, lat in (point for degrees in feature.points for point in degrees.tolist()):
         x, y = view.to_view(lat, lon)
         if not (-MARGIN < x < view.width + MARGIN and -MARGIN < y < view.height + MARGIN):
@@ -106,7 +110,13 @@ def _points(page: Sheet, feature: Feature, overlay: Overlay) -> Iterator[Shape]:
         if feature.arrow_deg is not None:
             yield _arrow(x, y, feature.arrow_deg, color, overlay.opacity)
         else:
-            yield Disc(x, y, 4.0, color, overlay.opacity, Pen("#ffffff", 1.2, (), overlay.opacity))
+            rim = Pen("#ffffff", r * 0.3, (), overlay.opacity)
+            yield Disc(x, y, r, color, overlay.opacity, rim)
+
+
+def _dot(zoom: float) -> float:
+    """Pixels: far away a layer's points are but a trace."""
+    return min(5.0, max(1.8, zoom - 5.5))
 
 
 def _arrow(x: float, y: float, direction: float, color: str, opacity: float) -> Line:

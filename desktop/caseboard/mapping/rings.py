@@ -48,6 +48,6 @@ def drawn(view: View, content: Content, look: Look) -> list[Shape]:
 
 def _ring(spot: Spot, x: float, y: float, r: float, look: Look, *, is_chosen: bool) -> Disc:
     color = look.unit if spot.key.kind is SpotKind.POSITION else look.place
-    fill = 0.12 if is_chosen else 0.06 if is_vague(spot) else 0.03
+    fill = 0.10 if is_chosen else 0.05 if is_vague(spot) else 0.03
     pen = Pen(color, 1.4 if is_chosen else 1.0, (4.0, 3.0), 0.9 if is_chosen else 0.45)
     return Disc(x, y, r, color, fill, pen)

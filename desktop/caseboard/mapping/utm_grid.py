@@ -14,7 +14,8 @@ SOUTH, NORTH = -80.0, 84.0
 """Degrees between which UTM is defined."""
 _ROUND = (1, 2, 5)
 _MOST = 100_000.0
-_POINTS = 33
+_POINTS = 65
+_EDGE = 1e-6
 _TOO_MANY = 400
 """Lines of a zone beyond which none is drawn."""
 
@@ -57,7 +58,7 @@ def zones(bounds: Bounds) -> list[Zone]:
 
 
 def lines(zone: Zone, bounds: Bounds, metres: float) -> Iterator[GridLine]:
-    """The lines of a zone every so many metres, cut to the bounds and to the zone.
+    """The lines of a zone every so many metres that cross the bounds, cut to the zone.
 
     None where there would be too many of them to be told apart.
     """
@@ -70,13 +71,12 @@ def lines(zone: Zone, bounds: Bounds, metres: float) -> Iterator[GridLine]:
     across, up = _multiples(eastings, metres), _multiples(northings, metres)
     if len(across) + len(up) > _TOO_MANY:
         return
-    box = Bounds(west, south, east, north)
     for easting in across:
         along = np.linspace(northings.min(), northings.max(), _POINTS)
-        yield from _line(zone, box, np.full(_POINTS, easting), along, easting, is_upright=True)
+        yield from _line(zone, np.full(_POINTS, easting), along, easting, is_upright=True)
     for northing in up:
         along = np.linspace(eastings.min(), eastings.max(), _POINTS)
-        yield from _line(zone, box, along, np.full(_POINTS, northing), northing, is_upright=False)
+        yield from _line(zone, along, np.full(_POINTS, northing), northing, is_upright=False)
 
 
 def _edges(zone: Zone, box: Bounds) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -99,7 +99,6 @@ def _multiples(values: NDArray[np.float64], metres: float) -> list[float]:
 
 def _line(
     zone: Zone,
-    box: Bounds,
     easting: NDArray[np.float64],
     northing: NDArray[np.float64],
     value: float,
@@ -110,9 +109,7 @@ def _line(
         easting, northing, zone.number, northern=zone.is_northern, strict=False
     )
     positions = np.column_stack((lat, lon))
-    inside = (lon >= box.west) & (lon <= box.east) if not is_upright else np.abs(lon) <= 180
-    inside &= (lon >= zone.west - 1e-6) & (lon <= zone.west + 6 + 1e-6)
-    positions = positions[inside]
+    positions = positions[(lon >= zone.west - _EDGE) & (lon <= zone.west + 6 + _EDGE)]
     if len(positions) > 1:
         yield GridLine(positions, _text(zone, value, is_upright=is_upright), is_upright)
 
