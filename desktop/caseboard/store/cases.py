@@ -14,7 +14,7 @@ from caseboard.model.ids import CaseId
 from caseboard.model.inquiry import Gap
 from caseboard.model.terms import DisputeStatus, GapStatus
 from caseboard.model.work import Briefing, Note
-from caseboard.store import versions
+from caseboard.store import case_units, versions
 from caseboard.store.columns import column
 
 M = TypeVar("M", bound=SQLModel)
@@ -72,12 +72,12 @@ def cards(session: Session) -> list[CaseCard]:
 
 def counts(session: Session, case_id: CaseId) -> Counts:
     """How much a case holds; entities count where its clips and claims name them."""
-    locations, units, people = _named_in(session, case_id)
+    locations, people = _named_in(session, case_id)
     return Counts(
         clips=_count(session, Clip, _listed(case_id)),
         claims=_count(session, Claim, col(Claim.case_id) == case_id),
         locations=locations,
-        units=units,
+        units=len(case_units.ids(session, case_id)),
         people=people,
         sources=len(source_ids(session, case_id)),
         notes=_count(session, Note, col(Note.case_id) == case_id),
@@ -143,13 +143,13 @@ def _count(session: Session, model: type[SQLModel], where: ColumnElement[bool]) 
     return session.exec(query).one()
 
 
-def _named_in(session: Session, case_id: CaseId) -> tuple[int, int, int]:
-    """How many locations, units and people the tags of a case name."""
+def _named_in(session: Session, case_id: CaseId) -> tuple[int, int]:
+    """How many locations and people the tags of a case name."""
     clips = select(Clip.id).where(Clip.case_id == case_id, col(Clip.deleted).is_(None))
     anchors = select(Anchor.id).where(col(Anchor.clip_id).in_(clips), col(Anchor.deleted).is_(None))
-    targets = (col(Tag.location_id), col(Tag.unit_id), col(Tag.person_id))
+    targets = (col(Tag.location_id), col(Tag.person_id))
     query = columns(*(func.count(func.distinct(target)) for target in targets)).where(
         col(Tag.anchor_id).in_(anchors), col(Tag.deleted).is_(None)
     )
-    locations, units, people = session.execute(query).one()
-    return locations, units, people
+    locations, people = session.execute(query).one()
+    return locations, people
