@@ -63,7 +63,8 @@ def words_of(listing):
 
 
 def test_sections_stand_in_their_order():
-    assert [section.kind for section in outline(kupiansk()).sections] == list(SectionKind)
+    wanted = [kind for kind in SectionKind if kind is not SectionKind.MAP]  # nothing to draw it
+    assert [section.kind for section in outline(kupiansk()).sections] == wanted
 
 
 def test_empty_sections_are_left_out():
@@ -272,8 +273,30 @@ def test_units_show_where_they_were_said_to_be():
         "Khartia Brigade | 13th Operational Brigade · Хартія",
         "Ukraine, friend",
         "brigade, mechanized infantry",
-        "Kupiansk ± 5 km, 5 May 2024 [1]",
+        "the Kupiansk area ± 12 km, 5 May 2024 [1]",
     ]
+
+
+def test_units_tell_which_positions_are_known_better_than_they_are_printed():
+    said = blocks(outline(kupiansk()), SectionKind.UNITS, Paragraph)
+
+    assert [text_of(each.runs) for each in said] == [
+        "Positions are printed coarser than they are known: Khartia Brigade to 10 km."
+    ]
+
+
+def test_positions_that_may_be_released_as_they_are_need_no_word():
+    case = kupiansk()
+    case.units[0].release_m = 0
+
+    assert blocks(outline(case), SectionKind.UNITS, Paragraph) == []
+    assert rows(outline(case), SectionKind.UNITS)[0][-1] == "Kupiansk ± 5 km, 5 May 2024 [1]"
+
+
+def test_the_timeline_tells_no_more_of_a_position_than_the_units_do():
+    events = [row[-1] for row in rows(outline(kupiansk()), SectionKind.TIMELINE)]
+
+    assert "Khartia Brigade at the Kupiansk area [1]" in events
 
 
 @pytest.mark.parametrize(
@@ -292,6 +315,7 @@ def test_a_position_has_no_more_digits_than_are_known(precision, printed):
     position = case.positions[0]
     position.lat, position.lon, position.precision_m = 49.7106, 37.6156, precision
     position.interval = ""
+    case.units[0].release_m = 0
 
     assert rows(outline(case), SectionKind.UNITS)[0][-1] == f"{printed} [1]"
 

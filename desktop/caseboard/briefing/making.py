@@ -1,20 +1,37 @@
 """What every section is made from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caseboard.analysis.standing import Standing
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.model.case import Case
 from caseboard.model.dossier import Dossier
-from caseboard.model.ids import ClaimId
+from caseboard.model.ids import ClaimId, UnitId
 from caseboard.model.work import Briefing
+
+if TYPE_CHECKING:
+    from caseboard.mapping.content import Overlay
+    from caseboard.mapping.ground import GroundReader
+    from caseboard.mapping.symbol_picture import Symbols
 
 Pictures = Callable[[str], bytes | Path]
 """A file's bytes, or where they are, by SHA-256; raises `CaseError` or `OSError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapStuff:
+    """What the map of a briefing is drawn from, beside the case itself."""
+
+    ground: "GroundReader"
+    overlays: "tuple[Overlay, ...]" = ()
+    """The layers to show, from the lowest to the highest."""
+    symbols: "Symbols | None" = None
+    """Who draws unit symbols; without one, units are plain frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,10 @@ class Making:
     exported: datetime
     program: str
     version: int | None
+    coarsened: Collection[UnitId] = ()
+    """Units of which positions are known better than they are printed."""
+    map_stuff: MapStuff | None = None
+    """None where no map can be drawn."""
 
     @property
     def case(self) -> Case:

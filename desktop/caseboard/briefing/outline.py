@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from caseboard.analysis import releasing
 from caseboard.analysis.standing import Standing
 from caseboard.briefing.blocks import Outline, Section, SectionKind
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
-from caseboard.briefing.making import Making, Pictures
+from caseboard.briefing.making import Making, MapStuff, Pictures
 from caseboard.briefing.sections import MAKERS, chosen, head, title
 from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
@@ -27,15 +28,19 @@ def compose(
     exported: datetime,
     program: str,
     version: int | None = None,
+    map_stuff: MapStuff | None = None,
 ) -> Outline:
     """The briefing as blocks, in its own language; the same input gives the same outline.
 
     `version` is the number this export will carry; without one it is a draft. A picture that
-    cannot be had leaves a sentence in its place.
+    cannot be had leaves a sentence in its place; positions are printed no finer than their units
+    may be released. Without `map_stuff` there is no map.
     """
-    index = Index(dossier)
+    with speaking(briefing.language):  # coarsened places are named
+        released = releasing.released(dossier)
+    index = Index(released.dossier)
     making = Making(
-        dossier,
+        released.dossier,
         briefing,
         index,
         Citations(index),
@@ -44,6 +49,8 @@ def compose(
         exported,
         program,
         version,
+        released.coarsened,
+        map_stuff,
     )
     with speaking(briefing.language):
         return Outline(

@@ -78,6 +78,15 @@ def country(code: str) -> str:
     }.get(code.upper(), code)
 
 
+def distance(metres: float) -> str:
+    """`120 km`, `2.5 km`, `300 m`."""
+    if metres < 1000:
+        return _("{metres} m").format(metres=round(metres))
+    digits = 1 if metres < 10_000 else 0
+    kilometres = f"{metres / 1000:.{digits}f}".removesuffix(".0")
+    return _("{kilometres} km").format(kilometres=kilometres)
+
+
 def _terms() -> dict[StrEnum, str]:
     return {**_units(), **_sources(), **_collecting(), **_weighing()}
 

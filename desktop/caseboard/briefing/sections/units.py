@@ -15,7 +15,7 @@ from caseboard.briefing.blocks import (
     plain,
 )
 from caseboard.briefing.making import Making
-from caseboard.briefing.words import country, term
+from caseboard.briefing.words import country, distance, term
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.entities import Location, Position, Unit
@@ -35,7 +35,21 @@ def made(making: Making) -> tuple[Block, ...]:
     shares = (0.36, 0.17, 0.18, 0.29) if placed else (0.5, 0.24, 0.26)
     labels = [_("Unit"), _("Side"), _("Echelon, branch"), _("Position")]
     columns = tuple(Column(label, share) for label, share in zip(labels, shares, strict=False))
-    return (Table(columns, tuple(_row(making, unit, placed=placed) for unit in units)),)
+    table = Table(columns, tuple(_row(making, unit, placed=placed) for unit in units))
+    return (table, *coarsening(making))
+
+
+def coarsening(making: Making) -> tuple[Paragraph, ...]:
+    """What is told where positions are known better than they are printed."""
+    if not making.coarsened:
+        return ()
+    names = sorted(
+        _("{unit} to {distance}").format(unit=unit.name, distance=distance(unit.release_m))
+        for unit in making.dossier.units
+        if unit.id in making.coarsened
+    )
+    said = _("Positions are printed coarser than they are known: {units}.")
+    return (plain(said.format(units=", ".join(names)), Role.SMALL),)
 
 
 def _row(making: Making, unit: Unit, *, placed: bool) -> Row:
@@ -80,7 +94,7 @@ def _place(making: Making, position: Position) -> str:
         point = _point(position.lat, position.lon, off)
         place = f"{name} ({point})" if name else point
     if off is not None:
-        place = _("{place} ± {distance}").format(place=place, distance=_distance(off))
+        place = _("{place} ± {distance}").format(place=place, distance=distance(off))
     return place or _("unknown")
 
 
@@ -98,12 +112,3 @@ def _point(lat: float, lon: float, off: float | None) -> str:
     """Degrees to the digit that the precision allows; to four where it is not known."""
     digits = 4 if not off else min(max(math.ceil(math.log10(_DEGREE / off)), 0), 5)
     return f"{lat:.{digits}f}, {lon:.{digits}f}"
-
-
-def _distance(metres: float) -> str:
-    """`± 120 km`, `± 2.5 km`, `± 300 m`."""
-    if metres < 1000:
-        return _("{metres} m").format(metres=round(metres))
-    digits = 1 if metres < 10_000 else 0
-    kilometres = f"{metres / 1000:.{digits}f}".removesuffix(".0")
-    return _("{kilometres} km").format(kilometres=kilometres)

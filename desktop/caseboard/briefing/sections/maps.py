@@ -1,0 +1,120 @@
+"""The map: what the case knows to be somewhere, frozen as of the cut-off."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from caseboard.analysis import sightings, spots
+from caseboard.briefing.blocks import Block, MapFigure, Paragraph, Role, Run, plain
+from caseboard.briefing.making import Making, MapStuff
+from caseboard.briefing.sections.units import coarsening
+from caseboard.briefing.words import minute
+from caseboard.i18n import _
+from caseboard.mapping.content import Content, Overlay
+from caseboard.mapping.framing import around
+from caseboard.mapping.view import View, fitting
+from caseboard.model import moments
+from caseboard.model.terms import LayerKind
+
+if TYPE_CHECKING:
+    from caseboard.mapping.scene import Scene
+
+WIDTH, HEIGHT = 656.0, 400.0
+"""Pixels: as wide as the column of an A4 page."""
+_OWN = {LayerKind.DRAWN, LayerKind.TRACED, LayerKind.CHANGE}
+"""Layers that are about the case as a whole: they are shown whole."""
+_INCH = 0.0254
+
+
+def made(making: Making) -> tuple[Block, ...]:
+    """A figure with its caption; none where nothing is known to be anywhere."""
+    stuff = making.map_stuff
+    if stuff is None:
+        return ()
+    statuses = {claim_id: standing.status for claim_id, standing in making.standings.items()}
+    content = Content(spots.placed(sightings.of(making.dossier), statuses), stuff.overlays)
+    own = [each.bounds for each in content.overlays if each.kind in _OWN and each.bounds]
+    bounds = around(content.spots, own)
+    if bounds is None:
+        return ()
+    scene = _scene(making, stuff, content, fitting(bounds, WIDTH, HEIGHT))
+    return (MapFigure(scene, tuple(_caption(making, scene, content))),)
+
+
+def _scene(making: Making, stuff: MapStuff, content: Content, view: View) -> "Scene":
+    from caseboard.mapping import compose, look, options  # noqa: PLC0415  numpy, for a map alone
+
+    wanted = options.Options(
+        language=making.briefing.language,
+        with_legend=True,
+        with_attribution=False,  # it stands in the caption, whole
+        symbols=stuff.symbols,
+    )
+    return compose.compose(view, content, stuff.ground, look.PRINT, wanted)
+
+
+def _caption(making: Making, scene: "Scene", content: Content) -> Iterator[Paragraph]:
+    cut = (
+        _("as of the information cut-off, {when}") if making.briefing.cutoff else _("as of {when}")
+    )
+    when = cut.format(when=minute(making.briefing.cutoff or making.exported))
+    title = Run(_("What the case knows, and where"), bold=True)
+    yield Paragraph((title, Run(f", {when}")), Role.TABLE)
+    yield plain(_framed(scene.view), Role.SMALL)
+    if any(spot.precision_m for spot in content.spots):
+        ring = _("A ring is how closely a place is known; what stripes cover is only estimated.")
+        yield plain(ring, Role.SMALL)
+    for overlay in reversed(content.overlays):
+        yield Paragraph(_layer(overlay), Role.SMALL)
+    yield from coarsening(making)
+    yield plain(" · ".join(scene.attribution), Role.SMALL)
+
+
+def _framed(view: View) -> str:
+    """Extent, projection and scale."""
+    box = view.bounds()
+    extent = _("{south} to {north}, {west} to {east}").format(
+        south=_degrees(box.south, "N", "S"),
+        north=_degrees(box.north, "N", "S"),
+        west=_degrees(box.west, "E", "W"),
+        east=_degrees(box.east, "E", "W"),
+    )
+    told = _("North is up; Web Mercator, about 1:{scale} in the middle; {extent}.")
+    return told.format(scale=_scale(view), extent=extent)
+
+
+def _degrees(value: float, positive: str, negative: str) -> str:
+    return f"{abs(value):.2f}°\u00a0{negative if value < 0 else positive}"
+
+
+def _scale(view: View) -> str:
+    """How many times smaller than the ground it is printed: two digits that tell."""
+    times = view.metres / (_INCH / 96)
+    step = 10 ** max(0, len(str(int(times))) - 2)
+    return f"{round(times / step) * step:,}".replace(",", "\u00a0")
+
+
+def _layer(overlay: Overlay) -> tuple[Run, ...]:
+    """`L1 Control of terrain: estimated advance per DeepState, as of 13 Nov 2024`."""
+    parts = [_made_how(overlay)]
+    if overlay.source:
+        parts.append(_("according to {source}").format(source=overlay.source))
+    if overlay.as_of:
+        parts.append(_("as of {when}").format(when=moments.show(overlay.as_of)))
+    if overlay.published:
+        parts.append(_("published {when}").format(when=moments.show(overlay.published)))
+    if overlay.estimated:
+        parts.append(_("“{quote}”").format(quote=overlay.estimated))
+    elif overlay.is_estimated:
+        parts.append(_("estimated"))
+    said = ", ".join(part for part in parts if part)
+    name = Run(f"{overlay.ref.rpartition('-')[2]} {overlay.name}", bold=True)
+    return (name, Run(f": {said}" if said else ""))
+
+
+def _made_how(overlay: Overlay) -> str:
+    return {
+        LayerKind.DRAWN: _("drawn by the analyst"),
+        LayerKind.TRACED: _("traced from a picture"),
+        LayerKind.CHANGE: _("what changed between two layers"),
+        LayerKind.PICTURE: _("a picture laid over the ground"),
+    }.get(overlay.kind, "")
