@@ -17,8 +17,9 @@ from caseboard.commands.layers import (
     ShowLayer,
     facts_of,
 )
+from caseboard.commands.sources import Named
 from caseboard.errors import CaseError
-from caseboard.model.terms import LayerKind
+from caseboard.model.terms import LayerKind, SourceKind
 from caseboard.store import layers
 from caseworker import Casework
 
@@ -72,6 +73,17 @@ async def test_a_layer_without_colours_gets_one_and_one_with_its_own_keeps_them(
     first, second = rows(work)
     assert first.style["fill"].startswith("#")
     assert second.style == {}
+
+
+async def test_a_map_of_another_day_looks_like_the_day_before(work):
+    source = Named("DeepState", SourceKind.MONITOR)
+    await added(work, replace(DAY, source_id=source))
+    await added(work, DAY, original=b"another")
+    await added(work, replace(DAY, source_id=Named("deepstate")), original=b"later")
+    first, other, later = rows(work)
+    assert later.source_id == first.source_id
+    assert later.style == first.style
+    assert other.style != first.style
 
 
 async def test_new_layers_lie_above_and_tiles_below(work):

@@ -1,7 +1,6 @@
 """What changed between two layers, and where a place lies to their edges."""
 
 import math
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,8 +10,8 @@ from caseboard.mapping import comparing
 from caseboard.mapping.content import Feature
 from caseboard.mapping.features import features
 from caseboard.mapping.view import Bounds
+from support import real_input
 
-INPUTS = Path("/work/shared/inputs/control-of-terrain")
 KUPIANSK = (49.71003, 37.61581)
 NEAR = Bounds(37.3, 49.5, 37.9, 50.0)
 
@@ -28,9 +27,7 @@ def km2_of(west, south, side=1.0):
 
 
 def day(number):
-    path = INPUTS / f"deepstatemap_data_202411{number}.geojson"
-    if not path.exists():
-        pytest.skip("the two days are not here")
+    path = real_input("control-of-terrain", f"deepstatemap_data_202411{number}.geojson")
     return features(path.read_bytes())
 
 

@@ -45,12 +45,6 @@ def test_bounds_are_whole_or_unknown():
     assert overlays.bounds_of(layer(west=1)) is None
 
 
-def test_layers_take_colours_in_turn():
-    fills = [overlays.colours(number)["fill"] for number in range(len(overlays.PALETTE))]
-    assert len(set(fills)) == len(fills)
-    assert overlays.colours(len(fills)) == overlays.colours(0)
-
-
 @pytest.mark.parametrize(
     ("style", "drawn", "expected"),
     [

@@ -146,6 +146,12 @@ class Worker:
             answer, body = self._ask(request, data, allowed)
         return _checked(lambda found: _answer(found, body), answer)
 
+    def abandon(self) -> None:
+        """Give up what is being read, from any thread: who waits for it is told `GivenUp`."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the process; a later read starts another."""
         with self._lock:

@@ -9,7 +9,7 @@ from caseboard.commands.layer_files import Drawn, KeptLayer
 from caseboard.commands.layers import AddLayer, LayerFacts
 from caseboard.errors import CaseError
 from caseboard.i18n import _
-from caseboard.mapping import comparing, overlays
+from caseboard.mapping import comparing, palette
 from caseboard.mapping.comparing import Change, Piece
 from caseboard.mapping.content import Feature
 from caseboard.mapping.features import features
@@ -72,8 +72,8 @@ def add(files: FileStore, compared: Compared, name: str = "", language: str = "e
 
 
 def _kept(files: FileStore, found: Change) -> KeptLayer:
-    gained = _shapes(found.gained, "gained", overlays.GAINED)
-    return layer_files.keep_drawn(files, [*gained, *_shapes(found.lost, "lost", overlays.LOST)])
+    gained = _shapes(found.gained, "gained", palette.GAINED)
+    return layer_files.keep_drawn(files, [*gained, *_shapes(found.lost, "lost", palette.LOST)])
 
 
 def _shapes(pieces: Sequence[Piece], way: str, colour: str) -> Iterator[Drawn]:

@@ -8,14 +8,15 @@ from typing import Any
 from sqlmodel import Session
 
 from caseboard.capture.layers import naming
+from caseboard.commands import sources
 from caseboard.commands.editing import living
 from caseboard.commands.layer_files import KeptLayer
+from caseboard.commands.sources import SourceRef
 from caseboard.errors import CaseError
 from caseboard.i18n import _
-from caseboard.mapping.overlays import colours
+from caseboard.mapping.palette import colours
 from caseboard.model import edtf, refs
 from caseboard.model.case import Case
-from caseboard.model.entities import Source
 from caseboard.model.ids import CaseId, LayerId, SourceId
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
@@ -31,7 +32,8 @@ class LayerFacts:
     """EDTF (ISO 8601-2): the moment it shows."""
     published: str = ""
     """EDTF."""
-    source_id: SourceId | None = None
+    source_id: SourceRef | None = None
+    """By id, or by a name: one the library does not know is taken in."""
     estimated: str = ""
     """The source's own wording of how sure it is."""
     attribution: str = ""
@@ -44,7 +46,8 @@ class LayerFacts:
 class AddLayer:
     """Lay something over the map, above what is there; tiles go below. Returns the layer's id.
 
-    A layer without any colour gets one that the others of the case have not.
+    A layer without any colour gets that of an earlier one of its kind and source: a map of
+    another day looks the same; else one that the others of the case have not.
     """
 
     case_id: CaseId
@@ -64,7 +67,7 @@ class AddLayer:
         fields = _fields(session, self.facts)
         number = layers.next_number(session, self.case_id)
         if not fields["style"] and not self.kept.is_styled and self.kept.features:
-            fields["style"] = colours(number - 1, self.kind)
+            fields["style"] = self._style(session, fields["source_id"])
         west, south, east, north = self.kept.bounds or (None,) * 4
         layer = Layer(
             case_id=self.case_id,
@@ -84,6 +87,17 @@ class AddLayer:
         )
         session.add(layer)
         return layer.id
+
+    def _style(self, session: Session, source_id: SourceId | None) -> dict[str, Any]:
+        rows = [row.layer for row in layers.of_case(session, self.case_id)]
+        alike = (
+            layer.style
+            for layer in reversed(rows)
+            if layer.source_id == source_id and layer.kind is self.kind and layer.style
+        )
+        known = next(alike, None) if source_id else None
+        taken = [str(layer.style.get("fill", "")) for layer in rows]
+        return dict(known) if known else colours(taken, self.kind)
 
     def _ordinal(self, session: Session) -> int:
         lowest, highest = layers.ordinals(session, self.case_id)
@@ -220,13 +234,12 @@ def _fields(session: Session, facts: LayerFacts) -> dict[str, Any]:
             edtf.read(moment)
     if not 0 <= facts.opacity <= 1:
         raise CaseError(_("Opacity goes from 0 to 100 per cent."))
-    if facts.source_id is not None:
-        living(session, Source, facts.source_id)
+    source = sources.source_id(session, facts.source_id) if facts.source_id is not None else None
     return {
         "name": facts.name.strip(),
         "as_of": facts.as_of,
         "published": facts.published,
-        "source_id": facts.source_id,
+        "source_id": source,
         "estimated": facts.estimated.strip(),
         "attribution": facts.attribution.strip(),
         "opacity": facts.opacity,

@@ -9,12 +9,6 @@ from caseboard.mapping.view import Bounds
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
 
-GAINED, LOST = "#b02f26", "#0f6f8f"
-"""Of changes: what the later layer has and the earlier has not, and the other way round."""
-PALETTE = ("#c4443a", "#2f5fd0", "#9a5200", "#7a3fb0", "#0c6f61", "#5c6470")
-"""Colours that layers without any take in turn; each is told apart in grey by its hatch or name."""
-_WIDTH = {LayerKind.DRAWN: 2.5, LayerKind.TRACED: 2.5}
-
 
 def overlay(layer: Layer, data: bytes = b"", source: str = "") -> Overlay:
     """The overlay of a layer whose GeoJSON is `data`; raises `CaseError` where that is broken.
@@ -43,18 +37,6 @@ def bounds_of(layer: Layer) -> Bounds | None:
     if layer.west is None or layer.south is None or layer.east is None or layer.north is None:
         return None
     return Bounds(layer.west, layer.south, layer.east, layer.north)
-
-
-def colours(number: int, kind: LayerKind = LayerKind.IMPORTED) -> dict[str, Any]:
-    """The style of a layer that brings none, the `number`-th (from 0) of its case."""
-    colour = PALETTE[number % len(PALETTE)]
-    return {
-        "stroke": colour,
-        "stroke-width": _WIDTH.get(kind, 1.5),
-        "fill": colour,
-        "fill-opacity": 0.25,
-        "marker-color": colour,
-    }
 
 
 def swatch(style: Mapping[str, Any], drawn: tuple[Feature, ...] = ()) -> tuple[str, str]:

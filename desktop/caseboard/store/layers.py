@@ -47,6 +47,11 @@ def by_id(session: Session, layer_id: LayerId) -> LayerRow | None:
     return LayerRow(layer, source.name if source else "")
 
 
+def source_of(session: Session, layer: Layer) -> Source | None:
+    """The source that a layer is of."""
+    return session.get(Source, layer.source_id) if layer.source_id else None
+
+
 def next_number(session: Session, case_id: CaseId) -> int:
     """The number of the next layer; numbers of binned ones are not used again."""
     return next_after(session.exec(select(Layer.ref).where(Layer.case_id == case_id)))
