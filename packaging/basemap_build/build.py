@@ -1,12 +1,15 @@
 """From packages to the file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from shapely import box
 
 from basemap_build import lakes, land, naming, rivers
 from basemap_build.checks import check
+from basemap_build.lakes import Lake
 from basemap_build.names import Gazetteer
+from basemap_build.river import River
 from basemap_build.sources import Sources
 from basemap_build.writing import Writer
 from caseboard.mapping.basemap import Ground
@@ -31,8 +34,7 @@ def build(sources: Sources, gazetteer: Path, regions: Path, path: Path) -> Write
     writer = Writer(path)
     names = Gazetteer(gazetteer)
     _land(writer, sources, names)
-    _rivers(writer, sources, regions)
-    _lakes(writer, sources, names)
+    _waters(writer, sources, regions, names)
     writer.finish([("attribution", ATTRIBUTION)])
     check(path)
     return writer
@@ -54,27 +56,31 @@ def _land(writer: Writer, sources: Sources, gazetteer: Gazetteer) -> None:
                 writer.add(ground, detail, each.shape, names=named, country=each.country)
 
 
-def _rivers(writer: Writer, sources: Sources, regions: Path) -> None:
-    listed = rivers.read(sources.rivers())
-    wide = [lake for lake in lakes.read(*sources.lakes()) if lake.area_km2 >= SMALLEST]
-    named = naming.Network(listed, wide).names(naming.table(regions))
+def _waters(writer: Writer, sources: Sources, regions: Path, gazetteer: Gazetteer) -> None:
+    listed, table = rivers.read(sources.rivers()), naming.table(regions)
+    still = list(lakes.named(list(lakes.read(*sources.lakes())), table))
+    wide = [lake.shape for lake in still if lake.area_km2 >= SMALLEST]
+    named = naming.Network(listed, wide).names(table)
     for number, river in enumerate(listed):
         names = (named[number].name, named[number].name_uk) if number in named else ("", "")
-        is_full = river.line.intersects(FULL)
-        for detail, degrees in enumerate(TOLERANCES):
-            last, shortest = RIVERS[detail]
-            if river.rank <= last and river.line.length >= shortest:
-                tolerance = degrees if is_full or detail < 2 else COARSE
-                line = river.line.simplify(tolerance)
-                writer.add(Ground.RIVER, detail, line, rank=river.rank, names=names)
+        _river(writer, river, names)
+    for lake in still:
+        names = lake.names if any(lake.names) else gazetteer.lake(lake.shape)
+        _lake(writer, replace(lake, names=names))
 
 
-def _lakes(writer: Writer, sources: Sources, gazetteer: Gazetteer) -> None:
-    for lake in lakes.read(*sources.lakes()):
-        is_full = lake.shape.intersects(FULL)
-        for detail, degrees in enumerate(TOLERANCES):
-            smallest = SMALLEST if is_full and detail == 2 else LAKES[detail]
-            if lake.area_km2 >= smallest:
-                tolerance = degrees if is_full or detail < 2 else COARSE
-                shape, names = lake.shape.simplify(tolerance), gazetteer.lake(lake.shape)
-                writer.add(Ground.LAKE, detail, shape, rank=int(lake.area_km2), names=names)
+def _river(writer: Writer, river: River, names: tuple[str, str]) -> None:
+    is_full = river.line.intersects(FULL)
+    for detail, degrees in enumerate(TOLERANCES):
+        last, shortest = RIVERS[detail]
+        if river.rank <= last and river.line.length >= shortest:
+            line = river.line.simplify(degrees if is_full or detail < 2 else COARSE)
+            writer.add(Ground.RIVER, detail, line, rank=river.rank, names=names)
+
+
+def _lake(writer: Writer, lake: Lake) -> None:
+    is_full = lake.shape.intersects(FULL)
+    for detail, degrees in enumerate(TOLERANCES):
+        if lake.area_km2 >= (SMALLEST if is_full and detail == 2 else LAKES[detail]):
+            shape = lake.shape.simplify(degrees if is_full or detail < 2 else COARSE)
+            writer.add(Ground.LAKE, detail, shape, rank=int(lake.area_km2), names=lake.names)

@@ -14,8 +14,8 @@ from pathlib import Path
 import numpy as np
 import rustworkx as rx
 import shapely
+from shapely.geometry.base import BaseGeometry
 
-from basemap_build.lakes import Lake
 from basemap_build.river import River
 
 NEAR_KM = 6.0
@@ -53,7 +53,7 @@ def table(path: Path) -> list[Named]:
 class Network:
     """All stretches, joined where they touch or nearly do, and through lakes."""
 
-    def __init__(self, rivers: Sequence[River], lakes: Sequence[Lake]) -> None:
+    def __init__(self, rivers: Sequence[River], lakes: Sequence[BaseGeometry]) -> None:
         self._graph: rx.PyGraph[int, float] = rx.PyGraph(multigraph=False)
         self._nodes: dict[tuple[int, int], int] = {}
         self._stretches = [self._add(river) for river in rivers]
@@ -88,9 +88,9 @@ class Network:
             if ends[end] != other:
                 self._join(ends[end], other)
 
-    def _join_through(self, lake: Lake) -> None:
+    def _join_through(self, lake: BaseGeometry) -> None:
         """A river that fills a reservoir is drawn before and behind it."""
-        shores = self._tree.query(lake.shape.buffer(GAP), predicate="intersects").tolist()
+        shores = self._tree.query(lake.buffer(GAP), predicate="intersects").tolist()
         for other in shores[1:]:
             self._join(shores[0], other)
 

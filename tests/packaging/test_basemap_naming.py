@@ -3,7 +3,7 @@
 import pytest
 from shapely.geometry import LineString, box
 
-from basemap_build.lakes import Lake
+from basemap_build.lakes import DRAINED, Lake, named
 from basemap_build.naming import Named, Network, table
 from basemap_build.river import River
 from caseboard.paths import resources
@@ -32,7 +32,7 @@ def test_stretches_that_end_a_little_apart_are_one_river():
 def test_a_river_is_followed_through_a_reservoir():
     behind = river((36.3, 49.7), (36.35, 49.65), (36.4, 49.6))
     assert Network([MAIN, behind], []).names([OSKIL]) == {}
-    filled = Lake(80.0, box(36.19, 49.69, 36.31, 49.81))
+    filled = box(36.19, 49.69, 36.31, 49.81)
     assert Network([MAIN, behind], [filled]).names([OSKIL]) == {0: OSKIL, 1: OSKIL}
 
 
@@ -56,3 +56,16 @@ def test_the_table_of_regions_holds_rivers_with_points():
 @pytest.mark.parametrize("name", ["Kupiansk direction", "Donbas"])
 def test_regions_are_no_rivers(name):
     assert name not in {n.name for n in table(resources() / "tagging" / "regions.csv")}
+
+
+DNIPRO = Named("Dnipro", "Дніпро", ((48.2, 35.0), (47.84, 35.09), (47.2, 34.5)))
+
+
+def test_a_water_with_points_of_a_river_is_the_river_and_its_drained_part_is_apart():
+    chain, pond = Lake(900.0, box(34.0, 46.9, 35.2, 48.5)), Lake(3.0, box(30, 50, 30.1, 50.1))
+    drained, river, other = named([chain, pond], [OSKIL, DNIPRO])
+    assert drained.names == DRAINED
+    assert drained.shape.bounds == (34.0, 46.9, 35.2, 47.75)
+    assert river.names == ("Dnipro", "Дніпро")
+    assert river.shape.bounds == (34.0, 47.75, 35.2, 48.5)
+    assert other == pond
