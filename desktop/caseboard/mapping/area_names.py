@@ -37,7 +37,7 @@ class Setting(NamedTuple):
 
 
 COUNTRIES = Setting(Ground.COUNTRY, 13.0, 2.4, Face.PLAIN, 2.4, 6.3, is_capital=True)
-REGIONS = Setting(Ground.REGION, 11.0, 1.2, Face.PLAIN, 6.3, 99.0, is_capital=True)
+REGIONS = Setting(Ground.REGION, 11.0, 1.2, Face.PLAIN, 6.3, 12.4, is_capital=True)
 LAKES = Setting(Ground.LAKE, 11.0, 0.4, Face.ITALIC, 4.5, 99.0, is_capital=False)
 
 

@@ -6,11 +6,11 @@ from numpy.typing import NDArray
 from caseboard.mapping import clipping
 from caseboard.mapping.clipping import Points
 
-_ACROSS, _DOWN = 15, 9
+_ACROSS, _DOWN = 13, 7
 """How many points of its box are tried."""
 _SIDEWAYS = 0.45
 """What a pixel to the side is worth of one up or down: names are longer than high."""
-_COARSE = 5.0
+_COARSE = 8.0
 """Pixels nearer than which vertices of the outline are taken as one."""
 
 
@@ -52,12 +52,12 @@ def _within(points: Points, starts: Points, ends: Points) -> NDArray[np.bool_]:
 
 
 def _depth(points: Points, starts: Points, ends: Points) -> NDArray[np.float64]:
-    """How far each is from the nearest edge."""
+    """How far each is from the nearest edge, squared."""
     scale = np.array([_SIDEWAYS, 1.0])
-    here, one, other = points * scale, starts * scale, ends * scale
-    edge = other - one
-    square = (edge**2).sum(axis=1)
-    reach = here[:, None, :] - one
-    along = np.clip((reach * edge).sum(axis=2) / np.where(square == 0, 1.0, square), 0.0, 1.0)
-    away = reach - along[..., None] * edge
-    return np.asarray(np.sqrt((away**2).sum(axis=2)).min(axis=1))
+    (one_x, one_y), (other_x, other_y) = (starts * scale).T, (ends * scale).T
+    edge_x, edge_y = other_x - one_x, other_y - one_y
+    square = edge_x**2 + edge_y**2
+    square[square == 0] = 1.0
+    x, y = points[:, :1] * _SIDEWAYS - one_x, points[:, 1:] - one_y
+    along = np.clip((x * edge_x + y * edge_y) / square, 0.0, 1.0)
+    return np.asarray(((x - along * edge_x) ** 2 + (y - along * edge_y) ** 2).min(axis=1))

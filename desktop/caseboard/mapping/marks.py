@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from caseboard.mapping import badges, clusters, outlines, rings
+from caseboard.mapping import badges, clusters, geometries, outlines, rings
 from caseboard.mapping.badge import Badge
 from caseboard.mapping.clusters import Cluster
 from caseboard.mapping.content import Content
@@ -48,6 +48,7 @@ NONE = Marks((), (), ())
 def drawn(view: View, content: Content, look: Look, options: Options, room: Room) -> Marks:
     """The marks of the spots in sight; they take their room."""
     drawing = _Drawing(look, options, room, content.selected)
+    drawing.under.extend(geometries.drawn(view, content, look))
     drawing.under.extend(rings.drawn(view, content, look))
     sites: list[Site] = []
     for kind in _REACH:

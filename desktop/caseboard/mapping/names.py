@@ -42,10 +42,14 @@ def drawn(
         (town, *view.to_view(town.lat, town.lon)) for town in reader.towns(view, options.language)
     ]
     towns = [each for each in placed if not _is_marked(*each, sites)]
-    great = [each for each in towns if each[0].population >= _GREAT or each[0].is_capital]
-    small = [each for each in towns if each not in great]
+    great = [each for each in towns if _is_great(each[0])]
+    small = [each for each in towns if not _is_great(each[0])]
     theirs = overlay_names.drawn(naming, overlays)
     return (*theirs, *_ordered(naming, great, small))
+
+
+def _is_great(town: "Town") -> bool:
+    return town.population >= _GREAT or town.is_capital
 
 
 def _ordered(

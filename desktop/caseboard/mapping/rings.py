@@ -32,6 +32,8 @@ def drawn(view: View, content: Content, look: Look) -> list[Shape]:
     shapes: list[Shape] = []
     seen: set[tuple[float, float, float]] = set()
     for spot in content.spots:
+        if spot.geometry:
+            continue  # its outline says it better
         r = radius(view, spot)
         if not _SMALLEST < r < _LARGEST * max(view.width, view.height):
             continue
