@@ -130,3 +130,14 @@ def _rows(session: Session, query: str, *values: Any) -> list[Any]:
     assert connection is not None  # noqa: S101  the session has just given it
     rows: list[Any] = connection.execute(query, values).fetchall()
     return rows
+
+
+_THUMBNAILS = """
+SELECT made_from_id, sha256 FROM clip_file
+WHERE made_from_id IN (SELECT value FROM json_each(?)) AND step = 'thumbnail'
+"""
+
+
+def thumbnails(session: Session, file_ids: Collection[str]) -> dict[str, str]:
+    """The SHA-256 of the small picture of each of these files that has one."""
+    return dict(_rows(session, _THUMBNAILS, json.dumps(sorted(file_ids))))

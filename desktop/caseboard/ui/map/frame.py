@@ -1,0 +1,107 @@
+"""The map with the cards that float over it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from caseboard.ui.lib.theme import Theme
+
+MARGIN = 12
+Corner = Qt.Corner
+
+
+@dataclass(frozen=True, slots=True)
+class Floating:
+    """A card, and the corner it keeps to."""
+
+    card: QWidget
+    corner: Corner
+
+
+class MapFrame(QWidget):
+    """Fills its room with the map; cards stand in its corners as large as they want to be.
+
+    Files of the kinds in `takes` may be dropped on it; all others are left to the window.
+    """
+
+    dropped = Signal(list)
+    """The paths of files that were dropped."""
+
+    def __init__(self, theme: Theme, canvas: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.takes: frozenset[str] = frozenset()
+        """Endings, each with its dot and in small letters."""
+        self.setAcceptDrops(True)
+        self._theme = theme
+        self._canvas = canvas
+        self._floating: list[Floating] = []
+        canvas.setParent(self)
+        theme.changed.connect(self.arrange)
+
+    def add(self, card: QWidget, corner: Corner) -> None:
+        """Let `card` stand in a corner, over the map."""
+        card.setParent(self)
+        card.installEventFilter(self)
+        self._floating.append(Floating(card, corner))
+        card.raise_()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put everything in its place."""
+        self._canvas.setGeometry(self.rect())
+        margin = self._theme.px(MARGIN)
+        room = self.rect().adjusted(margin, margin, -margin, -margin)
+        for each in self._floating:
+            size = each.card.sizeHint().boundedTo(room.size())
+            size = size.expandedTo(each.card.minimumSizeHint()).boundedTo(room.size())
+            is_right = each.corner in {Corner.TopRightCorner, Corner.BottomRightCorner}
+            is_low = each.corner in {Corner.BottomLeftCorner, Corner.BottomRightCorner}
+            x = room.right() + 1 - size.width() if is_right else room.left()
+            y = room.bottom() + 1 - size.height() if is_low else room.top()
+            each.card.resize(size)
+            each.card.move(QPoint(x, y))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._consider(event)
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._consider(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if paths := self._taken(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(paths)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A card that wants another size takes it."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent}:
+            self.arrange()
+        return super().eventFilter(watched, event)
+
+    def _consider(self, event: QDropEvent) -> None:
+        if self._taken(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def _taken(self, event: QDropEvent) -> list[Path]:
+        """The files that are dragged, if each of them may be dropped here."""
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        is_ours = all(path.suffix.lower() in self.takes for path in paths)
+        return paths if is_ours and len(paths) == len(urls) else []
