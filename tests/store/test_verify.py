@@ -1,8 +1,13 @@
 """Verify finds what has changed behind the program's back, and names it."""
 
+from dataclasses import replace
+
 import pytest
 from sqlcipher3 import dbapi2
 
+from caseboard.commands import layer_files
+from caseboard.commands.layer_files import Drawn
+from caseboard.commands.layers import AddLayer, BinLayer, LayerFacts
 from caseboard.store import verify
 from caseworker import Casework
 
@@ -102,3 +107,20 @@ def verified(library, progress):
 
 def stop(_done, _total):
     raise InterruptedError
+
+
+async def test_the_files_of_a_layer_are_checked_as_those_of_clips_are(library, history):
+    work = await filled(library, history)
+    shape = Drawn({"type": "Point", "coordinates": [37.6, 49.7]})
+    kept = layer_files.keep_drawn(library.files, [shape])
+    original = library.files.add(b"as it came").sha256
+    kept = replace(kept, sha256=original, file_name="map.json")
+    layer_id = await history.run(AddLayer(work.case, LayerFacts("Front"), kept))
+    await history.run(BinLayer(work.case, layer_id))
+    assert check(library) == []
+    for sha256, name in ((original, "map.json"), (kept.features, "Front")):
+        library.files.path(sha256).write_bytes(b"other")
+        (found,) = check(library)
+        assert found.ref.endswith("-L1")
+        assert name in found.sentence
+        library.files.add(b"as it came")
