@@ -1,15 +1,18 @@
 """A case as it stood at the information cut-off."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from caseboard.errors import CaseError
+from caseboard.model import moments
 from caseboard.model.claim import Dispute
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Source, Unit
 from caseboard.model.ids import ClaimId
 from caseboard.model.inquiry import Gap
+from caseboard.model.work import Layer
 
 E = TypeVar("E", Location, Unit, Person, Source)
 
@@ -17,10 +20,15 @@ E = TypeVar("E", Location, Unit, Person, Source)
 def before(dossier: Dossier, cutoff: datetime | None) -> Dossier:
     """The dossier without clips captured after `cutoff` (UTC), nor what rests on them alone.
 
+    Layers published after it are left out too.
+
     Reports, tags and positions go with the place they were said; a claim goes with its last
     report, a dispute with either of its claims. What the analyst wrote stays. None leaves out
     nothing.
     """
+    there = layers(dossier.layers, cutoff)
+    if len(there) < len(dossier.layers):
+        dossier = replace(dossier, layers=there)
     if cutoff is None or all(clip.captured <= cutoff for clip in dossier.clips):
         return dossier
     clips = [clip for clip in dossier.clips if clip.captured <= cutoff]
@@ -69,6 +77,19 @@ def before(dossier: Dossier, cutoff: datetime | None) -> Dossier:
         people=_named(dossier.people, named),
         sources=_named(dossier.sources, named),
     )
+
+
+def layers(held: Iterable[Layer], cutoff: datetime | None) -> list[Layer]:
+    """The layers without those that are known to have been published after `cutoff` (UTC)."""
+    return [layer for layer in held if cutoff is None or not _is_after(layer.published, cutoff)]
+
+
+def _is_after(edtf: str, moment: datetime) -> bool:
+    try:
+        start = moments.read(edtf).start if edtf else None
+    except CaseError:
+        return False
+    return start is not None and start > moment
 
 
 def _is_open_question(gap: Gap, held: Collection[ClaimId], disputes: Sequence[Dispute]) -> bool:

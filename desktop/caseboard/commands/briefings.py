@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from caseboard.analysis import cutoff, standing
+from caseboard.analysis import cutoff, spot_times, standing
 from caseboard.briefing import outline, pdf
-from caseboard.commands import outgoing
+from caseboard.commands import map_pictures, outgoing
 from caseboard.commands.clips import TOOL
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
@@ -125,18 +125,24 @@ async def export(
     version = next_version(past, dossier.journal_seq)
     exported = dossier.as_of.replace(microsecond=0)
 
+    laid = await library.database.read(map_pictures.layers, briefing.case_id)
+    there = {layer.id for layer in spot_times.holding(dossier.layers, briefing.cutoff)}
+    shown = [each for each in laid if each.layer.is_shown and each.layer.id in there]
+
     def work() -> Stored:
         with speaking(briefing.language):  # how a standing came about is told in words
             standings = standing.standings(dossier)
-        made = outline.compose(
-            dossier,
-            briefing,
-            library.files.read,
-            standings,
-            exported=exported,
-            program=TOOL,
-            version=version,
-        )
+        with map_pictures.stuff(library.files, shown) as stuff:
+            made = outline.compose(
+                dossier,
+                briefing,
+                library.files.read,
+                standings,
+                exported=exported,
+                program=TOOL,
+                version=version,
+                map_stuff=stuff,
+            )
         return _write(
             library, pdf.render(made, page_size=briefing.page_size, progress=progress), target
         )

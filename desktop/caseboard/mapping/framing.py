@@ -21,7 +21,7 @@ def around(spots: Iterable[Spot], others: Iterable[Bounds] = ()) -> Bounds | Non
     Regions and other places that are known but roughly are left out where there are closer ones.
     """
     there = list(spots)
-    close = [spot for spot in there if (spot.precision_m or 0.0) < VAGUE_M]
+    close = [spot for spot in there if not is_vague(spot)]
     boxes = [*map(_about, close or there), *others]
     if not boxes:
         return None
@@ -33,6 +33,11 @@ def around(spots: Iterable[Spot], others: Iterable[Bounds] = ()) -> Bounds | Non
             max(box.north for box in boxes),
         )
     )
+
+
+def is_vague(spot: Spot) -> bool:
+    """Whether it is known but roughly where it is."""
+    return (spot.precision_m or 0.0) >= VAGUE_M
 
 
 def widened(bounds: Bounds, least_m: float = LEAST_M) -> Bounds:

@@ -1,7 +1,9 @@
 """The map: what the case knows to be somewhere, frozen as of the cut-off."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from caseboard.analysis import sightings, spots
 from caseboard.briefing.blocks import Block, MapFigure, Paragraph, Role, Run, plain
@@ -10,9 +12,11 @@ from caseboard.briefing.sections.units import coarsening
 from caseboard.briefing.words import minute
 from caseboard.i18n import _
 from caseboard.mapping.content import Content, Overlay
-from caseboard.mapping.framing import around
-from caseboard.mapping.view import View, fitting
+from caseboard.mapping.framing import around, is_vague
+from caseboard.mapping.view import Bounds, View, fitting
 from caseboard.model import moments
+from caseboard.model.refs import short
+from caseboard.model.spots import Spot, SpotKind
 from caseboard.model.terms import LayerKind
 
 if TYPE_CHECKING:
@@ -22,6 +26,7 @@ WIDTH, HEIGHT = 656.0, 400.0
 """Pixels: as wide as the column of an A4 page."""
 _OWN = {LayerKind.DRAWN, LayerKind.TRACED, LayerKind.CHANGE}
 """Layers that are about the case as a whole: they are shown whole."""
+_TELLING = {SpotKind.CLAIM, SpotKind.POSITION}
 _INCH = 0.0254
 
 
@@ -31,13 +36,42 @@ def made(making: Making) -> tuple[Block, ...]:
     if stuff is None:
         return ()
     statuses = {claim_id: standing.status for claim_id, standing in making.standings.items()}
-    content = Content(spots.placed(sightings.of(making.dossier), statuses), stuff.overlays)
-    own = [each.bounds for each in content.overlays if each.kind in _OWN and each.bounds]
-    bounds = around(content.spots, own)
+    found = spots.placed(sightings.of(making.dossier), statuses)
+    bounds = _frame(found, stuff.overlays)
     if bounds is None:
         return ()
-    scene = _scene(making, stuff, content, fitting(bounds, WIDTH, HEIGHT))
-    return (MapFigure(scene, tuple(_caption(making, scene, content))),)
+    view = fitting(bounds, WIDTH, HEIGHT)
+    sifted = _sifted(view, found)
+    overlays = (replace(overlay, ref=short(overlay.ref)) for overlay in stuff.overlays)
+    content = Content(sifted.shown, tuple(overlays))
+    scene = _scene(making, stuff, content, view)
+    return (MapFigure(scene, tuple(_caption(making, scene, content, sifted))),)
+
+
+class _Sifted(NamedTuple):
+    """Spots of a view, and the names of places that are there but larger than all of it."""
+
+    shown: tuple[Spot, ...]
+    wide: tuple[str, ...]
+
+
+def _frame(found: Sequence[Spot], overlays: Iterable[Overlay]) -> Bounds | None:
+    """What the claims and units are about, else everything that is known to be somewhere."""
+    telling = [spot for spot in found if spot.key.kind in _TELLING and not is_vague(spot)]
+    own = [each.bounds for each in overlays if each.kind in _OWN and each.bounds]
+    return around(telling or found, own)
+
+
+def _sifted(view: View, found: Iterable[Spot]) -> _Sifted:
+    shown, wide = [], []
+    reach = math.hypot(view.width, view.height) / 2 * view.metres
+    for spot in found:
+        x, y = view.to_view(spot.lat, spot.lon)
+        if (spot.precision_m or 0.0) > reach:
+            wide.append(spot.label)
+        elif 0 <= x <= view.width and 0 <= y <= view.height:
+            shown.append(spot)
+    return _Sifted(tuple(shown), tuple(sorted(dict.fromkeys(wide))))
 
 
 def _scene(making: Making, stuff: MapStuff, content: Content, view: View) -> "Scene":
@@ -52,7 +86,9 @@ def _scene(making: Making, stuff: MapStuff, content: Content, view: View) -> "Sc
     return compose.compose(view, content, stuff.ground, look.PRINT, wanted)
 
 
-def _caption(making: Making, scene: "Scene", content: Content) -> Iterator[Paragraph]:
+def _caption(
+    making: Making, scene: "Scene", content: Content, sifted: _Sifted
+) -> Iterator[Paragraph]:
     cut = (
         _("as of the information cut-off, {when}") if making.briefing.cutoff else _("as of {when}")
     )
@@ -63,6 +99,9 @@ def _caption(making: Making, scene: "Scene", content: Content) -> Iterator[Parag
     if any(spot.precision_m for spot in content.spots):
         ring = _("A ring is how closely a place is known; what stripes cover is only estimated.")
         yield plain(ring, Role.SMALL)
+    if sifted.wide:
+        told = _("Known too roughly for this map: {names}.").format(names=", ".join(sifted.wide))
+        yield plain(told, Role.SMALL)
     for overlay in reversed(content.overlays):
         yield Paragraph(_layer(overlay), Role.SMALL)
     yield from coarsening(making)
@@ -107,7 +146,7 @@ def _layer(overlay: Overlay) -> tuple[Run, ...]:
     elif overlay.is_estimated:
         parts.append(_("estimated"))
     said = ", ".join(part for part in parts if part)
-    name = Run(f"{overlay.ref.rpartition('-')[2]} {overlay.name}", bold=True)
+    name = Run(f"{overlay.ref} {overlay.name}", bold=True)
     return (name, Run(f": {said}" if said else ""))
 
 
