@@ -1,0 +1,60 @@
+"""The legend explains what is on the map, and no more."""
+
+from caseboard.mapping import legend
+from caseboard.mapping import look as looks
+from caseboard.mapping.content import Content, Feature, Overlay, Style
+from caseboard.mapping.scene import Area, Words
+from caseboard.model.spots import Spot, SpotKey, SpotKind
+from caseboard.model.terms import ClaimStatus, LayerKind
+
+
+def spot(kind, **more):
+    return Spot(SpotKey(kind, "1"), 49.7, 37.6, "x", **more)
+
+
+def layer(name, **more):
+    style = Style(fill="#c0362c", stroke="#800000")
+    return Overlay(name, name, "Control", LayerKind.IMPORTED, (Feature(style=style),), **more)
+
+
+def texts(content):
+    return [entry.text for entry in legend.entries(content)]
+
+
+def test_only_what_is_there_is_explained():
+    assert texts(Content()) == []
+    assert texts(Content((spot(SpotKind.PHOTO),))) == ["Photo and its direction"]
+    assert texts(Content((spot(SpotKind.CLAIM, status=ClaimStatus.DISPUTED),))) == [
+        "Claim, disputed"
+    ]
+
+
+def test_places_and_areas_are_two_signs():
+    one, other = spot(SpotKind.PLACE), spot(SpotKind.PLACE, precision_m=10_000.0)
+    assert len(texts(Content((one, other)))) == 2
+
+
+def test_the_highest_layer_comes_first():
+    assert texts(Content((), (layer("L1"), layer("L2")))) == ["L2 Control", "L1 Control"]
+
+
+def test_it_has_room_for_all_it_says():
+    long = Overlay("1", "L1", "A layer of a name that never ends " * 5, LayerKind.DRAWN)
+    content = Content((spot(SpotKind.PLACE),), (long, layer("L2", is_estimated=True)))
+    box = legend.rect(content, 10, 500)
+    assert box.bottom == 500
+    for shape in legend.drawn(content, looks.LIGHT, box):
+        if isinstance(shape, Words):
+            assert box.left < shape.x < box.right
+            assert box.top < shape.y < box.bottom
+    assert box.right - box.left < 320
+
+
+def test_an_estimated_layer_is_hatched_here_too():
+    content = Content((), (layer("L1", is_estimated=True),))
+    shapes = legend.drawn(content, looks.LIGHT, legend.rect(content, 10, 500))
+    assert any(isinstance(shape, Area) and shape.hatch for shape in shapes)
+
+
+def test_nothing_to_explain_takes_no_room():
+    assert legend.rect(Content(), 10, 500) is None

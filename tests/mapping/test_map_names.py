@@ -1,0 +1,109 @@
+"""Names stand in, at or along what they name."""
+
+import math
+
+import numpy as np
+import pytest
+
+from caseboard.mapping import area_names, river_names
+from caseboard.mapping import look as looks
+from caseboard.mapping.basemap import Ground, GroundFeature
+from caseboard.mapping.ground import rivers_at, sheet
+from caseboard.mapping.naming import Naming
+from caseboard.mapping.placing import Room
+from caseboard.mapping.view import View
+
+VIEW = View(0.5, 0.5, 9.0, 800, 600)
+
+
+def at(*pixels):
+    """Pixels of the view on the unit square."""
+    return np.array([VIEW.unplace(x, y) for x, y in pixels])
+
+
+class Reader:
+    """One feature of one kind."""
+
+    attribution = ""
+
+    def __init__(self, ground, part, rank=0, name="Oskil", name_uk="Оскіл"):
+        box = np.array([(*part.min(axis=0), *part.max(axis=0))])
+        self._feature = GroundFeature(1, ground, rank, name, name_uk, "UA", (part,), box)
+
+    def features(self, ground, _detail, _box):
+        return [self._feature] if ground is self._feature.ground else []
+
+    def towns(self, _view, _language):
+        return []
+
+
+def naming(reader, language="en"):
+    room = Room(VIEW.width, VIEW.height)
+    return Naming(sheet(VIEW, 0.0), reader, looks.LIGHT, language, room)
+
+
+def a_river(*pixels, **more):
+    return Reader(Ground.RIVER, at(*pixels), **more)
+
+
+@pytest.mark.parametrize("angle", [0, 30, 60, 89, -45, 120, 180, 240])
+def test_a_rivers_name_runs_along_its_course_and_never_upside_down(angle):
+    turn = math.radians(angle)
+    dx, dy = 180 * math.cos(turn), 180 * math.sin(turn)
+    (words, *_more) = river_names.drawn(naming(a_river((400 - dx, 300 - dy), (400 + dx, 300 + dy))))
+    assert -90 <= words.angle <= 90
+    assert math.sin(math.radians(words.angle) - turn) == pytest.approx(0, abs=1e-6)
+    away = abs((words.x - 400) * math.sin(turn) - (words.y - 300) * math.cos(turn))
+    assert 2 < away < 12
+
+
+def test_a_rivers_name_has_no_place_at_its_bends():
+    zigzag = [(300 + 18 * (n % 2), 100 + 8 * n) for n in range(50)]
+    assert not list(river_names.drawn(naming(a_river(*zigzag))))
+
+
+def test_a_short_stream_stays_without_name():
+    assert not list(river_names.drawn(naming(a_river((400, 300), (415, 300)))))
+
+
+def test_only_rivers_that_are_drawn_are_named():
+    far = VIEW.zoomed(-3.5)
+    reader = a_river((100, 300), (700, 300), rank=4)
+    room = Room(VIEW.width, VIEW.height)
+    found = river_names.drawn(Naming(sheet(far, 0.0), reader, looks.LIGHT, "en", room))
+    assert rivers_at(far.zoom) < 4
+    assert not list(found)
+
+
+def test_names_follow_the_language():
+    river = a_river((100, 300), (700, 300))
+    assert next(river_names.drawn(naming(river, "uk"))).text == "Оскіл"
+    plain = a_river((100, 300), (700, 300), name_uk="")
+    assert next(river_names.drawn(naming(plain, "uk"))).text == "Oskil"
+
+
+def test_a_region_is_named_inside_of_what_is_in_sight():
+    half = at((500, -900), (2000, -900), (2000, 1500), (500, 1500))
+    (words,) = area_names.drawn(naming(Reader(Ground.REGION, half)), area_names.REGIONS)
+    assert words.text == "OSKIL"
+    assert 500 < words.x < 800
+    assert 0 < words.y < 600
+
+
+def test_a_region_too_small_for_its_name_has_none():
+    small = at((500, 300), (530, 300), (530, 330), (500, 330))
+    assert not list(area_names.drawn(naming(Reader(Ground.REGION, small)), area_names.REGIONS))
+
+
+def test_a_country_has_no_name_so_near():
+    half = at((500, -900), (2000, -900), (2000, 1500), (500, 1500))
+    assert not list(area_names.drawn(naming(Reader(Ground.COUNTRY, half)), area_names.COUNTRIES))
+
+
+def test_a_second_name_finds_the_room_taken():
+    course = a_river((100, 300), (700, 300))
+    one = naming(course)
+    first = list(river_names.drawn(one))
+    again = list(river_names.drawn(one))
+    assert first
+    assert not {(each.x, each.y) for each in first} & {(each.x, each.y) for each in again}
