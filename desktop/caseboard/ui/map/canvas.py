@@ -309,7 +309,8 @@ class MapCanvas(MapBoard):
         self._drag = None
         hit = targets.hit(self.scene, self.view, at.x(), at.y())
         keys = hit.target.keys if hit is not None else frozenset()
-        asked = MapMenu(map_menu(self, *self._ground(at)), keys, *self._ground(at))
+        position = self._ground(at)
+        asked = MapMenu(map_menu(self, self, *position), keys, *position)
         self.menu_wanted.emit(asked)
         asked.menu.popup(self.mapToGlobal((at * self.unit).toPoint()))
 

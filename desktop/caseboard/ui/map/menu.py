@@ -1,19 +1,29 @@
 """What can be done at one position of a map: copy it, measure from it, add a place there."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from caseboard.i18n import _
 from caseboard.model.spots import SpotKey
 from caseboard.ui.map import notations
 from caseboard.ui.map.tools import Tool
 
-if TYPE_CHECKING:
-    from caseboard.ui.map.canvas import MapCanvas
+
+class Hand(Protocol):
+    """A map that can be worked on."""
+
+    can_add_places: bool
+    place_wanted: SignalInstance
+
+    def begin_at(self, tool: Tool, lat: float, lon: float) -> None:
+        """Use a tool whose first point is set already."""
+
+    def go_to(self, lat: float, lon: float, zoom: float | None = None) -> None:
+        """Bring a position to the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +37,21 @@ class MapMenu:
     lon: float
 
 
-def map_menu(canvas: "MapCanvas", lat: float, lon: float) -> QMenu:
+def map_menu(hand: Hand, parent: QWidget, lat: float, lon: float) -> QMenu:
     """The menu of a position; it goes when it closes."""
-    menu = QMenu(canvas)
+    menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     add_copies(menu.addMenu(_("Copy position")), lat, lon)
     menu.addSeparator()
     distance = menu.addAction(_("Measure distance from here"))
-    distance.triggered.connect(lambda: canvas.begin_at(Tool.DISTANCE, lat, lon))
+    distance.triggered.connect(lambda: hand.begin_at(Tool.DISTANCE, lat, lon))
     area = menu.addAction(_("Measure area from here"))
-    area.triggered.connect(lambda: canvas.begin_at(Tool.MEASURED_AREA, lat, lon))
-    menu.addAction(_("Move here to the middle")).triggered.connect(lambda: canvas.go_to(lat, lon))
-    if canvas.can_add_places:
+    area.triggered.connect(lambda: hand.begin_at(Tool.MEASURED_AREA, lat, lon))
+    menu.addAction(_("Move here to the middle")).triggered.connect(lambda: hand.go_to(lat, lon))
+    if hand.can_add_places:
         menu.addSeparator()
         add = menu.addAction(_("Add place here…"))
-        add.triggered.connect(lambda: canvas.place_wanted.emit(lat, lon))
+        add.triggered.connect(lambda: hand.place_wanted.emit(lat, lon))
     return menu
 
 
