@@ -44,7 +44,7 @@ from caseboard.store.library import Library
 READS = frozenset(
     {
         *("list", "show", "search", "collection", "wacz", "verify", "suggest"),
-        *("claims", "disputes", "annotations"),
+        *("claims", "disputes", "annotations", "map", "places"),
     }
 )
 """Actions that need no lock: they work beside a window that holds the library."""
@@ -191,6 +191,22 @@ async def _brief(options: argparse.Namespace, library: Library) -> int:
     return 0
 
 
+async def _map(options: argparse.Namespace, library: Library) -> int:
+    from caseboard.cli import maps  # noqa: PLC0415  numpy, for maps alone
+
+    case = _find(library, options.case)
+    out(await maps.draw(options, library, case), as_json=options.json)
+    return 0
+
+
+async def _places(options: argparse.Namespace, library: Library) -> int:
+    from caseboard.cli import maps  # noqa: PLC0415  as above
+
+    case = _find(library, options.case)
+    out(await maps.write_places(options, library, case), as_json=options.json)
+    return 0
+
+
 async def _collection(options: argparse.Namespace, library: Library) -> int:
     clip_id = _find_clip(library, options)
     made = library.database.read_now(custody.report, clip_id)
@@ -311,6 +327,8 @@ ACTIONS: dict[str, Callable[[argparse.Namespace, Library], Coroutine[Any, Any, i
     "annotations": _annotations,
     "search": _search,
     "brief": _brief,
+    "map": _map,
+    "places": _places,
     "collection": _collection,
     "wacz": _wacz,
     "suggest": _suggest,

@@ -49,6 +49,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     archive.add_argument("case", metavar="CASE")
     archive.add_argument("ref", metavar="REF")
     archive.add_argument("-o", "--output", metavar="FILE.wacz", type=Path, required=True)
+    _map(actions, common)
     _gazetteer(actions, common)
     verify = _action(actions, common, "verify", "re-hash files, check journal and search index")
     verify.add_argument("case", metavar="CASE", nargs="?", default="")
@@ -112,6 +113,50 @@ def _claims(
     )
     annotations.add_argument("case", metavar="CASE")
     annotations.add_argument("-o", "--output", metavar="FILE.jsonld", type=Path, required=True)
+
+
+def _map(
+    actions: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser
+) -> None:
+    """Where things are: as a picture, or as places for another program."""
+    map_ = _action(actions, common, "map", "draw the map of a case as a picture")
+    map_.add_argument("case", metavar="CASE")
+    map_.add_argument("-o", "--output", metavar="FILE.png|.svg|.pdf", type=Path, required=True)
+    map_.add_argument(
+        "--extent",
+        metavar="PLACE|W,S,E,N",
+        default="",
+        help="a place or position, or edges in degrees (--extent=-10,35,40,60)",
+    )
+    map_.add_argument(
+        "--layers",
+        metavar="all|none|L1,L2",
+        default="",
+        help="which layers; those that are switched on where it is not said",
+    )
+    map_.add_argument(
+        "--as-of", metavar="DATE", default="", help="how things were known to be (EDTF)"
+    )
+    map_.add_argument("--size", metavar="WxH", default="1200x800", help="in pixels (1/96 inch)")
+    map_.add_argument("--theme", choices=("light", "dark", "print"), default="light")
+    map_.add_argument("--grid", choices=("none", "degrees", "utm"), default="none")
+    map_.add_argument(
+        "--release", action="store_true", help="show units no finer than they may be released"
+    )
+    places = _action(actions, common, "places", "write places, positions and layers of a case")
+    places.add_argument("case", metavar="CASE")
+    places.add_argument(
+        "-o", "--output", metavar="FILE.geojson|.kml|.csv", type=Path, required=True
+    )
+    places.add_argument(
+        "--only",
+        metavar="KINDS",
+        default="",
+        help="some of places,claims,photos,positions,layers",
+    )
+    places.add_argument(
+        "--release", action="store_true", help="tell units no finer than they may be released"
+    )
 
 
 def _gazetteer(

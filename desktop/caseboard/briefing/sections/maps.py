@@ -1,7 +1,7 @@
 """The map: what the case knows to be somewhere, frozen as of the cut-off."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,11 +12,11 @@ from caseboard.briefing.sections.units import coarsening
 from caseboard.briefing.words import minute
 from caseboard.i18n import _
 from caseboard.mapping.content import Content, Overlay
-from caseboard.mapping.framing import around, is_vague
-from caseboard.mapping.view import Bounds, View, fitting
+from caseboard.mapping.framing import framed
+from caseboard.mapping.view import View, fitting
 from caseboard.model import moments
 from caseboard.model.refs import short
-from caseboard.model.spots import Spot, SpotKind
+from caseboard.model.spots import Spot
 from caseboard.model.terms import LayerKind
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 656.0, 400.0
 """Pixels: as wide as the column of an A4 page."""
-_OWN = {LayerKind.DRAWN, LayerKind.TRACED, LayerKind.CHANGE}
-"""Layers that are about the case as a whole: they are shown whole."""
-_TELLING = {SpotKind.CLAIM, SpotKind.POSITION}
 _INCH = 0.0254
 
 
@@ -37,7 +34,7 @@ def made(making: Making) -> tuple[Block, ...]:
         return ()
     statuses = {claim_id: standing.status for claim_id, standing in making.standings.items()}
     found = spots.placed(sightings.of(making.dossier), statuses)
-    bounds = _frame(found, stuff.overlays)
+    bounds = framed(found, stuff.overlays)
     if bounds is None:
         return ()
     view = fitting(bounds, WIDTH, HEIGHT)
@@ -53,13 +50,6 @@ class _Sifted(NamedTuple):
 
     shown: tuple[Spot, ...]
     wide: tuple[str, ...]
-
-
-def _frame(found: Sequence[Spot], overlays: Iterable[Overlay]) -> Bounds | None:
-    """What the claims and units are about, else everything that is known to be somewhere."""
-    telling = [spot for spot in found if spot.key.kind in _TELLING and not is_vague(spot)]
-    own = [each.bounds for each in overlays if each.kind in _OWN and each.bounds]
-    return around(telling or found, own)
 
 
 def _sifted(view: View, found: Iterable[Spot]) -> _Sifted:
