@@ -1,6 +1,10 @@
 """Layers are read in a process with limits."""
 
 import json
+import sqlite3
+import struct
+import zipfile
+from io import BytesIO
 
 import pytest
 from layered import collection, feature
@@ -89,3 +93,29 @@ def test_what_the_process_answers_is_checked(lie):
     assert worked.read(Lying(), b"{}").count == 1
     with pytest.raises(CaseError, match="nonsense"):
         worked.read(Lying(**lie), b"{}")
+
+
+def test_every_format_is_read_where_nothing_may_be_opened(worker, tmp_path):
+    path = tmp_path / "a.gpkg"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE gpkg_geometry_columns (table_name, column_name, srs_id)")
+        connection.execute("CREATE TABLE front (geom BLOB, name TEXT)")
+        connection.execute("INSERT INTO gpkg_geometry_columns VALUES ('front', 'geom', 4326)")
+        shape = b"GP\0" + struct.pack("<BiBIdd", 1, 4326, 1, 1, 37.6, 49.7)
+        connection.execute("INSERT INTO front VALUES (?, 'A')", (shape,))
+    connection.close()
+    kmz = BytesIO()
+    mark = "<Placemark><Point><coordinates>37.6,49.7</coordinates></Point></Placemark>"
+    with zipfile.ZipFile(kmz, "w") as archive:
+        archive.writestr("doc.kml", f"<kml>{mark}</kml>")
+    files = {
+        "GeoPackage": path.read_bytes(),
+        "KMZ": kmz.getvalue(),
+        "KML": f"<kml>{mark}</kml>".encode(),
+        "GPX": b'<gpx><wpt lat="49.7" lon="37.6"/></gpx>',
+        "CSV": "a;b\nKupiansk;37U DR 00205 07310\nX;49°42′36″ пн. ш. 37°36′57″ сх. д.\n".encode(),
+    }
+    for name, data in files.items():
+        found = worked.read(worker, data)
+        assert found.format == name
+        assert found.bounds[0] == pytest.approx(37.6, abs=0.1)

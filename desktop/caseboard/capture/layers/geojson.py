@@ -30,7 +30,7 @@ def read(data: bytes) -> Gathering:
     is_mercator = _grid(held)
     found = Gathering()
     for shape, properties in _features(held):
-        found.add(_unprojected(shape, 0) if is_mercator else shape, properties)
+        found.add(unprojected(shape) if is_mercator else shape, properties)
     return found
 
 
@@ -81,8 +81,12 @@ def _grid(held: Mapping[str, Any]) -> bool:
     raise refusals.unknown_grid(name[:80])
 
 
+def unprojected(shape: Any) -> Any:
+    """The same shape with metres of Web Mercator (EPSG:3857) turned into degrees."""
+    return _unprojected(shape, 0)
+
+
 def _unprojected(value: Any, depth: int) -> Any:
-    """The same shape with metres of Web Mercator turned into degrees."""
     if depth > 12:
         return None
     if isinstance(value, Mapping):
