@@ -38,6 +38,8 @@ MODELS: dict[str, type[Location | Unit | Person]] = {
     "person": Person,
 }
 
+MAPPED = ("location", "unit")
+"""Kinds that are somewhere."""
 MOST = 60
 """More rows than this are shown only when asked for."""
 
@@ -197,6 +199,8 @@ class TagsTab(QScrollArea):
             name = group.name.replace("&", "&&")  # a menu reads one & as the mark of a key
             go = menu.addAction(_("Go to {name}").format(name=name))
             go.triggered.connect(lambda: self._navigator.open_entity(group.kind, group.row_id))
+            if group.kind in MAPPED:
+                self._add_to_map(menu, group.row_id)
             edit = menu.addAction(_("Edit…"))
             edit.setEnabled(self._is_writable)
             edit.triggered.connect(lambda: self._edit_entity(group.row_id))
@@ -211,9 +215,14 @@ class TagsTab(QScrollArea):
         every.setEnabled(self._is_writable)
         every.triggered.connect(lambda: self._remove(group, group.tags))
 
+    def _add_to_map(self, menu: QMenu, row_id: str) -> None:
+        action = menu.addAction(_("Show on the map"))
+        action.triggered.connect(lambda: self._navigator.open_entity("map", row_id))
+
     def _fill_claim_menu(self, menu: QMenu, said: Said) -> None:
         go = menu.addAction(_("Go to the claim"))
         go.triggered.connect(lambda: self._navigator.open_entity("claim", said.claim_id))
+        self._add_to_map(menu, said.claim_id)
         edit = menu.addAction(_("Edit report…"))
         edit.triggered.connect(lambda: self._edit_report(said.report_id))
         menu.addSeparator()

@@ -74,6 +74,7 @@ class ClaimHead(Surface):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Copy the statement")).triggered.connect(self._copy)
+        menu.addAction(_("Show on the map")).triggered.connect(self._show_on_map)
         if not self._is_writable:
             return menu
         menu.addSeparator()
@@ -146,6 +147,10 @@ class ClaimHead(Surface):
         if self._sheet is not None:
             claim = self._sheet.claim
             QGuiApplication.clipboard().setText(f"{short(claim.ref)} · {claim.statement}")
+
+    def _show_on_map(self) -> None:
+        if self._sheet is not None:
+            self.entity_opened.emit("map", self._sheet.claim.id)
 
     @Slot()
     def _on_more(self) -> None:

@@ -63,6 +63,7 @@ class EntitiesView(Surface):
         self.pane.chosen.connect(self._on_chosen)
         self.pane.acted.connect(lambda: navigator.open_view("clip"))
         self.facts.edit_wanted.connect(self._edit)
+        self.facts.map_wanted.connect(self._show_on_map)
         self.list.clicked.connect(self._on_passage_taken)
         self.list.activated.connect(self._on_passage_taken)
         follow(self, desk.desk.history.changed, self._on_changed)
@@ -163,6 +164,11 @@ class EntitiesView(Surface):
     def _on_passage_taken(self, index: QModelIndex) -> None:
         passage = self.passages.row(index)
         self._navigator.open_clip(passage.clip_id, passage.anchor_id)
+
+    @Slot()
+    def _show_on_map(self) -> None:
+        if self.page is not None:
+            self._navigator.open_entity("map", self.page.entity.id)
 
     @async_slot()
     async def _edit(self) -> None:

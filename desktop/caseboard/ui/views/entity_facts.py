@@ -23,6 +23,8 @@ class EntityFacts(QScrollArea):
     """Sections of facts; `edit_wanted` is sent by the first one's action."""
 
     edit_wanted = Signal()
+    map_wanted = Signal()
+    """The place is to be seen on the map."""
 
     def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class EntityFacts(QScrollArea):
         self._names = FlowLayout(spacing=theme.px(4))
         self._lay_out()
         self.about.acted.connect(self.edit_wanted)
+        self.position.acted.connect(self.map_wanted)
 
     def show_page(self, page: EntityPage) -> None:
         """Show what is known of this one."""
@@ -52,6 +55,7 @@ class EntityFacts(QScrollArea):
         is_known = place.lat is not None and place.lon is not None
         self.rows.setVisible(is_known)
         self.unplaced.setVisible(not is_known)
+        self.position.set_action(_("Show on the map") if is_known else "")
         if place.lat is not None and place.lon is not None:
             self.rows.show_position(place.lat, place.lon)
 

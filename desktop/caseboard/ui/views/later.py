@@ -20,6 +20,7 @@ VIEWS = {
     "source": ("sources", "SourcesView"),
     "note": ("notes", "NotesView"),
     "gap": ("gaps", "GapsView"),
+    "map": ("map", "MapView"),
     "links": ("links", "LinksView"),
     "briefing": ("briefings", "BriefingsView"),
     "change_set": ("history", "HistoryView"),

@@ -5,20 +5,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from caseboard.mapping.coordinates import Notation
+from caseboard.mapping.options import Grid
 from caseboard.mapping.view import FURTHEST, NEAREST, View
 from caseboard.model.ids import CaseId
 from caseboard.model.spots import SpotKind
 from caseboard.runtime.settings import SettingsFile
 
 E = TypeVar("E", bound=StrEnum)
-
-
-class Grid(StrEnum):
-    """The grid over the map: the values of `mapping.compose.Grid`, which takes long to import."""
-
-    NONE = "none"
-    DEGREES = "degrees"
-    UTM = "utm"
 
 
 class MapKept:

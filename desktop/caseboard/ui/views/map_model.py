@@ -10,10 +10,9 @@ from caseboard.analysis import spots as known
 from caseboard.analysis.spot_times import SpotTimes, Within
 from caseboard.errors import CaseError
 from caseboard.mapping.content import Content
-from caseboard.mapping.view import Bounds
 from caseboard.model.change import Change
 from caseboard.model.sightings import Sightings
-from caseboard.model.spots import Spot, SpotKind
+from caseboard.model.spots import SpotKind
 from caseboard.store import spots as stored
 from caseboard.ui.brush import Brushed
 from caseboard.ui.desk import CaseDesk
@@ -26,8 +25,6 @@ DRAWN = (
     *WEIGHED, "tag", "position", "anchor", "clip", "clip_file", "location", "unit"
 )  # fmt: skip
 """Tables of which a change may alter a spot."""
-LEAST = 0.02
-"""Degrees that what is fitted spans at least: some two kilometres."""
 
 
 @dataclass(frozen=True)
@@ -94,14 +91,6 @@ class MapModel(QObject):
             if self.is_read:
                 self._draw()
 
-    def bounds(self) -> Bounds | None:
-        """A box about all that is shown; of a case with nothing to show, None.
-
-        Areas as large as a country do not count, unless there is nothing else.
-        """
-        spots = self.content.spots or self.read.times.spots
-        return around([spot for spot in spots if (spot.precision_m or 0) < LARGE_M] or spots)
-
     def _go(self) -> None:
         if not self._is_busy and not self._is_asleep:
             self._is_busy = True
@@ -142,25 +131,6 @@ class MapModel(QObject):
     def _on_brushed(self) -> None:
         self._is_due = True
         self._go()
-
-
-LARGE_M = 50_000.0
-"""Metres from which a place is an area that a map is not fitted to."""
-
-
-def around(spots: Collection[Spot]) -> Bounds | None:
-    """The smallest box about these, a little wider where it would be a point."""
-    if not spots:
-        return None
-    lats, lons = [spot.lat for spot in spots], [spot.lon for spot in spots]
-    up = max(0.0, LEAST - (max(lats) - min(lats))) / 2
-    out = max(0.0, 2 * LEAST - (max(lons) - min(lons))) / 2
-    return Bounds(
-        max(-180.0, min(lons) - out),
-        max(-90.0, min(lats) - up),
-        min(180.0, max(lons) + out),
-        min(90.0, max(lats) + up),
-    )
 
 
 def _prepared(seen: Sightings, weighed: Weighed) -> Read:

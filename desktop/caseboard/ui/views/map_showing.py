@@ -1,0 +1,80 @@
+"""Finding on the map what another view asked to see there, and saying why it is not."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from caseboard.i18n import _
+from caseboard.mapping import framing
+from caseboard.model.spots import SpotKey
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.lib.banner import Kind
+from caseboard.ui.views.map_model import MapModel
+
+if TYPE_CHECKING:
+    from caseboard.ui.views.map import MapView
+
+
+class Showing(QObject):
+    """Remembers the row that is wanted until the case was read."""
+
+    found = Signal(object)
+    """The keys (`frozenset[SpotKey]`) that stand for what was wanted."""
+
+    def __init__(self, desk: CaseDesk, model: MapModel, view: "MapView") -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._model = model
+        self._view = view
+        self._wanted = ""
+
+    def want(self, row_id: str) -> None:
+        """Show a location, claim, photo, unit, position or clip, as soon as it is there."""
+        self._wanted = row_id
+        self.settle()
+
+    def settle(self) -> None:
+        """Show what is wanted, or say why that cannot be."""
+        if not self._wanted or not self._model.is_read:
+            return
+        wanted, self._wanted = self._wanted, ""
+        pages = self._model.read.pages
+        keys = pages.keys_of(wanted) or pages.keys_in(wanted)
+        shown = keys & {spot.key for spot in self._model.content.spots}
+        if shown:
+            self._view.notice.dismiss()
+            self.found.emit(shown)
+        elif keys:
+            self._say_hidden(wanted, keys)
+        elif name := pages.name_of(wanted):
+            words = _("“{name}” has no coordinates, so it is not on the map.").format(name=name)
+            self._view.notice.show_notice(Kind.NEWS, words)
+        else:
+            words = _("That has no place on this map yet.")
+            self._view.notice.show_notice(Kind.NEWS, words)
+
+    def go_to(self, *keys: SpotKey) -> None:
+        """Bring spots into sight with what lies around them."""
+        bounds = framing.around(spot for spot in self._model.content.spots if spot.key in keys)
+        if bounds is not None:
+            self._view.canvas.fit(bounds)
+
+    def _say_hidden(self, wanted: str, keys: frozenset[SpotKey]) -> None:
+        def show_all() -> None:
+            self._wanted = wanted
+            self._view.show_kinds(self._model.kinds | {key.kind for key in keys})
+            self._desk.brush.clear()
+            self.settle_later()
+
+        if self._desk.brush.brushed.is_all:
+            words = _("It is of a kind that is not shown now.")
+        else:
+            words = _("It does not belong to the time that is brushed.")
+        self._view.notice.show_notice(Kind.NEWS, words, [(_("Show it all the same"), show_all)])
+
+    def settle_later(self) -> None:
+        """Look again when the map is next drawn; at once if it is drawn already."""
+        pages = self._model.read.pages
+        keys = pages.keys_of(self._wanted) or pages.keys_in(self._wanted)
+        if keys & {spot.key for spot in self._model.content.spots}:
+            self.settle()
