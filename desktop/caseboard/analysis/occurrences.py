@@ -74,6 +74,10 @@ class Timeline:
     ties: Sequence[Tie] = ()
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By the key of what happened: whoever reported it."""
+    told: frozenset[tuple[str, str]] = frozenset()
+    """Every claim with each clip that reports it, by their ids."""
+    place_names: Mapping[str, str] = field(default_factory=dict)
+    source_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def of(chronicle: Chronicle) -> Timeline:
@@ -88,7 +92,14 @@ def of(chronicle: Chronicle) -> Timeline:
     found.sort(key=lambda each: (each.stretch.start, each.stretch.end, each.key))
     keys = {each.key for each in found}
     ties = [tie for tie in _ties(chronicle) if tie.happened in keys and tie.reported in keys]
-    return Timeline(found, ties, _reporters(chronicle))
+    return Timeline(
+        found,
+        ties,
+        _reporters(chronicle),
+        frozenset((report.claim_id, report.clip_id) for report in chronicle.reports),
+        dict(chronicle.places.items()),
+        dict(chronicle.sources.items()),
+    )
 
 
 def claim_key(claim_id: str) -> str:

@@ -22,6 +22,11 @@ class ThemedIcon(QObject):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def change(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self._on_theme_changed()
+
     @Slot()
     def _on_theme_changed(self) -> None:
         color = getattr(self._theme.tokens, self._token)

@@ -15,6 +15,7 @@ from caseboard.ui.lib.tokens import Tint
 from caseboard.ui.timeline import brushed
 
 CROSS = "  ✕"
+HEIGHT = 28
 
 
 class BrushChip(QAbstractButton):
@@ -34,7 +35,8 @@ class BrushChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return chip_size(self._theme, self.text())
+        size = chip_size(self._theme, self.text())
+        return QSize(size.width(), self._theme.px(HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -43,7 +45,7 @@ class BrushChip(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        top = (self.height() - self.sizeHint().height()) // 2
+        top = (self.height() - chip_size(self._theme, "").height()) // 2
         rect = paint_chip(
             painter,
             self._theme,
