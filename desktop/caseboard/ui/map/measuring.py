@@ -1,5 +1,6 @@
 """Lengths and areas on the WGS 84 ellipsoid (Karney 2013), and in words."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -83,6 +84,19 @@ def area_words(metres2: float) -> str:
     if metres2 < _KM2:
         return _("{n} ha").format(n=_three_figures(metres2 / _HECTARE))
     return _("{n} km²").format(n=_three_figures(metres2 / _KM2))
+
+
+def round_length(most: float) -> float:
+    """The longest of 1, 2 and 5 times a power of ten that is not above `most`."""
+    power = 10.0 ** math.floor(math.log10(most))
+    return max(n * power for n in (1, 2, 5) if n * power <= most)
+
+
+def scale_words(metres: float) -> str:
+    """`500 m`, `5 km`: of a round length."""
+    if metres < 1000:
+        return _("{n} m").format(n=f"{metres:g}")
+    return _("{n} km").format(n=f"{metres / 1000:,g}")
 
 
 def _three_figures(number: float) -> str:

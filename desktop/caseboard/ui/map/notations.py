@@ -22,6 +22,17 @@ def name(notation: Notation) -> str:
     }[notation]
 
 
+def short_name(notation: Notation) -> str:
+    """What a notation is called where there is little room."""
+    return {
+        Notation.DECIMAL: _("Degrees"),
+        Notation.DMS: _("DMS"),
+        Notation.MGRS: _("MGRS"),
+        Notation.UTM: _("UTM"),
+        Notation.PLUS: _("Plus code"),
+    }[notation]
+
+
 def shown(lat: float, lon: float, notation: Notation) -> str:
     """The position in a notation, MGRS with its spaces; in degrees where it has none there."""
     try:
