@@ -11,6 +11,8 @@ from caseboard.mapping.view import View
 
 _EDGE = 10.0
 _SIZE = 9.0
+_LEGEND = 0.35
+"""How much of the view's width the words of the legend take at most."""
 _WIDEST = 0.6
 """How much of the view's width a line of attribution takes at most."""
 
@@ -48,10 +50,12 @@ def drawn(
         room.take(box)
         shapes.extend(scale_bar.drawn(view, look, _EDGE, bottom))
         bottom = box.top - 6
-    key = legend.rect(content, _EDGE, bottom) if options.with_legend else None
-    if key is not None:
-        room.take(key)
-        shapes.extend(legend.drawn(content, look, key))
+    if options.with_legend:
+        seen = legend.in_sight(view, content)
+        key = legend.rect(seen, _EDGE, bottom, min(legend.WIDEST, view.width * _LEGEND))
+        if key is not None:
+            room.take(key)
+            shapes.extend(legend.drawn(seen, look, key))
     return (*graticule.drawn(view, look, options.grid, room), *shapes)
 
 

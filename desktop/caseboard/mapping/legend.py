@@ -1,6 +1,7 @@
 """What the signs of a map mean, as far as they are on it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from caseboard.i18n import _
@@ -9,11 +10,14 @@ from caseboard.mapping.content import Content, Overlay
 from caseboard.mapping.look import Look
 from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Align, Area, Disc, Face, Pen, Shape, Words
+from caseboard.mapping.view import Bounds, View
+from caseboard.model import moments
+from caseboard.model.refs import short
 from caseboard.model.spots import SpotKind
 from caseboard.model.terms import ClaimStatus
 
 _ROW, _SIZE, _SIGN = 19.0, 11.0, 34.0
-_WIDEST = 260.0
+WIDEST = 300.0
 """Pixels of the longest name of a layer."""
 
 
@@ -60,16 +64,42 @@ def status_words(status: ClaimStatus) -> str:
     }[status]
 
 
+def in_sight(view: View, content: Content) -> Content:
+    """What of it is in the view."""
+    seen = view.bounds()
+    spots = tuple(
+        spot
+        for spot in content.spots
+        if seen.west <= spot.lon <= seen.east and seen.south <= spot.lat <= seen.north
+    )
+    overlays = tuple(each for each in content.overlays if _meets(each.bounds, seen))
+    return replace(content, spots=spots, overlays=overlays)
+
+
+def _meets(one: Bounds | None, other: Bounds) -> bool:
+    """Where it is not known how far it reaches, it may be everywhere."""
+    if one is None:
+        return True
+    is_across = one.west <= other.east and other.west <= one.east
+    return is_across and one.south <= other.north and other.south <= one.north
+
+
 def _layer(overlay: Overlay) -> str:
-    return _("{ref} {name}").format(ref=overlay.ref, name=overlay.name).strip()
+    name = _("{ref} {name}").format(ref=short(overlay.ref), name=overlay.name).strip()
+    if not overlay.as_of:
+        return name
+    return _("{name}, as of {day}").format(name=name, day=moments.show(overlay.as_of))
 
 
-def rect(content: Content, x: float, bottom: float) -> Rect | None:
-    """The room it takes with its left lower corner there; None if there is nothing to explain."""
+def rect(content: Content, x: float, bottom: float, widest: float = WIDEST) -> Rect | None:
+    """The room it takes with its left lower corner there; None if there is nothing to explain.
+
+    No words of it are longer than `widest` pixels.
+    """
     found = entries(content)
     if not found:
         return None
-    widths = [min(_WIDEST, lettering.width(entry.text, _SIZE)) for entry in found]
+    widths = [min(widest, lettering.width(entry.text, _SIZE)) for entry in found]
     return Rect(x, bottom - _ROW * len(found) - 12, x + max(widths) + _SIGN + 14, bottom)
 
 
@@ -80,7 +110,7 @@ def drawn(content: Content, look: Look, box: Rect) -> list[Shape]:
     for row, entry in enumerate(entries(content)):
         y = box.top + 6 + _ROW * (row + 0.5)
         shapes.extend(_sign(entry, look, box.left + 6 + _SIGN / 2 - 3, y))
-        text = lettering.shortened(entry.text, _SIZE, _WIDEST)
+        text = lettering.shortened(entry.text, _SIZE, box.right - box.left - _SIGN - 13)
         shapes.append(Words(box.left + _SIGN + 4, y + 4, text, _SIZE, look.text))
     return shapes
 
