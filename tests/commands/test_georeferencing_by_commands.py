@@ -39,10 +39,10 @@ FACTS = LayerFacts(
     "Estimated advance per Monitor map, as of 13 Nov 2024",
     as_of="2024-11-13",
     published="2024-11-14",
+    source_id=Named("Monitor map", SourceKind.MONITOR),
     estimated="estimated",
     attribution="Monitor map / OpenStreetMap",
 )
-MONITOR = Named("Monitor map", SourceKind.MONITOR)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ async def mapped(work, **more):
     await work.open()
     clip_id, file = await map_clip(work)
     georeference_id = await place(work, file, **more)
-    wanted = TraceArea(work.case, georeference_id, AREA, FACTS, MONITOR)
+    wanted = TraceArea(work.case, georeference_id, AREA, FACTS)
     layer_id = await trace(work.library, work.history, wanted)
     return clip_id, file, georeference_id, layer_id
 
@@ -221,7 +221,7 @@ async def test_an_area_is_not_written_by_points_that_have_changed_meanwhile(work
     await work.open()
     _clip, file = await map_clip(work)
     georeference_id = await place(work, file)
-    wanted = TraceArea(work.case, georeference_id, AREA, FACTS, MONITOR)
+    wanted = TraceArea(work.case, georeference_id, AREA, FACTS)
     with pytest.raises(CaseError, match="have changed"):
         await work.history.run(wanted)
     stale = await seen_before(work, file, wanted)

@@ -12,7 +12,6 @@ from caseboard.commands.georeferencing import box_of, fit_of
 from caseboard.commands.history import History
 from caseboard.commands.layer_files import KeptLayer
 from caseboard.commands.layers import AddLayer, LayerFacts
-from caseboard.commands.sources import SourceRef, source_id
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.mapping import tracing
@@ -55,8 +54,6 @@ class TraceArea:
     georeference_id: GeoreferenceId
     outline: Outline
     facts: LayerFacts
-    source: SourceRef | None = None
-    """Whose word it is; goes before `facts.source_id`."""
     drawing: Drawing | None = None
     """What `trace` puts in."""
 
@@ -75,10 +72,7 @@ class TraceArea:
             **_region(self.outline),
         )
         session.add(anchor)
-        facts = self.facts
-        if self.source is not None:
-            facts = replace(facts, source_id=source_id(session, self.source))
-        facts = replace(facts, style=facts.style or STYLE)
+        facts = replace(self.facts, style=self.facts.style or STYLE)
         layer_id = AddLayer(self.case_id, facts, drawing.kept, LayerKind.TRACED).do(session)
         session.flush()
         layer: Layer = living(session, Layer, layer_id)

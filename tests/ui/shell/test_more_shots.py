@@ -17,7 +17,8 @@ NAMES = [
     *("hypotheses", "hypotheses-cell", "hypotheses-new", "hypotheses-none"),
     *("links-claim", "links-thousand"),
     *("claim-numbers", "claim-gaps", "report-numbers"),
-    *("picture-tools", "pages", "import", "settings", "jobs"),
+    *("picture-tools", "georeference", "georeference-place", "georeference-tracing"),
+    *("pages", "import", "settings", "jobs"),
 ]
 
 

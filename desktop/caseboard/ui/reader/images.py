@@ -33,12 +33,17 @@ class ImagesView(Surface):
     """The `ClipFile` whose error levels are to be shown: answer with `show_levels`."""
     words_wanted = Signal(object)
     """The `ClipFile` whose words are to be read."""
+    place_wanted = Signal(object)
+    """The `ClipFile` of which is to be said where it lies on the ground."""
+    file_shown = Signal(object)
+    """The `ClipFile` that is shown from now on, or None."""
 
     def __init__(self, theme: Theme, load_image: LoadImage, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
         self._theme = theme
         self._clip_id = ""
         self._regions: tuple[Region, ...] = ()
+        self._hides_regions = False
         self._levels: dict[FileId, QImage] = {}
         self._toning = 0
         self.model = PictureModel(load_image, self)
@@ -58,6 +63,7 @@ class ImagesView(Surface):
         self.bar.turn_wanted.connect(self.picture.turn)
         self.bar.lens_wanted.connect(lambda on: self.picture.hold_lens(on=on))
         self.bar.words_wanted.connect(self._on_words_wanted)
+        self.bar.place_wanted.connect(self._on_place_wanted)
         self.bar.tones.changed.connect(self._tone)
         self.strip.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -113,6 +119,11 @@ class ImagesView(Surface):
         if self.file is not None and self.file.id == file_id:
             self.bar.looks.choose(Look.PICTURE.value)
             self._tone()
+
+    def hide_regions(self, *, hidden: bool) -> None:
+        """Leave out what is marked in the picture while something else is done on it."""
+        self._hides_regions = hidden
+        self._show_regions()
 
     def selection(self) -> RegionSelection | None:
         """The region that was drawn and waits for a tag."""
@@ -174,6 +185,7 @@ class ImagesView(Surface):
         self.picture.show_image(image, name)
         self._show_words(file)
         self._show_regions()
+        self.file_shown.emit(file)
 
     def _show_words(self, file: ClipFile | None) -> None:
         credit = file.credit if file else ""
@@ -185,7 +197,7 @@ class ImagesView(Surface):
     def _show_regions(self) -> None:
         file = self.file
         here = [region for region in self._regions if file and region.file_id == file.id]
-        self.picture.show_regions(here)
+        self.picture.show_regions([] if self._hides_regions else here)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -230,6 +242,11 @@ class ImagesView(Surface):
     def _on_words_wanted(self) -> None:
         if self.file is not None:
             self.words_wanted.emit(self.file)
+
+    @Slot()
+    def _on_place_wanted(self) -> None:
+        if self.file is not None:
+            self.place_wanted.emit(self.file)
 
     @Slot()
     def _on_region_drawn(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -26,8 +26,8 @@ from caseboard.ui.lib.theme import Theme
 from caseboard.ui.reader.camera import STEP, Camera
 from caseboard.ui.reader.dragging import Drag
 from caseboard.ui.reader.lens import Lens
-from caseboard.ui.reader.page import Region, kind_word
-from caseboard.ui.reader.regions import adjusted, paint_pending, paint_region, spanned
+from caseboard.ui.reader.page import Region
+from caseboard.ui.reader.regions import adjusted, paint_pending, paint_region, spanned, tip_of
 from caseboard.ui.reader.turning import QUARTER, turned, turned_point, turned_step
 
 GROUND = "#20252e"
@@ -70,12 +70,25 @@ class PictureView(QWidget):
         self.setAccessibleName(_("Picture"))
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self.update)
 
     @property
     def camera(self) -> Camera:
         """How the picture stands in the view."""
         return self._camera
+
+    @property
+    def wants_to_pan(self) -> bool:
+        """Whether the next drag moves it."""
+        return self._space
+
+    def to_view(self, x: float, y: float) -> QPointF:
+        """Where a point of the upright picture, in fractions, stands in the view."""
+        return self._in_view(QRectF(x, y, 0, 0)).topLeft()
+
+    def to_picture(self, point: QPointF) -> QPointF:
+        """A point of the view in fractions of the upright picture, never outside it."""
+        return turned_point(self._camera.to_fraction(point), -self._quarters)
 
     @property
     def pending(self) -> QRectF | None:
@@ -220,7 +233,7 @@ class PictureView(QWidget):
             self._look(self._camera.moved(point - drag.last))
             drag.last = point
         elif drag.has_begun(point):
-            self._pending = spanned(self._in_picture(drag.start), self._in_picture(point))
+            self._pending = spanned(self.to_picture(drag.start), self.to_picture(point))
             self.update()
 
     @override
@@ -272,7 +285,7 @@ class PictureView(QWidget):
     def event(self, event: QEvent, /) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             region = self.region_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(_tip(region)), self)
+            QToolTip.showText(event.globalPos(), plain_tip(tip_of(region)), self)
             return True
         return super().event(event)
 
@@ -286,9 +299,6 @@ class PictureView(QWidget):
 
     def _in_view(self, rect: QRectF) -> QRectF:
         return self._camera.to_view(turned(rect, self._quarters))
-
-    def _in_picture(self, point: QPointF) -> QPointF:
-        return turned_point(self._camera.to_fraction(point), -self._quarters)
 
     def _look(self, camera: Camera) -> None:
         self._camera = camera
@@ -386,13 +396,3 @@ class PictureView(QWidget):
         if region is not None:
             self.region_drawn.emit(region.x(), region.y(), region.width(), region.height())
         self.update()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self.update()
-
-
-def _tip(region: Region | None) -> str:
-    if region is None:
-        return ""
-    return _("{kind}: {label}").format(kind=kind_word(region.kind), label=region.label)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from caseboard.i18n import _
-from caseboard.ui.lib.buttons import flat_button, tool_button
+from caseboard.ui.lib.buttons import flat_button, push_button, tool_button
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
@@ -29,6 +29,8 @@ class PictureBar(Surface):
     """Quarters to the right."""
     lens_wanted = Signal(bool)
     words_wanted = Signal()
+    place_wanted = Signal()
+    """Where it lies on the ground is to be said."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("panel", "bottom", parent)
@@ -45,6 +47,8 @@ class PictureBar(Surface):
         self.light.toggled.connect(self._on_light_toggled)
         self.words = flat_button(theme, _("Copy text"), self, "scan-text")
         self.words.clicked.connect(self.words_wanted)
+        self.place = push_button(theme, _("Georeference…"), self)
+        self.place.clicked.connect(self.place_wanted)
         self.tones = ToneStrip(theme, self)
         self.tones.hide()
         self._lay_out(theme)
@@ -64,6 +68,7 @@ class PictureBar(Surface):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.words)
+        row.addWidget(self.place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from caseboard.i18n import _
 from caseboard.ui.lib.chips import chip_size, paint_chip
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
-from caseboard.ui.reader.page import MarkKind, Region
+from caseboard.ui.reader.page import MarkKind, Region, kind_word
 from caseboard.ui.reader.paint import look
 
 SMALLEST = 0.002
@@ -34,6 +35,13 @@ def adjusted(rect: QRectF, by: QPointF, *, sizing: bool) -> QRectF:
     x = min(1 - w, max(0.0, rect.x() + by.x()))
     y = min(1 - h, max(0.0, rect.y() + by.y()))
     return QRectF(x, y, w, h)
+
+
+def tip_of(region: Region | None) -> str:
+    """What a region marks, in words; nothing for none."""
+    if region is None:
+        return ""
+    return _("{kind}: {label}").format(kind=kind_word(region.kind), label=region.label)
 
 
 def paint_region(

@@ -12,6 +12,7 @@ from caseboard.ui.lib.asyncui import async_slot, confirm
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.thumbnails import Thumbnails
+from caseboard.ui.views.clip_georeference import ClipGeoreference
 from caseboard.ui.views.clip_page import ClipPage
 from caseboard.ui.views.clips import ClipsPane
 from caseboard.ui.views.part_deeds import PartDeeds
@@ -52,6 +53,10 @@ class ReadingView(QWidget):
         self.scans = ScanDeeds(desk, self.page.reader, self)
         self.picture_deeds = PictureDeeds(desk, self.page.reader.images, self)
         self.picture_deeds.told.connect(self.told)
+        self.georeference = ClipGeoreference(
+            desk, navigator, self.page.reader.images, self.inspector, self
+        )
+        self.georeference.told.connect(self.told)
         self.suggestions = ClipSuggestions(desk, self.page.reader, self.inspector.tags, self)
         self.suggestions.told.connect(self.told)
         listed = self.inspector.tags.suggestions.list
@@ -92,6 +97,7 @@ class ReadingView(QWidget):
     def _on_shown(self, view: ClipView | None) -> None:
         self.inspector.show_clip(view)
         self.suggestions.show_clip(view)
+        self.georeference.show_clip(view)
 
     @Slot(str)
     def _on_highlight_clicked(self, key: str) -> None:

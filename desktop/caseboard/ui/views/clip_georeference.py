@@ -1,0 +1,119 @@
+"""Brings in what places pictures on the ground, once a clip asks for it.
+
+Its reckoning takes longer to import than a clip takes to open.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
+
+from caseboard.i18n import _
+from caseboard.model.clip import ClipFile
+from caseboard.store import georeferences
+from caseboard.store.clips import ClipView
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.inspector.pane import InspectorPane
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.navigation import Navigator
+from caseboard.ui.reader.images import ImagesView
+
+if TYPE_CHECKING:
+    from caseboard.ui.georeference.work import GeoreferenceWork
+
+
+class ClipGeoreference(QObject):
+    """A tab of the inspector for pictures that are placed, or are to be.
+
+    While it is in front, clicks on the picture set points and trace areas.
+    """
+
+    told = Signal(object)
+    """`Telling`."""
+
+    def __init__(
+        self,
+        desk: CaseDesk,
+        navigator: Navigator,
+        images: ImagesView,
+        inspector: InspectorPane,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._navigator = navigator
+        self._images = images
+        self._inspector = inspector
+        self._view: ClipView | None = None
+        self._wanted: set[str] = set()
+        self._asked = 0
+        self.work: GeoreferenceWork | None = None
+        images.place_wanted.connect(self._on_place_wanted)
+        images.file_shown.connect(self._on_file_shown)
+        inspector.tabs.currentChanged.connect(self._lay)
+
+    @async_slot(object)
+    async def show_clip(self, view: ClipView | None) -> None:
+        """Show the tab where a picture of this clip is placed."""
+        self._view = view
+        self._asked += 1
+        asked = self._asked
+        placed = await self._desk.read(georeferences.of_clip, view.clip.id) if view else []
+        if asked != self._asked or not isValid(self):
+            return
+        self._wanted |= {each.georeference.file_id for each in placed}
+        self._show_tab()
+
+    @Slot(object)
+    def _on_file_shown(self, _file: ClipFile | None) -> None:
+        self._show_tab()
+
+    @Slot(object)
+    def _on_place_wanted(self, file: ClipFile) -> None:
+        self._wanted.add(file.id)
+        self._show_tab()
+        if self.work is not None:
+            self._inspector.tabs.setCurrentWidget(self.work.tab)
+            self.work.plate.setFocus()
+
+    def _show_tab(self) -> None:
+        file = self._images.file
+        is_mine = file is not None and self._view is not None
+        is_mine = is_mine and file is not None and file.clip_id == self._clip_id
+        is_wanted = is_mine and file is not None and file.id in self._wanted
+        if is_wanted and self.work is None:
+            self.work = self._make()
+        if self.work is None:
+            return
+        tabs = self._inspector.tabs
+        tabs.setTabVisible(tabs.indexOf(self.work.tab), is_wanted)
+        self.work.show_file(self._view if is_wanted else None, file if is_wanted else None)
+        self._lay()
+
+    @property
+    def _clip_id(self) -> str:
+        return self._view.clip.id if self._view else ""
+
+    def _make(self) -> "GeoreferenceWork":
+        from caseboard.ui.georeference.work import (  # noqa: PLC0415  numpy and all
+            GeoreferenceWork,
+        )
+
+        work = GeoreferenceWork(self._desk, self._navigator, self._images, self)
+        tabs = self._inspector.tabs
+        current = tabs.currentWidget()
+        tabs.insertTab(0, work.tab, _("Georeference"))
+        tabs.setCurrentWidget(current)
+        work.told.connect(self.told)
+        work.plate.left.connect(lambda: tabs.setCurrentWidget(self._inspector.tags))
+        return work
+
+    @Slot()
+    def _lay(self) -> None:
+        """The plate lies on the picture while the tab is in front."""
+        if self.work is not None:
+            tabs, tab = self._inspector.tabs, self.work.tab
+            is_there = tabs.isTabVisible(tabs.indexOf(tab))
+            is_laid = is_there and tabs.currentWidget() is tab
+            self.work.plate.lay(on=is_laid)
+            self._images.hide_regions(hidden=is_laid)
