@@ -21,11 +21,11 @@ from caseboard.ui.map.pieces import Drawn, Dropped, Layer, Piece
 
 KEPT = 96_000_000
 """Bytes of cells that are kept."""
-AT_ONCE = 12
+AT_ONCE = 48
 """Cells that are drawn as one piece: 3 million pixels."""
 MARGIN = 0.15
 """How far around the view names and marks are placed, in parts of its sides."""
-SPARE = 0.3
+SPARE = 0.1
 """With less than so much of that margin left, they are placed anew."""
 CELLED = (Layer.GROUND, Layer.OVERLAYS)
 

@@ -2,11 +2,13 @@
 
 import math
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
+    QImage,
     QPainter,
     QPaintEvent,
     QRegion,
@@ -24,7 +26,7 @@ from caseboard.mapping.symbol_picture import Symbols
 from caseboard.mapping.view import Bounds, View, fitting
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.atlas import CELLED, Atlas
-from caseboard.ui.map.cells import Block, Cell, Grid
+from caseboard.ui.map.cells import Cell, Grid
 from caseboard.ui.map.composing import Composing
 from caseboard.ui.map.later_ground import LaterGround
 from caseboard.ui.map.painter import ScenePainter
@@ -39,6 +41,21 @@ REST = 350
 FAR = 3.0
 """Steps of zoom beyond which nothing is scaled to stand in."""
 _SEA = {False: QColor("#d5e3ee"), True: QColor("#0f151d")}
+
+
+class Placing(NamedTuple):
+    """Where the world's upper left corner stands, and how wide a cell is, in dots."""
+
+    left: int
+    top: int
+    side: float
+
+    def rect(self, cell: Cell) -> QRect:
+        """What a cell covers; those of one grid leave no gap between them."""
+        x, y = self.left + round(cell.column * self.side), self.top + round(cell.row * self.side)
+        right = self.left + round((cell.column + 1) * self.side)
+        bottom = self.top + round((cell.row + 1) * self.side)
+        return QRect(x, y, right - x, bottom - y)
 
 
 class MapBoard(QWidget):
@@ -206,29 +223,34 @@ class MapBoard(QWidget):
     def _paint_cells(self, painter: QPainter, layer: Layer) -> None:
         here = Grid(self.view.zoom, self.ratio)
         block = here.covering(self.view)
+        self.atlas.touch(layer, here, block)
+        places = self._placing(here)
         missing = QRegion()
+        found: list[tuple[QRect, QImage]] = []
         for cell in block:
-            if self.atlas.cell(layer, here, cell) is None:
-                missing += self._rect(here, cell)
+            image = self.atlas.cell(layer, here, cell)
+            if image is None:
+                missing += places.rect(cell)
+            elif not image.isNull():
+                found.append((places.rect(cell), image))
         if not missing.isEmpty():
             painter.save()
             painter.setClipRegion(missing)
-            for grid in self.atlas.grids(layer):
-                if grid != here and abs(grid.zoom - here.zoom) <= FAR:
-                    self._paint_block(painter, layer, grid, grid.covering(self.view))
+            self._paint_others(painter, layer, here)
             painter.restore()
-        self._paint_block(painter, layer, here, block)
-        self.atlas.touch(layer, here, block)
+        for rect, image in found:
+            painter.drawImage(rect.topLeft(), image)
 
-    def _paint_block(self, painter: QPainter, layer: Layer, grid: Grid, block: Block) -> None:
-        for cell in block:
-            image = self.atlas.cell(layer, grid, cell)
-            if image is not None and not image.isNull():
-                rect = self._rect(grid, cell)
-                if rect.size() == image.size():
-                    painter.drawImage(rect.topLeft(), image)
-                else:
-                    painter.drawImage(rect, image)
+    def _paint_others(self, painter: QPainter, layer: Layer, here: Grid) -> None:
+        """What there is in other scales, the nearest of them last."""
+        for grid in self.atlas.grids(layer):
+            if grid == here or abs(grid.zoom - here.zoom) > FAR:
+                continue
+            places = self._placing(grid)
+            for cell in grid.covering(self.view):
+                image = self.atlas.cell(layer, grid, cell)
+                if image is not None and not image.isNull():
+                    painter.drawImage(places.rect(cell), image)
 
     def _paint_over(self, painter: QPainter, drawn: Drawn) -> None:
         if drawn.image.isNull():
@@ -245,16 +267,12 @@ class MapBoard(QWidget):
             rect = QRectF(x, y, (right - left) * dots, (bottom - top) * dots)
             painter.drawImage(rect, drawn.image, QRectF(drawn.image.rect()))
 
-    def _rect(self, grid: Grid, cell: Cell) -> QRect:
-        """Where a cell stands, in dots; cells of one grid leave no gap between them."""
-        whole = self._dots()
-        dots = self.view.scale * self.ratio
-        side = grid.side / grid.dots * dots
+    def _placing(self, grid: Grid) -> Placing:
+        """Where the cells of a grid stand now."""
+        whole, dots = self._dots(), self.view.scale * self.ratio
         left = round(whole.width() / 2 - self.view.x * dots)
         top = round(whole.height() / 2 - self.view.y * dots)
-        x0, x1 = (left + round(edge * side) for edge in (cell.column, cell.column + 1))
-        y0, y1 = (top + round(edge * side) for edge in (cell.row, cell.row + 1))
-        return QRect(x0, y0, x1 - x0, y1 - y0)
+        return Placing(left, top, grid.side / grid.dots * dots)
 
     def _dots(self) -> QRect:
         ratio = self.devicePixelRatioF()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from caseboard.mapping.view import TILE, View
 
-SIDE = 512.0
+SIDE = 256.0
 """Pixels (1/96 inch) that a cell is wide and high."""
 
 
