@@ -113,7 +113,8 @@ def _sheets(dossier: Dossier, layers: Mapping[str, bytes]) -> Iterator[Sheet]:
 
 def _features(layer: Layer, data: bytes) -> Iterator[dict[str, Any]]:
     for feature in json.loads(data)["features"]:
-        yield {
-            "geometry": geojson_geometry.checked(feature["geometry"], layer.name),
-            "properties": {**layer.style, **(feature.get("properties") or {})},
-        }
+        if feature["geometry"] is not None:
+            yield {
+                "geometry": geojson_geometry.checked(feature["geometry"], layer.name),
+                "properties": {**(feature.get("properties") or {}), **layer.style},
+            }

@@ -79,6 +79,7 @@ def _about(spot: Spot) -> Bounds:
 
 
 def _box(lat: float, lon: float, metres: float) -> Bounds:
+    lat = max(-MAX_LAT, min(MAX_LAT, lat))
     up = metres / _DEGREE
     across = up / max(0.05, math.cos(math.radians(lat)))
     return Bounds(
