@@ -94,6 +94,16 @@ def test_a_photo_of_unknown_direction_has_no_cone():
     assert not [each for each in found.shapes if isinstance(each, Area) and each.opacity < 1]
 
 
+def test_the_cones_of_many_photos_in_one_mark_are_left_out():
+    photos = [spot(SpotKind.PHOTO, str(n), direction=40.0 * n) for n in range(5)]
+
+    def cones(found):
+        return [each for each in found.shapes if isinstance(each, Area) and each.opacity < 1]
+
+    assert len(cones(marks(*photos[:4]))) == 4
+    assert not cones(marks(*photos))
+
+
 def test_a_unit_stands_with_its_anchor_where_it_is():
     unit = spot(SpotKind.POSITION, sidc="10031000181211020000", designation="Khartia")
     found = marks(unit, options=Options(symbols=Square()))
@@ -169,3 +179,24 @@ def test_a_tip_tells_the_first_few_and_counts_the_rest():
         "? Claim 3",
         "and 3 more",
     ]
+
+
+def test_of_very_many_marks_more_become_one_and_none_is_lost():
+    spots = [
+        spot(SpotKind.PLACE, str(n), (49.45 + (n // 40) * 0.0125, 37.25 + (n % 40) * 0.018))
+        for n in range(1600)
+    ]
+    found = marks(*spots)
+    assert len(found.targets) <= 200
+    assert sum(len(target.keys) for target in found.targets) == 1600
+
+
+def test_too_many_rings_are_none_but_of_what_is_chosen():
+    spots = [
+        spot(SpotKind.PLACE, str(n), (49.45 + n * 0.003, 37.3), precision_m=3000.0)
+        for n in range(150)
+    ]
+    content = Content(tuple(spots), selected=frozenset({spots[7].key}))
+    (ring,) = rings.drawn(VIEW, content, LOOK)
+    assert (ring.x, ring.y) == pytest.approx(VIEW.to_view(spots[7].lat, spots[7].lon))
+    assert len(rings.drawn(VIEW, Content(tuple(spots[:100])), LOOK)) == 100

@@ -22,6 +22,8 @@ _APART_FROM = 9.0
 """The zoom from which units at one and the same place stand beside each other,"""
 _APART = 6
 """if they are no more than so many."""
+_MOST, _FARTHEST_REACH = 150, 120.0
+"""So many marks of a kind a reader can still tell apart; of more, more become one."""
 _TITLE = {SpotKind.PLACE: 13.0, SpotKind.POSITION: 11.0}
 """Pixels of what is written beside a mark."""
 
@@ -130,7 +132,11 @@ class _Drawing:
 def _clusters(view: View, spots: list[Spot], kind: SpotKind, *, together: bool) -> list[Cluster]:
     if not together:
         return clusters.single(view, spots)
-    found = clusters.clustered(view, spots, _REACH[kind])
+    reach = _REACH[kind]
+    found = clusters.clustered(view, spots, reach)
+    while len(found) > _MOST and reach < _FARTHEST_REACH:
+        reach *= 1.5
+        found = clusters.clustered(view, spots, reach)
     if kind is not SpotKind.POSITION or view.zoom < _APART_FROM:
         return found
     return [each for cluster in found for each in _apart(cluster)]

@@ -41,7 +41,8 @@ def drawn(
     placed = [
         (town, *view.to_view(town.lat, town.lon)) for town in reader.towns(view, options.language)
     ]
-    towns = [each for each in placed if not _is_marked(*each, sites)]
+    marked = _Marked(sites)
+    towns = [each for each in placed if not marked.has(*each)]
     great = [each for each in towns if _is_great(each[0])]
     small = [each for each in towns if not _is_great(each[0])]
     theirs = overlay_names.drawn(naming, overlays)
@@ -67,9 +68,26 @@ def _ordered(
         yield from labels.town(naming.room, naming.look, town, x, y, naming.zoom)
 
 
-def _is_marked(town: "Town", x: float, y: float, sites: "Sequence[Site]") -> bool:
-    for site in sites:
-        away = math.hypot(site.x - x, site.y - y)
-        if away < _SAME or (away < _NAMESAKE and site.label.casefold() == town.name.casefold()):
-            return True
-    return False
+class _Marked:
+    """Where the case has marks; asked for each town, so kept by cells as wide as it looks."""
+
+    def __init__(self, sites: "Sequence[Site]") -> None:
+        self._cells: dict[tuple[int, int], list[Site]] = {}
+        for site in sites:
+            self._cells.setdefault(_cell(site.x, site.y), []).append(site)
+
+    def has(self, town: "Town", x: float, y: float) -> bool:
+        """Whether the town is one of them."""
+        name = town.name.casefold()
+        column, row = _cell(x, y)
+        for across in (column - 1, column, column + 1):
+            for down in (row - 1, row, row + 1):
+                for site in self._cells.get((across, down), ()):
+                    away = math.hypot(site.x - x, site.y - y)
+                    if away < _SAME or (away < _NAMESAKE and site.label.casefold() == name):
+                        return True
+        return False
+
+
+def _cell(x: float, y: float) -> tuple[int, int]:
+    return math.floor(x / _NAMESAKE), math.floor(y / _NAMESAKE)

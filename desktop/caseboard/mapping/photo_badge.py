@@ -15,7 +15,8 @@ _SEEN = 42.0
 """Pixels that a cone is long: how far the camera saw is not known."""
 _SPREAD = 22.0
 """Degrees to either side of where it looked."""
-_MOST_CONES = 8
+_MOST_CONES = 4
+"""Photos in one mark whose cones can still be told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class PhotoBadge(Badge):
 
     @override
     def under(self, x: float, y: float) -> Iterator[Shape]:
-        for spot in self.cluster.spots[:_MOST_CONES]:
+        if len(self.cluster.spots) > _MOST_CONES:
+            return
+        for spot in self.cluster.spots:
             if spot.direction is not None:
                 cone = outlines.wedge(x, y, _SEEN, spot.direction, _SPREAD)
                 yield Area((cone,), self.color, 0.28, Pen(self.color, 0.8, opacity=0.5))

@@ -12,6 +12,7 @@ VAGUE_M = 8_000.0
 """Metres from which a place is an area: an oblast, a hromada, a great city; never a dot."""
 _SMALLEST, _LARGEST = 14.0, 1.6
 """A ring is drawn from so many pixels up to so many times the view."""
+_MOST = 120
 _AREAS = {LocationKind.REGION, LocationKind.COUNTRY, LocationKind.RIVER}
 
 
@@ -28,24 +29,33 @@ def radius(view: View, spot: Spot) -> float:
 
 
 def drawn(view: View, content: Content, look: Look) -> list[Shape]:
-    """A ring for each place, photo and unit whose ring is larger than its mark."""
-    shapes: list[Shape] = []
-    seen: set[tuple[float, float, float]] = set()
+    """A ring for each place, photo and unit whose ring is larger than its mark.
+
+    Where there would be more than can be told apart, only what is chosen has one.
+    """
+    found: dict[tuple[float, float, float], Disc] = {}
+    chosen: list[Shape] = []
     for spot in content.spots:
-        if spot.geometry:
-            continue  # its outline says it better
-        r = radius(view, spot)
-        if not _SMALLEST < r < _LARGEST * max(view.width, view.height):
+        placed = _placed(view, spot)
+        if placed is None:
             continue
-        x, y = view.to_view(spot.lat, spot.lon)
-        if not (-r < x < view.width + r and -r < y < view.height + r):
-            continue
-        around = (spot.lat, spot.lon, r)
-        if around in seen:
-            continue
-        seen.add(around)
-        shapes.append(_ring(spot, x, y, r, look, is_chosen=spot.key in content.selected))
-    return shapes
+        is_chosen = spot.key in content.selected
+        ring = _ring(spot, *placed, look, is_chosen=is_chosen)
+        if is_chosen:
+            chosen.append(ring)
+        else:
+            found.setdefault((spot.lat, spot.lon, ring.r), ring)
+    return chosen if len(found) > _MOST else [*found.values(), *chosen]
+
+
+def _placed(view: View, spot: Spot) -> tuple[float, float, float] | None:
+    """Its middle and radius in pixels, if its ring is in sight; an outline says it better."""
+    r = radius(view, spot)
+    if spot.geometry or not _SMALLEST < r < _LARGEST * max(view.width, view.height):
+        return None
+    x, y = view.to_view(spot.lat, spot.lon)
+    is_here = -r < x < view.width + r and -r < y < view.height + r
+    return (x, y, r) if is_here else None
 
 
 def _ring(spot: Spot, x: float, y: float, r: float, look: Look, *, is_chosen: bool) -> Disc:

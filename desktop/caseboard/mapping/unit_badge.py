@@ -15,6 +15,8 @@ HEIGHT = 24.0
 """Pixels that a unit's frame is high."""
 _LONGEST = 120.0
 """Pixels of what is written beside it."""
+_PILL = 16.0
+"""Pixels that the number of units is high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,21 @@ class UnitBadge(Badge):
 
     @override
     def rect(self, x: float, y: float) -> Rect:
+        box = self._box(x, y)
+        if not self._more:
+            return box
+        return Rect(box.left, box.top - _PILL / 2, box.right + self._pill / 2, box.bottom)
+
+    @property
+    def _more(self) -> str:
+        count = len(self.cluster.spots)
+        return f"×{badge.short(count)}" if count > 1 else ""
+
+    @property
+    def _pill(self) -> float:
+        return lettering.width(self._more, badge.NUMBER, Face.BOLD) + 10
+
+    def _box(self, x: float, y: float) -> Rect:
         picture = self.picture
         if picture is None:
             return Rect(x - HEIGHT * 0.75, y - HEIGHT / 2, x + HEIGHT * 0.75, y + HEIGHT / 2)
@@ -52,7 +69,7 @@ class UnitBadge(Badge):
 
     @override
     def drawn(self, x: float, y: float) -> Iterator[Shape]:
-        look, box = self.look, self.rect(x, y)
+        look, box = self.look, self._box(x, y)
         width, height = box.right - box.left, box.bottom - box.top
         if self.is_chosen:
             yield Area((outlines.rounded(box.grown(3.5), 3.0),), pen=Pen(look.chosen, 2.2))
@@ -60,9 +77,7 @@ class UnitBadge(Badge):
             yield Area((outlines.box(x, y, width, height),), look.panel, pen=Pen(look.text, 1.4))
         else:
             yield Symbol(box.left, box.top, width, height, self.picture.svg)
-        if len(self.cluster.spots) > 1:
-            text = f"×{badge.short(len(self.cluster.spots))}"
-            wide = lettering.width(text, badge.NUMBER, Face.BOLD) + 10
-            pill = outlines.capsule(box.right, box.top, wide, 16)
+        if self._more:
+            pill = outlines.capsule(box.right, box.top, self._pill, _PILL)
             yield Area((pill,), look.unit, pen=Pen(look.rim, 1.5))
-            yield badge.number(box.right, box.top, text, look.on_unit)
+            yield badge.number(box.right, box.top, self._more, look.on_unit)
