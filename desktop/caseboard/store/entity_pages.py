@@ -1,18 +1,16 @@
-"""Reading what a case says of one location, unit or person, and lists that can be filtered.
+"""Reading what a case says of one location or person, and lists that can be filtered.
 
-What names it: passages tagged with it, and where a unit was. Sources have pages of their own.
+What names it: passages tagged with it. Units and sources have pages of their own.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select as columns
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from caseboard.model.clip import Anchor, Clip
-from caseboard.model.entities import Location, Named, Position, Unit
+from caseboard.model.entities import Named
 from caseboard.model.ids import CaseId
 from caseboard.model.refs import short
 from caseboard.store import entities
@@ -20,26 +18,15 @@ from caseboard.store.columns import column
 from caseboard.store.folding import fold
 
 
-class Naming(StrEnum):
-    """In which way a clip names something."""
-
-    MENTION = "mention"
-    POSITION = "position"
-
-
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A place where a clip names it; `about` is the place it was at."""
+    """A place where a clip names it."""
 
-    naming: Naming
     clip_id: str
     clip_ref: str
     clip_title: str
     anchor_id: str | None = None
     exact: str = ""
-    about: str = ""
-    when: str = ""
-    """EDTF (ISO 8601-2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +35,6 @@ class EntityPage:
 
     entity: Named
     passages: Sequence[Passage]
-    parent: Unit | None = None
 
 
 def ids(session: Session, model: type[Named], case_id: CaseId, typed: str = "") -> list[str]:
@@ -73,7 +59,6 @@ def page(session: Session, model: type[Named], case_id: CaseId, row_id: str) -> 
         return None
     passages = [
         Passage(
-            Naming.MENTION,
             found.clip_id,
             short(found.clip_ref),
             found.clip_title,
@@ -82,36 +67,4 @@ def page(session: Session, model: type[Named], case_id: CaseId, row_id: str) -> 
         )
         for found in entities.mentions(session, model, case_id, row_id)
     ]
-    if isinstance(entity, Unit):
-        parent = session.get(Unit, entity.parent_id) if entity.parent_id else None
-        return EntityPage(entity, [*_positions(session, case_id, row_id), *passages], parent)
     return EntityPage(entity, passages)
-
-
-def _positions(session: Session, case_id: CaseId, unit_id: str) -> list[Passage]:
-    query = (
-        columns(Position, Clip, Anchor, Location)
-        .join(Anchor, col(Anchor.id) == col(Position.anchor_id))
-        .join(Clip, col(Clip.id) == col(Anchor.clip_id))
-        .join(Location, col(Location.id) == col(Position.location_id), isouter=True)
-        .where(
-            col(Position.case_id) == case_id,
-            col(Position.unit_id) == unit_id,
-            col(Position.deleted).is_(None),
-            col(Clip.deleted).is_(None),
-        )
-        .order_by(col(Position.interval), col(Position.id))
-    )
-    return [
-        Passage(
-            Naming.POSITION,
-            *_place(clip, anchor),
-            about=place.name if place else "",
-            when=position.interval,
-        )
-        for position, clip, anchor, place in session.execute(query)
-    ]
-
-
-def _place(clip: Clip, anchor: Anchor) -> tuple[str, str, str, str, str]:
-    return clip.id, short(clip.ref), clip.title, anchor.id, anchor.exact

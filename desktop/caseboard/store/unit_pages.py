@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
-from caseboard.model.claim import Report
+from caseboard.model.claim import ClaimUnit, Report
 from caseboard.model.clip import Anchor, Clip
 from caseboard.model.entities import Location, Position, Source, Unit
 from caseboard.model.ids import AnchorId, CaseId
@@ -146,3 +146,27 @@ def _graded(session: Session, anchor_ids: Sequence[AnchorId]) -> Mapping[str, Cr
     )
     rows = session.execute(query.order_by(col(Report.id).desc()))  # the first that was made stays
     return {row[0]: row[1] for row in rows}
+
+
+def passages(session: Session, case_id: CaseId, unit_id: str) -> list[Mention]:
+    """What a position of a unit may rest on: words that name it, and reports of claims about it."""
+    query = (
+        columns(col(Clip.id), col(Clip.ref), col(Clip.title), col(Anchor.id), col(Anchor.exact))
+        .join(Anchor, col(Anchor.clip_id) == col(Clip.id))
+        .join(Report, col(Report.anchor_id) == col(Anchor.id))
+        .join(ClaimUnit, col(ClaimUnit.claim_id) == col(Report.claim_id))
+        .where(
+            col(ClaimUnit.unit_id) == unit_id,
+            col(Clip.case_id) == case_id,
+            *(col(model.deleted).is_(None) for model in (Clip, Anchor, Report)),
+        )
+        .order_by(col(Clip.ref), col(Anchor.start))
+    )
+    found = entities.mentions(session, Unit, case_id, unit_id)
+    found += [Mention(*row) for row in session.execute(query)]
+    return list({each.anchor_id: each for each in found}.values())
+
+
+def anchor(session: Session, anchor_id: str) -> Anchor | None:
+    """A place in a clip."""
+    return session.get(Anchor, anchor_id)

@@ -19,6 +19,7 @@ from caseboard.model.terms import (
     QuantityKind,
     Reliability,
     Stance,
+    UnitStatus,
 )
 from caseboard.ui.lib.tokens import Tint
 
@@ -142,6 +143,8 @@ def _terms() -> dict[StrEnum, str]:
         GapStatus.DROPPED: _("dropped"),
         CaseStatus.OPEN: _("open"),
         CaseStatus.CLOSED: _("closed"),
+        UnitStatus.PRESENT: _("present"),
+        UnitStatus.PLANNED: _("expected"),
     }
 
 

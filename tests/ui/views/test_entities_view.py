@@ -1,4 +1,4 @@
-"""The views of places, units and people, driven by keys and mouse."""
+"""The views of places and people, driven by keys and mouse."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,15 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from caseboard.commands.editing import Bin, Edit
-from caseboard.commands.positions import AddPosition
 from caseboard.commands.tags import AddTag, Known
 from caseboard.mapping.coordinates import Notation
 from caseboard.model.clip import Tag
-from caseboard.model.entities import Location, Person, Unit
-from caseboard.model.terms import Branch, Echelon, Side
+from caseboard.model.entities import Location, Person
 from caseboard.store import clips, entities
 from caseboard.ui.forms.entity_form import EntityForm
-from caseboard.ui.views.entities import LocationsView, PeopleView, UnitsView
+from caseboard.ui.views.entities import LocationsView, PeopleView
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -157,25 +155,6 @@ async def person(work, history):
     await history.run(AddTag(work.case, work.clip_id, place, Person(name="A speaker")))
     work.person = (await entity_ids(work, Person))[0]
     return work.person
-
-
-async def test_a_unit_shows_where_it_was_and_what_that_rests_on(shown, case_desk, work, history):
-    await work.open()
-    clip_id = await work.clip()
-    await work.tag(clip_id)
-    place = (await entity_ids(work, Location))[0]
-    unit = Unit(
-        name="Two columns", side=Side.HOSTILE, echelon=Echelon.BATTALION, branch=Branch.ARMOUR
-    )
-    await history.run(AddTag(work.case, clip_id, work.at("Two columns"), unit))
-    where = work.at("Two columns got in")
-    await history.run(AddPosition(work.case, unit.id, place, clip_id, where, "2024-11-13"))
-    view = await shown(UnitsView, await case_desk(work.case))
-    assert passages(view) == [
-        "position, “Two columns got in”, at Kupiansk, E001 · 13 Nov 2024",
-        "“Two columns”, Two accounts, E001",
-    ]
-    assert view.second.text() == "hostile · battalion · armour"
 
 
 async def test_people_show_their_role(shown, case_desk, work, history):

@@ -1,13 +1,11 @@
 """Rows about entities: one of a list of them, and a passage that names one."""
 
 from caseboard.i18n import _
-from caseboard.model import moments
 from caseboard.store.entities import EntityRow
-from caseboard.store.entity_pages import Naming, Passage
+from caseboard.store.entity_pages import Passage
 from caseboard.ui import words
 from caseboard.ui.delegates.line import Face
 from caseboard.ui.itemmodels.entities import mentions, second
-from caseboard.ui.lib.tokens import Tint
 
 
 def entity_face(row: EntityRow) -> Face:
@@ -18,9 +16,7 @@ def entity_face(row: EntityRow) -> Face:
 
 def passage_face(passage: Passage) -> Face:
     """The words that name it, and where they stand."""
-    when = moments.show(passage.when.partition("T")[0]) if passage.when else ""
-    right = " · ".join(part for part in (passage.clip_ref, when) if part)
-    return Face(quote(passage), _about(passage), right, pill=_pill(passage))
+    return Face(quote(passage), passage.clip_title, passage.clip_ref)
 
 
 def quote(passage: Passage) -> str:
@@ -31,18 +27,8 @@ def quote(passage: Passage) -> str:
     return _("A region of a picture")
 
 
-def _about(passage: Passage) -> str:
-    if passage.naming is Naming.POSITION and passage.about:
-        return _("at {place}").format(place=passage.about)
-    return passage.clip_title
-
-
 def passage_words(passage: Passage) -> str:
     """All that a row shows, as a screen reader says it."""
     face = passage_face(passage)
-    parts = (face.pill[0] if face.pill else "", face.first, face.second, face.right)
+    parts = (face.first, face.second, face.right)
     return ", ".join(part for part in parts if part)
-
-
-def _pill(passage: Passage) -> tuple[str, Tint] | None:
-    return (_("position"), Tint.LOCATION) if passage.naming is Naming.POSITION else None

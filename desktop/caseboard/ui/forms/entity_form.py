@@ -5,6 +5,7 @@ from typing_extensions import override
 
 from caseboard.commands.editing import Edit
 from caseboard.commands.entities import AddEntity
+from caseboard.commands.units import ChangeUnit
 from caseboard.i18n import _
 from caseboard.model.entities import Location, Named, Person, Source, Unit
 from caseboard.ui.desk import CaseDesk
@@ -32,6 +33,11 @@ class EntityForm(Form):
         kind = type(self._entity)
         if self._is_new:
             await self._desk.run(AddEntity(self._desk.case_id, kind(**values)))
+            return
+        if isinstance(self._entity, Unit):  # its symbol follows
+            case_id = self._desk.case_id
+            change = ChangeUnit(case_id, self._entity.id, values, values["name"])
+            await self._desk.run(change)
             return
         label = _("Edit {name}").format(name=values["name"])
         await self._desk.run(Edit(kind, self._entity.id, values, label, self._desk.case_id))

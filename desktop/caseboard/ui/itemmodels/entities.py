@@ -1,4 +1,4 @@
-"""The locations, units or people a case names, as a list."""
+"""The locations or people a case names, as a list."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
 from caseboard.model.change import Change
-from caseboard.model.entities import Location, Named, Unit
+from caseboard.model.entities import Location, Named
 from caseboard.store import entities, entity_pages
 from caseboard.store.entities import EntityRow
 from caseboard.ui import words
@@ -46,15 +46,12 @@ class EntitiesModel(ListedModel[EntityRow]):
 
 
 def second(row: EntityRow) -> str:
-    """What tells it from others: position and precision, side and echelon, role."""
+    """What tells it from others: position and precision, or role."""
     entity = row.entity
     if isinstance(entity, Location):
         place = words.position(entity) or _("no coordinates")
         precise = precision(entity.precision_m) if entity.lat is not None else ""
         parts: Sequence[str] = (words.term(entity.kind), place, precise)
-    elif isinstance(entity, Unit):
-        known = (each for each in (entity.side, entity.echelon, entity.branch) if each != "unknown")
-        parts = (*map(words.term, known), entity.designation)
     else:
         parts = (words.about(entity),)
     return " · ".join(part for part in parts if part)

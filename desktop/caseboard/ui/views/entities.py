@@ -1,4 +1,4 @@
-"""The locations, units and people a case names: three views of one make."""
+"""The locations and people a case names: two views of one make."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.model.change import Change
-from caseboard.model.entities import Location, Named, Person, Unit
+from caseboard.model.entities import Location, Named, Person
 from caseboard.store import entity_pages
 from caseboard.store.entities import EntityRow
 from caseboard.store.entity_pages import EntityPage, Passage
@@ -186,18 +186,6 @@ class LocationsView(EntitiesView):
         """The words of the list."""
         nothing = _("No place is tagged yet. Select its name in a clip and press L.")
         return _says(_("Locations"), _("Filter locations"), nothing, "map-pin")
-
-
-class UnitsView(EntitiesView):
-    """The units a case names."""
-
-    MODEL = Unit
-
-    @override
-    def says(self) -> Says:
-        """The words of the list."""
-        nothing = _("No unit is tagged yet. Select its name in a clip and press U.")
-        return _says(_("Units"), _("Filter units"), nothing, "unit")
 
 
 class PeopleView(EntitiesView):

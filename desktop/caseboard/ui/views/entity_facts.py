@@ -1,11 +1,11 @@
-"""What the library knows of one location, unit or person."""
+"""What the library knows of one location or person."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from caseboard.briefing.words import country
 from caseboard.i18n import _
-from caseboard.model.entities import Location, Named, Person, Unit
+from caseboard.model.entities import Location, Named, Person
 from caseboard.store.entity_pages import EntityPage
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
@@ -90,15 +90,5 @@ def _facts(page: EntityPage) -> list[Fact]:
             Fact(_("Country"), country(entity.country)),
             Fact(_("Precise to"), precision(entity.precision_m)),
             Fact(_("Gazetteer"), entity.gazetteer_id or "", mono=True),
-        ]
-    if isinstance(entity, Unit):
-        return [
-            Fact(_("Side"), words.term(entity.side)),
-            Fact(_("Echelon"), words.term(entity.echelon)),
-            Fact(_("Branch"), words.term(entity.branch)),
-            Fact(_("Designation"), entity.designation),
-            Fact(_("Country"), country(entity.country)),
-            Fact(_("Part of"), page.parent.name if page.parent else ""),
-            Fact(_("APP-6 code"), entity.sidc, mono=True),
         ]
     return [Fact(_("Role"), entity.role or "—")] if isinstance(entity, Person) else []
