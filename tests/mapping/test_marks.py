@@ -58,7 +58,7 @@ def test_a_claim_has_the_sign_of_its_status(status, sign):
 def test_claims_at_one_place_are_counted_by_status_the_gravest_first():
     statuses = (ClaimStatus.CORROBORATED, ClaimStatus.DISPUTED, ClaimStatus.CORROBORATED)
     found = marks(*(spot(SpotKind.CLAIM, str(n), status=each) for n, each in enumerate(statuses)))
-    assert words(found) == ["≠", "✓ 2"]
+    assert words(found) == ["≠", "✓ ×2"]
 
 
 def test_a_place_tells_its_name_and_how_often_it_is_named():

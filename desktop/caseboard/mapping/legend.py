@@ -8,7 +8,7 @@ from caseboard.i18n import _
 from caseboard.mapping import claim_badge, lettering, outlines, rings
 from caseboard.mapping.content import Content, Overlay
 from caseboard.mapping.look import Look
-from caseboard.mapping.placing import Rect
+from caseboard.mapping.placing import Rect, about
 from caseboard.mapping.scene import Align, Area, Disc, Face, Pen, Shape, Words
 from caseboard.mapping.view import Bounds, View
 from caseboard.model import moments
@@ -119,7 +119,8 @@ def _sign(entry: Entry, look: Look, x: float, y: float) -> Iterator[Shape]:
     if entry.overlay is not None:
         yield from _swatch(entry.overlay, look, x, y)
     elif entry.status is not None:
-        yield Disc(x, y, 7.5, look.status(entry.status), pen=Pen(look.rim, 1.0))
+        box = outlines.rounded(about(x, y, 7.5), 3.5)
+        yield Area((box,), look.status(entry.status), pen=Pen(look.rim, 1.0))
         sign = claim_badge.SIGNS[entry.status]
         yield Words(x, y + 3.6, sign, 10, look.on_status, Face.BOLD, Align.MIDDLE)
     elif entry.kind is SpotKind.PLACE:

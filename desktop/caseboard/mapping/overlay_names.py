@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from caseboard.mapping import labels
 from caseboard.mapping.content import Feature, Overlay
+from caseboard.mapping.features import name_in
 from caseboard.mapping.scene import Face, Shape, Words
 
 if TYPE_CHECKING:
@@ -23,16 +24,11 @@ def drawn(naming: "Naming", overlays: Iterable[Overlay]) -> Iterator[Shape]:
         return
     for overlay in overlays:
         for feature in overlay.features:
-            text = named(feature, naming.language)
-            if text and feature.points:
+            text = name_in(feature, naming.language) if feature.points else ""
+            if text:
+                if len(text) > _LONGEST:
+                    text = f"{text[: _LONGEST - 1].rstrip()}…"
                 yield from _beside(naming, feature, text)
-
-
-def named(feature: Feature, language: str) -> str:
-    """Its name in that language, else the one without a language, else any."""
-    names = dict(feature.names)
-    found = names.get(language) or names.get("") or next(iter(names.values()), "")
-    return found if len(found) <= _LONGEST else f"{found[: _LONGEST - 1].rstrip()}…"
 
 
 def _beside(naming: "Naming", feature: Feature, text: str) -> Iterator[Words]:
