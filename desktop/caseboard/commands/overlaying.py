@@ -7,6 +7,7 @@ from threading import Lock
 
 from sqlmodel import Session
 
+from caseboard.capture.layers.tiled import TileArchive
 from caseboard.commands.georeferencing import fit_of
 from caseboard.errors import CaseError
 from caseboard.mapping import overlays, warping
@@ -38,10 +39,11 @@ def of_case(session: Session, case_id: CaseId) -> list[Laid]:
 
 
 class Overlays:
-    """Reads overlays and keeps the last of them; from any thread."""
+    """Reads overlays and keeps the last of them; from any thread. `close` ends what reads tiles."""
 
     def __init__(self, files: FileStore) -> None:
         self._files = files
+        self._archives: dict[str, TileArchive] = {}
         self._kept: OrderedDict[tuple[object, ...], Overlay] = OrderedDict()
         self._lock = Lock()
 
@@ -67,14 +69,30 @@ class Overlays:
                 self._kept.popitem(last=False)
         return _told(held, laid)
 
+    def close(self) -> None:
+        """Let the archives of tiles go; their overlays are empty from now on."""
+        with self._lock:
+            archives = tuple(self._archives.values())
+            self._archives.clear()
+            self._kept.clear()
+        for archive in archives:
+            archive.close()
+
     def _made(self, laid: Laid) -> Overlay:
         layer = laid.layer
         data = self._files.read(layer.features) if layer.features else b""
         overlay = overlays.overlay(layer, data, laid.source)
+        if layer.kind is LayerKind.TILES:
+            return replace(overlay, tiles=self._archive(layer.sha256).tiles)
         if layer.kind is LayerKind.PICTURE and laid.placed is not None and laid.picture:
             picture = self._files.read(laid.picture)
             overlay = warping.with_picture(overlay, picture, fit_of(laid.placed))
         return overlay
+
+    def _archive(self, sha256: str) -> TileArchive:
+        if sha256 not in self._archives:
+            self._archives[sha256] = TileArchive(self._files.path(sha256))
+        return self._archives[sha256]
 
 
 def _laid(session: Session, row: layers.LayerRow) -> Laid:

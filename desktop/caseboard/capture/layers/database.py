@@ -13,7 +13,7 @@ from caseboard.capture.layers import refusals
 from caseboard.i18n import _
 
 MAGIC = b"SQLite format 3\0"
-_COMPUTED = re.compile(r"\bas\s*(?:/\*.*?\*/|--[^\n]*\n|\s)*\(", re.IGNORECASE | re.DOTALL)
+_COMPUTED = re.compile(r"\bas(?:/\*.*?\*/|--[^\n]*\n|\s)*\(", re.IGNORECASE | re.DOTALL)
 _STEPS = 50_000_000
 """Instructions of SQLite's machine that one statement may take."""
 _ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ})
@@ -46,7 +46,7 @@ def opened(data: bytes) -> Iterator[sqlite3.Connection]:
     image[18:20] = b"\1\1"  # no write-ahead log: in memory there is none
     try:
         connection.deserialize(bytes(image))
-        _restrain(connection)
+        restrain(connection)
         yield connection
     except (sqlite3.Error, OverflowError, UnicodeError) as error:
         raise refusals.broken(_("it is a damaged database, or none that is a map.")) from error
@@ -56,7 +56,8 @@ def opened(data: bytes) -> Iterator[sqlite3.Connection]:
         connection.deserialize(empty)
 
 
-def _restrain(connection: sqlite3.Connection) -> None:
+def restrain(connection: sqlite3.Connection) -> None:
+    """Let nothing be done on it from now on but reading of columns."""
     for statement in (
         "PRAGMA trusted_schema = OFF",
         "PRAGMA cell_size_check = ON",

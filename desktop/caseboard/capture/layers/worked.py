@@ -10,6 +10,7 @@ from caseboard.capture.layers import dating, refusals
 from caseboard.capture.layers.dating import Dated
 from caseboard.capture.worker import GivenUp, Limits, Worker, command
 from caseboard.i18n import _
+from caseboard.model.terms import LayerKind
 
 TASKS = "caseboard.capture.layers.tasks"
 LIMITS = Limits(confine.PICTURE_MEMORY, cpu=30.0, clock=45.0)
@@ -31,6 +32,11 @@ class LayerRead:
     notes: tuple[str, ...] = ()
     """Sentences: what was left out."""
     dated: Dated = field(default_factory=Dated)
+    kind: LayerKind = LayerKind.IMPORTED
+    name: str = ""
+    """What the file calls itself."""
+    attribution: str = ""
+    """As the file asks to be named."""
 
 
 def worker() -> Worker:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from caseboard.capture.layers import worked
+from caseboard.capture.layers import tiled, worked
 from caseboard.capture.layers.worked import LayerRead
 from caseboard.commands import layer_files
 from caseboard.commands.layers import AddLayer, LayerFacts
@@ -43,7 +43,8 @@ class Taken:
     def notes(self) -> tuple[str, ...]:
         """What the file holds, what was left out, how it was dated."""
         holds = ngettext("{n} feature", "{n} features", self.found.count)
-        head = f"{self.path.name} · {self.found.format} · {holds}"
+        known = (self.path.name, self.found.format, holds if self.found.features else "")
+        head = " · ".join(each for each in known if each)
         said = (head, *self.found.notes, self.found.dated.rule)
         return tuple(each for each in said if each)
 
@@ -89,6 +90,9 @@ class LayerIntake(QObject):
 
     async def _read(self, job: Job, path: Path) -> Taken:
         job.step(0, 1, path.name)
+        if await asyncio.to_thread(tiled.is_archive, path):
+            found = await asyncio.to_thread(tiled.read, path)
+            return Taken(path, found, proposed(path, found))
         worker = worked.worker()
         try:
             data = await asyncio.to_thread(_bytes, path)
@@ -100,8 +104,10 @@ class LayerIntake(QObject):
 
     async def _add(self, taken: Taken, facts: LayerFacts) -> LayerId:
         files = self._desk.desk.library.files
-        kept = await asyncio.to_thread(
-            layer_files.keep, files, taken.path, taken.path.name, taken.found
+        path, found = taken.path, taken.found
+        kept = await self._desk.desk.jobs.run(
+            _("Keeping {name}").format(name=path.name),
+            lambda _job: asyncio.to_thread(layer_files.keep, files, path, path.name, found),
         )
         known = await self._desk.read(layers.same_file, self._desk.case_id, kept.sha256)
         if known is not None and known.name == facts.name.strip():
@@ -109,7 +115,8 @@ class LayerIntake(QObject):
                 _("This file is a layer of the case already: {name}.").format(name=known.name),
                 _("Give it another name to lay it over the map twice."),
             )
-        layer_id = await self._desk.run(AddLayer(self._desk.case_id, facts, kept))
+        command = AddLayer(self._desk.case_id, facts, kept, taken.found.kind)
+        layer_id = await self._desk.run(command)
         self.added.emit(layer_id)
         return layer_id
 
@@ -124,7 +131,7 @@ def proposed(path: Path, found: LayerRead) -> LayerFacts:
         as_of=found.dated.as_of,
         published=found.dated.published,
         source_id=Named("DeepState", SourceKind.MONITOR) if is_deepstate else None,
-        attribution="DeepStateMap (deepstatemap.live)" if is_deepstate else "",
+        attribution="DeepStateMap (deepstatemap.live)" if is_deepstate else found.attribution,
     )
 
 

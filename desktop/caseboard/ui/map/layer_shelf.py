@@ -48,6 +48,7 @@ class LayerShelf(QObject):
         """Those that are drawn, from the lowest to the highest."""
         self.wrong: tuple[CaseError, ...] = ()
         """What kept others from being drawn."""
+        self.destroyed.connect(self._reader.close)
         follow(self, desk.desk.history.changed, self._on_changed)
 
     @property
