@@ -38,13 +38,21 @@ class Board:
         return sum(len(group.lines) for group in self.groups)
 
 
-def work_out(weighed: Weighed, asked: Arrangement, searched: dict[ClaimId, str]) -> Board:
-    """The claims as asked for; not for the loop's thread.
+def work_out(
+    weighed: Weighed,
+    asked: Arrangement,
+    searched: dict[ClaimId, str],
+    within: frozenset[ClaimId] | None = None,
+) -> Board:
+    """The claims as asked for, of those `within` where that is given; not for the loop's thread.
 
     `searched`, the folded text of each claim of `weighed`, is filled when first needed.
     """
     ledger, standings = weighed.ledger, weighed.standings
-    groups = matrix.arrange(ledger, standings, asked, _holding(weighed, asked.typed, searched))
+    holding = _holding(weighed, asked.typed, searched)
+    if within is not None:
+        holding = within if holding is None else within.intersection(holding)
+    groups = matrix.arrange(ledger, standings, asked, holding)
     ids = [line.claim.id for group in groups for line in group.lines]
     return Board(weighed, groups, matrix.columns(ledger, ids))
 

@@ -70,6 +70,8 @@ class ClaimsModel(QAbstractTableModel):
     def __init__(self, weighing: Weighing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.asked = Arrangement()
+        self.within: frozenset[ClaimId] | None = None
+        """Only these are shown; None for all."""
         self.board: Board | None = None
         self._weighing = weighing
         self._searched: dict[ClaimId, str] = {}
@@ -87,6 +89,12 @@ class ClaimsModel(QAbstractTableModel):
         """Show the claims like this."""
         if asked != self.asked:
             self.asked = asked
+            self.reload()
+
+    def narrow(self, within: frozenset[ClaimId] | None) -> None:
+        """Show no others than these; None for all."""
+        if within != self.within:
+            self.within = within
             self.reload()
 
     def filter_by(self, typed: str) -> None:
@@ -107,7 +115,7 @@ class ClaimsModel(QAbstractTableModel):
             return
         if weighed is not self._searched_of:
             self._searched_of, self._searched = weighed, {}
-        board = await asyncio.to_thread(work_out, weighed, self.asked, self._searched)
+        board = await asyncio.to_thread(work_out, weighed, self.asked, self._searched, self.within)
         if turn == self._turn:
             self._show(board)
             self.listed.emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from caseboard.i18n import _, ngettext
 from caseboard.model import moments
 from caseboard.model.change import Change
+from caseboard.model.ids import ClipId
 from caseboard.model.terms import ClipKind, ClipState
 from caseboard.store import clips, versions
 from caseboard.store.clips import ClipRow, Order
@@ -37,6 +38,7 @@ class ClipsModel(PagedModel[ClipRow]):
         super().__init__([Column(_("Clip"), words)], self._fetch_rows, parent=parent)
         self._desk = desk
         self.order = Order.NEWEST
+        self._within: frozenset[ClipId] | None = None
         follow(self, desk.desk.history.changed, self._on_changed)
         follow(self, desk.desk.suggesting.changed, self._on_proposed)
 
@@ -45,10 +47,23 @@ class ClipsModel(PagedModel[ClipRow]):
         self.order = order
         self.reload()
 
+    def narrow(self, within: frozenset[ClipId] | None) -> None:
+        """List no others than these; None for all."""
+        if within != self._within:
+            self._within = within
+            self.reload()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only some clips of the case are listed."""
+        return self._within is not None
+
     @async_slot()
     async def reload(self) -> None:
         """Read the list anew."""
         ids = await self._desk.read(clips.ids, self._desk.case_id, self.order)
+        if self._within is not None:
+            ids = [each for each in ids if each in self._within]
         gone = set(self.ids) - set(ids)
         heirs = await self._desk.read(versions.heirs, gone) if gone else {}
         if heirs:

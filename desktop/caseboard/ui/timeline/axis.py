@@ -12,7 +12,7 @@ from caseboard.model import moments
 
 FINEST = 20.0
 """Seconds a pixel, the nearest one looks from."""
-COARSEST = 100 * 365.25 * DAY
+COARSEST = 5 * 365.25 * DAY
 """Seconds a pixel, the furthest."""
 FIRST, LAST = seconds(moment(-1e15)), seconds(moment(1e15))
 

@@ -1,5 +1,6 @@
 """Painting a chart: dates, lanes, events with their words, heaps and ties."""
 
+import math
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from caseboard.analysis.occurrences import Occurrence
+from caseboard.analysis.stretches import Stretch
 from caseboard.i18n import _
 from caseboard.model.terms import Stance
 from caseboard.ui.graph.look import BADGES
@@ -167,7 +169,7 @@ def _paint_event(
     marks.paint(painter, chart.axis, rect, occurrence.stretch, mark, ink)
     status = names.status(occurrence)
     if status is not None:
-        _paint_sign(painter, pens, rect, BADGES[status])
+        _paint_sign(painter, pens, rect, occurrence.stretch, BADGES[status])
     if occurrence.key in {emphasis.selected, emphasis.hovered}:
         is_selected = occurrence.key == emphasis.selected
         color = tokens.accent if is_selected else tokens.faint
@@ -195,13 +197,17 @@ def _paint_words(painter: QPainter, chart: Chart, pens: Pens, placed: Placed, re
     painter.drawText(QPointF(left, rect.top() - 5), shown)
 
 
-def _paint_sign(painter: QPainter, pens: Pens, rect: QRectF, sign: str) -> None:
-    """The sign of a status on its mark: a claim is never told by colour alone."""
+def _paint_sign(painter: QPainter, pens: Pens, rect: QRectF, stretch: Stretch, sign: str) -> None:
+    """The sign of a status on its mark, where that is solid: a claim is never told by colour
+    alone.
+    """
     left = max(2.0, rect.left())
+    if not marks.is_moment(rect) and (stretch.margin or math.isinf(stretch.start)):
+        left = max(2.0, rect.center().x() - GLYPH / 2)
     room = QRectF(left, rect.top(), min(GLYPH, rect.right() - left), rect.height())
     if room.width() >= GLYPH - 1:
         painter.setFont(pens.theme.ui_font(9, Weight.Bold))
-        painter.setPen(pens.tokens.panel)
+        painter.setPen(pens.tokens.text if stretch.is_uncertain else pens.tokens.panel)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, sign)
 
 

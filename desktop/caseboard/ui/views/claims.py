@@ -4,10 +4,12 @@ from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseboard.analysis.matrix import Arrangement, Grouping, Order
+from caseboard.analysis.sifting import Within
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.ui.desk import CaseDesk
@@ -20,6 +22,7 @@ from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
+from caseboard.ui.timeline.narrowing import NarrowedBar, Narrowing
 from caseboard.ui.views.claim_cursor import ClaimCursor
 from caseboard.ui.views.claim_detail import ClaimDetail
 from caseboard.ui.views.claim_inspector import ClaimInspector
@@ -68,6 +71,8 @@ class ClaimsView(Surface):
         self.model = ClaimsModel(self._weighing, self)
         self.standing = ClaimCursor(self.model, self)
         self.bar = ClaimsBar(theme, self)
+        self.narrowing = Narrowing(desk, self)
+        self.narrowed = NarrowedBar(theme, desk.brush, self)
         self.matrix = MatrixPane(theme, settings, self.model, self.standing, self)
         self.list = ClaimsList(theme, self.model, self.standing, self)
         self.empty = EmptyState(theme, "", icon="message-square-quote", parent=self)
@@ -199,6 +204,9 @@ class ClaimsView(Surface):
         elif asked.typed:
             sentence = _("Nothing here holds “{text}”.").format(text=asked.typed)
             self.empty.say(sentence, _("Show all claims"))
+        elif self.model.within is not None:
+            sentence = _("No claim is of the time that is brushed.")
+            self.empty.say(sentence, _("Show all of time"))
         elif asked.is_filtered:
             self.empty.say(_("No claim meets the filter."), _("Show all claims"))
         else:
@@ -209,6 +217,8 @@ class ClaimsView(Surface):
     def _on_empty_acted(self) -> None:
         if self._trouble is not None:
             self.model.reload()
+        elif self.model.within is not None and not self.model.asked.typed:
+            self._desk.brush.clear()
         elif self.model.asked.is_filtered:
             self._ask(self.model.asked.unfiltered())
         else:
@@ -273,6 +283,20 @@ class ClaimsView(Surface):
             Grouping(grouping) if grouping in set(Grouping) else Grouping.NONE,
         )
 
+    @Slot(object)
+    def _on_narrowed(self, within: Within | None) -> None:
+        self.model.narrow(within.claim_ids if within is not None else None)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.narrowing.sleep(asleep=False)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.narrowing.sleep(asleep=True)
+
     # --- layout ---
 
     def _lay_out(self) -> None:
@@ -295,6 +319,7 @@ class ClaimsView(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.narrowed)
         column.addWidget(self._stack, 1)
         self.panes = Panes(self._settings, NAME, self)
         self.panes.add(middle, theme.px(800), takes_room=True)
@@ -307,6 +332,7 @@ class ClaimsView(Surface):
         self.model.listed.connect(self._on_listed)
         self.model.failed.connect(self._on_failed)
         self.standing.chosen.connect(self._on_chosen)
+        self.narrowing.changed.connect(self._on_narrowed)
         self.bar.asked.connect(self._ask)
         self.bar.mode_chosen.connect(self.show_mode)
         self.bar.rows_wanted.connect(self.focus)

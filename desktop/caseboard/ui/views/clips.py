@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from caseboard.analysis.sifting import Within
 from caseboard.i18n import _
 from caseboard.model.terms import ClipState
 from caseboard.store.clips import Order
@@ -29,6 +37,7 @@ from caseboard.ui.lib.rowlist import RowList
 from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.thumbnails import Thumbnails
+from caseboard.ui.timeline.narrowing import NarrowedBar, Narrowing
 
 HEAD = 40
 HINT = 92
@@ -58,7 +67,10 @@ class ClipsPane(Surface):
         self._wanted = ""
         self._kept = ""
         self._is_writable = not desk.desk.library.read_only
+        self._brush = desk.brush
         self.model = ClipsModel(desk, self)
+        self.narrowing = Narrowing(desk, self)
+        self.narrowed = NarrowedBar(self._theme, desk.brush, self)
         self.list = ClipList(self.model, ClipDelegate(self._theme, thumbnails, self), self)
         self.hint = EmptyState(
             self._theme,
@@ -69,15 +81,14 @@ class ClipsPane(Surface):
         )
         self.empty = EmptyState(
             self._theme,
-            _("Nothing is clipped yet. Drop pages, images or links anywhere here."),
-            _("Clip files…"),
-            second=_("or paste with Ctrl V"),
+            "",
             icon="file-plus",
             dashed=True,
             parent=self,
         )
-        self.empty.acted.connect(self.clip_wanted)
+        self.empty.acted.connect(self._on_empty_acted)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._say_nothing()
         self._lay_out()
         self._connect(thumbnails)
         self.model.reload()
@@ -107,6 +118,16 @@ class ClipsPane(Surface):
         super().resizeEvent(event)
         self._place_hint()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.narrowing.sleep(asleep=False)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.narrowing.sleep(asleep=True)
+
     def _lay_out(self) -> None:
         px = self._theme.px
         self.count = Pill(self._theme, "0", parent=self)
@@ -130,6 +151,7 @@ class ClipsPane(Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.narrowed)
         column.addWidget(self._stack, 1)
         self.list.set_row_height(px(HEIGHT))
         self.setMinimumWidth(px(200))
@@ -138,6 +160,7 @@ class ClipsPane(Surface):
         self.model.listed.connect(self._on_listed)
         self.model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
         self.model.giving_way.connect(self._on_giving_way)
+        self.narrowing.changed.connect(self._on_narrowed)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.clicked.connect(self._on_clicked)
         self.list.customContextMenuRequested.connect(self._on_menu_requested)
@@ -184,10 +207,32 @@ class ClipsPane(Surface):
         if self.current_id in heirs:
             self.show_row(heirs[self.current_id])
 
+    @Slot(object)
+    def _on_narrowed(self, within: Within | None) -> None:
+        self.model.narrow(within.clip_ids if within is not None else None)
+
+    @Slot()
+    def _on_empty_acted(self) -> None:
+        if self.model.is_narrowed:
+            self._brush.clear()
+        else:
+            self.clip_wanted.emit()
+
+    def _say_nothing(self) -> None:
+        if self.model.is_narrowed:
+            self.empty.say(_("No clip is of the time that is brushed."), _("Show all of time"))
+        else:
+            self.empty.say(
+                _("Nothing is clipped yet. Drop pages, images or links anywhere here."),
+                _("Clip files…"),
+                second=_("or paste with Ctrl V"),
+            )
+
     @Slot()
     def _on_listed(self) -> None:
         count = self.model.rowCount()
         self.count.say(f"{count:,}")
+        self._say_nothing()
         self._stack.setCurrentIndex(1 if count else 2)
         self._settle()
         if count and not self.list.selectionModel().hasSelection():

@@ -1,0 +1,137 @@
+"""Where events stand in the rows of a lane."""
+
+import random
+from itertools import pairwise
+
+import pytest
+
+from caseboard.analysis import stretches
+from caseboard.analysis.occurrences import EventKind, Occurrence, Timeline
+from caseboard.analysis.stretches import DAY
+from caseboard.analysis.timeline import Clock
+from caseboard.ui.timeline.axis import Axis
+from caseboard.ui.timeline.lanes import Lane, prepare
+from caseboard.ui.timeline.laying import CELL, GAP, Laid, box, lay
+
+START = stretches.of("2024-11-11").start
+AXIS = Axis(START, DAY / 100, 1000)
+
+
+def event(name, when):
+    return Occurrence(
+        name, EventKind.CLAIM, Clock.HAPPENED, when, stretches.of(when), name, name, name
+    )
+
+
+NOTHING = Laid()
+
+
+def laid(*events, rows=4, before=NOTHING, first=(), words=60.0):
+    return lay(Lane(events), AXIS, rows, lambda _e: words, before=before.at, first=first)
+
+
+def rows(laid):
+    return {placed.occurrence.key: placed.row for placed in laid.placed}
+
+
+def test_what_has_room_stands_in_the_first_row_with_its_words():
+    found = laid(event("a", "2024-11-12"), event("b", "2024-11-16"))
+    assert rows(found) == {"a": 0, "b": 0}
+    assert all(placed.words for placed in found.placed)
+
+
+def test_what_is_at_one_time_stands_in_rows_of_its_own():
+    found = laid(event("a", "2024-11-12"), event("b", "2024-11-12"), event("c", "2024-11-12"))
+    assert sorted(rows(found).values()) == [0, 1, 2]
+
+
+def test_where_rows_run_out_words_give_way_to_marks():
+    found = laid(
+        event("a", "2024-11-12T12:00Z"), event("b", "2024-11-13T05:00Z"), rows=1, words=200.0
+    )
+    assert rows(found) == {"a": 0, "b": 0}
+    assert {p.occurrence.key: bool(p.words) for p in found.placed} == {"a": False, "b": True}
+
+
+def test_what_finds_no_room_is_left_over_and_told_as_such():
+    found = laid(event("a", "2024-11-12"), event("b", "2024-11-12"), rows=1)
+    assert [each.key for each in found.left_over] == ["b"]
+
+
+def test_what_is_wanted_first_is_told_even_where_events_are_counted():
+    many = [event(f"{n}", "2024-11-12T12:00Z") for n in range(30)]
+    counted = laid(*many)
+    assert sum(heap.total for heap in counted.heaps) == 30
+    assert counted.placed == ()
+    assert rows(laid(*many, first=(many[17],))) == {"17": 0}
+
+
+def test_what_stands_in_a_row_stays_in_it():
+    one = laid(event("a", "2024-11-12"), event("b", "2024-11-12"))
+    again = laid(event("b", "2024-11-12"), event("new", "2024-11-12"), before=one)
+    assert rows(again)["b"] == rows(one)["b"] == 1
+
+
+def test_a_moment_has_a_mark_and_an_approximate_day_is_wider_than_a_day():
+    left, right = box(stretches.of("2024-11-12T12:00Z"), AXIS)
+    assert right - left == pytest.approx(12)
+    left, right = box(stretches.of("2024-11-12~"), AXIS)
+    assert (left, right) == pytest.approx((75, 225))
+
+
+def test_an_open_event_is_in_sight_wherever_one_looks_after_it():
+    found = lay(Lane([event("a", "2022/..")]), AXIS, 2, lambda _e: 10.0, before={})
+    assert rows(found) == {"a": 0}
+
+
+def many(count=3000):
+    dice = random.Random(4)
+    for n in range(count):
+        start = START + dice.uniform(-40, 40) * DAY
+        at = stretches.moment(start)
+        length = dice.choice([1, 1, 1, DAY, 9 * DAY])
+        until = stretches.moment(start + length)
+        yield event(f"{n}", f"{at:%Y-%m-%dT%H:%M:%S}Z/{until:%Y-%m-%dT%H:%M:%S}Z")
+
+
+def test_every_event_in_sight_is_told_or_counted_or_left_over_once():
+    events = list(many())
+    found = laid(*events, rows=5)
+    size = CELL * AXIS.scale
+    told = {p.occurrence.key for p in found.placed} | {each.key for each in found.left_over}
+    for each in events:
+        if found.start + size < each.stretch.start < found.end - size:
+            is_heaped = any(h.start <= each.stretch.start < h.end for h in found.heaps)
+            is_short = 2 ** stretches_class(each) <= size
+            assert (each.key in told) != (is_heaped and is_short)
+
+
+def stretches_class(each):
+    return max(0, (max(1.0, each.stretch.length) - 1e-9).__ceil__().bit_length())
+
+
+def test_no_two_marks_of_a_row_touch():
+    found = laid(*many(), rows=5)
+    by_row = {}
+    for placed in found.placed:
+        by_row.setdefault(placed.row, []).append(box(placed.occurrence.stretch, AXIS))
+    for boxes in by_row.values():
+        boxes.sort()
+        assert all(a[1] + GAP <= b[0] + 1e-6 for a, b in pairwise(boxes))
+
+
+def test_a_lane_finds_what_looking_at_each_would_find():
+    events = list(many())
+    lane, longest = Lane(events), 4096.0
+    start, end = START, START + 5 * DAY
+    assert lane.begun(start, end) == sum(start <= e.stretch.start < end for e in events)
+    found = {e.key for e in lane.lasting(start, end, longest)}
+    wanted = {e.key for e in events if e.stretch.length > longest and e.stretch.meets(start, end)}
+    assert found == wanted
+
+
+def test_a_timeline_is_sorted_by_clocks_for_drawing():
+    prepared = prepare(Timeline([event("a", "2024-11-12")]))
+    assert prepared.lanes[Clock.HAPPENED].count == 1
+    assert prepared.lanes[Clock.REPORTED].count == 0
+    assert set(prepared.keys) == {"a"}
