@@ -11,6 +11,8 @@ from typing_extensions import override
 from caseboard.ui.lib.theme import Theme
 
 MARGIN = 12
+NARROWEST = 120
+"""Pixels that a card at the foot needs beside the other; with less it stands above."""
 Corner = Qt.Corner
 
 
@@ -20,6 +22,16 @@ class Floating:
 
     card: QWidget
     corner: Corner
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it keeps to the right edge."""
+        return self.corner in {Corner.TopRightCorner, Corner.BottomRightCorner}
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it keeps to the foot."""
+        return self.corner in {Corner.BottomLeftCorner, Corner.BottomRightCorner}
 
 
 class MapFrame(QWidget):
@@ -55,15 +67,30 @@ class MapFrame(QWidget):
         self._canvas.setGeometry(self.rect())
         margin = self._theme.px(MARGIN)
         room = self.rect().adjusted(margin, margin, -margin, -margin)
+        taken = self._width_of(Corner.BottomRightCorner) + margin
         for each in self._floating:
-            size = each.card.sizeHint().boundedTo(room.size())
-            size = size.expandedTo(each.card.minimumSizeHint()).boundedTo(room.size())
-            is_right = each.corner in {Corner.TopRightCorner, Corner.BottomRightCorner}
-            is_low = each.corner in {Corner.BottomLeftCorner, Corner.BottomRightCorner}
-            x = room.right() + 1 - size.width() if is_right else room.left()
-            y = room.bottom() + 1 - size.height() if is_low else room.top()
+            size = each.card.sizeHint().expandedTo(each.card.minimumSizeHint())
+            size = size.boundedTo(room.size())
+            x = room.right() + 1 - size.width() if each.is_right else room.left()
+            y = room.bottom() + 1 - size.height() if each.is_low else room.top()
+            left = room.width() - taken
+            if each.corner is Corner.BottomLeftCorner and size.width() > left:
+                if left >= self._theme.px(NARROWEST):
+                    size.setWidth(left)
+                else:
+                    y -= self._height_of(Corner.BottomRightCorner) + margin // 2
             each.card.resize(size)
             each.card.move(QPoint(x, y))
+
+    def _width_of(self, corner: Corner) -> int:
+        return max((each.card.sizeHint().width() for each in self._seen(corner)), default=0)
+
+    def _height_of(self, corner: Corner) -> int:
+        return max((each.card.sizeHint().height() for each in self._seen(corner)), default=0)
+
+    def _seen(self, corner: Corner) -> list[Floating]:
+        there = (each for each in self._floating if each.corner is corner)
+        return [each for each in there if not each.card.isHidden()]
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

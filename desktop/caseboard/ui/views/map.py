@@ -25,19 +25,22 @@ from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.map.canvas import MapCanvas
+from caseboard.ui.map.coordinates_bar import CoordinatesBar
+from caseboard.ui.map.credits import Credits
 from caseboard.ui.map.frame import MapFrame
 from caseboard.ui.map.layer_intake import SURE
 from caseboard.ui.map.layer_shelf import LayerShelf
 from caseboard.ui.map.layer_work import LayerWork
 from caseboard.ui.map.layers_card import LayersCard
 from caseboard.ui.map.menu import MapMenu
+from caseboard.ui.map.readout import Readout
 from caseboard.ui.map.tools import Sketch, SketchKind, Tool
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.telling import Telling
 from caseboard.ui.timeline.strip import TimelineStrip
 from caseboard.ui.views import map_export
-from caseboard.ui.views.map_bar import MapBar
+from caseboard.ui.views.map_bar import FILES, MapBar
 from caseboard.ui.views.map_inspector import MapInspector, opening
 from caseboard.ui.views.map_kept import MapKept
 from caseboard.ui.views.map_list import MapList
@@ -47,6 +50,8 @@ from caseboard.ui.views.map_showing import Showing
 LIST_WIDTH = 240
 INSPECTOR_WIDTH = 310
 STRIP = 112
+NARROW = 600
+"""Pixels of map with less than which the card of layers would cover half of it."""
 PAUSE = 800
 """Milliseconds after the last move until where one looks from is written down."""
 
@@ -72,6 +77,9 @@ class MapView(Surface):
         self.list = MapList(theme, self)
         self.canvas = MapCanvas(theme, None, self, self.symbols)
         self.frame = MapFrame(theme, self.canvas, self)
+        self.coordinates = CoordinatesBar(theme, self.canvas, self)
+        self.readout = Readout(theme, self.canvas, self)
+        self.credits = Credits(theme, self.canvas, self)
         self.layers = LayersCard(desk, self.shelf, self.layer_work, self)
         self.inspector = MapInspector(desk, self)
         self.strip = TimelineStrip(desk, self)
@@ -118,6 +126,9 @@ class MapView(Surface):
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px
         self.frame.add(self.layers, Qt.Corner.TopLeftCorner)
+        self.frame.add(self.readout, Qt.Corner.TopRightCorner)
+        self.frame.add(self.credits, Qt.Corner.BottomLeftCorner)
+        self.frame.add(self.coordinates, Qt.Corner.BottomRightCorner)
         middle = QSplitter(Qt.Orientation.Vertical, self)
         middle.setHandleWidth(1)
         middle.addWidget(self.frame)
@@ -172,6 +183,7 @@ class MapView(Surface):
         bar.tool_wanted.connect(self._on_tool_wanted)
         bar.grid_wanted.connect(self._use_grid)
         bar.notation_wanted.connect(self._use_notation)
+        self.coordinates.notation_chosen.connect(self._use_notation)
         bar.export_wanted.connect(self._export)
 
     def _connect_layers(self) -> None:
@@ -193,7 +205,6 @@ class MapView(Surface):
         """As it was looked at last."""
         self.model.kinds = self.kept.kinds
         self.layers.show_kinds(self.kept.kinds)
-        self.layers.set_folded(is_folded=self.kept.is_folded)
         self._use_grid(self.kept.grid)
         self._use_notation(self.kept.notation)
         if place := self.kept.place:
@@ -316,6 +327,7 @@ class MapView(Surface):
     def _use_notation(self, notation: Notation) -> None:
         self.kept.keep_notation(notation)
         self.inspector.use_notation(notation)
+        self.coordinates.use_notation(notation)
         self.bar.show_view(self.kept.grid, notation)
 
     @async_slot(str)
@@ -330,6 +342,8 @@ class MapView(Surface):
             self.told.emit(telling)
 
     async def _saved(self, ending: str) -> Telling | None:
+        if ending in FILES:
+            return await map_export.save_places(self._desk, ending, self.window())
         canvas = self.canvas
         plate = map_export.Plate(canvas.view, canvas.content, self.kept.grid, self.symbols)
         return await map_export.save_picture(self._desk, plate, Form(ending), self.window())
@@ -352,6 +366,9 @@ class MapView(Surface):
         super().showEvent(event)
         self.model.sleep(asleep=False)
         self._show_folds()
+        is_narrow = self.frame.width() < self._desk.desk.theme.px(NARROW)
+        is_folded = self.kept.is_folded
+        self.layers.set_folded(is_folded=is_narrow if is_folded is None else is_folded)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

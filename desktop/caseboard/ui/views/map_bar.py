@@ -85,7 +85,7 @@ class MapBar(Surface):
             "kml": _("Places and positions (KML)…"),
             "csv": _("Places and positions (CSV)…"),
         }
-        for group in (PICTURES,):
+        for group in (PICTURES, FILES):
             for ending in group:
                 asks = partial(self.export_wanted.emit, ending)
                 self.export_menu.addAction(names[ending], asks)

@@ -1,4 +1,4 @@
-"""Handing the map on: what is seen of it, as a picture."""
+"""Handing the map on: what is seen of it as a picture, all that is on it as files for others."""
 
 import asyncio
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from caseboard.commands import map_pictures, outgoing
+from caseboard.commands import exporting_places, map_pictures, outgoing
 from caseboard.commands.map_pictures import Form, Told
-from caseboard.i18n import _, spoken
+from caseboard.i18n import _, ngettext, spoken
 from caseboard.mapping.content import Content
 from caseboard.mapping.options import Grid, Options
 from caseboard.mapping.symbol_picture import Symbols
@@ -60,6 +60,22 @@ async def save_picture(desk: CaseDesk, plate: Plate, form: Form, window: QWidget
     data = await asyncio.to_thread(plate.drawn, form, told)
     await asyncio.to_thread(outgoing.put, target, data)
     return _written(_("Exported to {path}").format(path=target), target)
+
+
+async def save_places(desk: CaseDesk, ending: str, window: QWidget) -> Telling | None:
+    """Ask where to, and write all that is somewhere; None where the user thinks better of it."""
+    filters = {
+        "geojson": _("GeoJSON (*.geojson)"),
+        "kml": _("KML (*.kml)"),
+        "csv": _("Table (*.csv)"),
+    }[ending]
+    target = await _target(desk, _("places"), ending, filters, window)
+    if target is None:
+        return None
+    count = await exporting_places.export(desk.desk.library, desk.case_id, target)
+    features = ngettext("{n} feature", "{n} features", count)
+    words = _("{features} exported to {path}").format(features=features, path=target)
+    return _written(words, target)
 
 
 async def _target(

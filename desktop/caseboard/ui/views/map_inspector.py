@@ -95,7 +95,7 @@ class MapInspector(QStackedWidget):
         self.positions.show_rows(page.positions, _positions_title(page))
         is_photo = page.spot.key.kind is SpotKind.PHOTO
         photos = (page.spot,) if is_photo else page.photos
-        self.photos.show_photos(photos, {})
+        self.photos.show_photos(photos, {}, is_itself=is_photo)
         if photos:
             self._read_pictures(photos)
         self.setCurrentIndex(2)
@@ -107,7 +107,8 @@ class MapInspector(QStackedWidget):
         ids = [photo.key.row_id for photo in photos]
         found = await self._desk.read(stored.thumbnails, ids)
         if isValid(self) and reading == self._reading:
-            self.photos.show_photos(tuple(photos), found)
+            is_photo = self.page is not None and self.page.spot.key.kind is SpotKind.PHOTO
+            self.photos.show_photos(tuple(photos), found, is_itself=is_photo)
 
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px

@@ -47,13 +47,13 @@ class MapKept:
         self._put(f"{self._case}.hidden", " ".join(hidden))
 
     @property
-    def is_folded(self) -> bool:
-        """Whether the card of layers is closed to its head."""
-        return self._get(f"{self._case}.layers") == "folded"
+    def is_folded(self) -> bool | None:
+        """Whether the card of layers is closed to its head; None where nobody has said."""
+        return {"folded": True, "open": False}.get(self._get(f"{self._case}.layers"))
 
     def keep_folded(self, *, is_folded: bool) -> None:
         """Remember whether the card of layers is closed."""
-        self._put(f"{self._case}.layers", "folded" if is_folded else "")
+        self._put(f"{self._case}.layers", "folded" if is_folded else "open")
 
     @property
     def notation(self) -> Notation:

@@ -25,7 +25,8 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 MOST = 8
 """Rows that are seen at once; the others are scrolled to."""
-THUMB = 84
+THUMB, LARGE = 84, 200
+"""How wide a photo is shown, and the one that is selected."""
 GAP = 6
 
 
@@ -124,16 +125,23 @@ class PhotoSection(Section):
         self.body.addWidget(self.list)
         thumbnails.loaded.connect(self.list.viewport().update)
 
-    def show_photos(self, photos: Sequence[Spot], pictures: Mapping[str, str]) -> None:
-        """Show these; `pictures` gives the SHA-256 of the small picture of each file."""
-        self.set_title(_("{what} · {n}").format(what=_("Photos here"), n=f"{len(photos):,}"))
+    def show_photos(
+        self, photos: Sequence[Spot], pictures: Mapping[str, str], *, is_itself: bool = False
+    ) -> None:
+        """Show these; `pictures` gives the SHA-256 of the small picture of each file.
+
+        With `is_itself` it is the one that is selected, and is shown larger.
+        """
+        counted = _("{what} · {n}").format(what=_("Photos here"), n=f"{len(photos):,}")
+        self.set_title(_("Photo") if is_itself else counted)
         self._delegate.pictures = pictures
+        self._delegate.side = LARGE if is_itself else THUMB
         self.rows.set_rows(photos)
         self._fit()
         self.setVisible(bool(photos))
 
     def _fit(self) -> None:
-        step = self._theme.px(THUMB + GAP)
+        step = self._delegate.step
         across = max(1, (self.list.width() or step * 3) // step)
         rows = min(3, -(-self.rows.rowCount() // across))
         self.list.setFixedHeight(max(1, rows * step + 2))
@@ -147,11 +155,16 @@ class PhotoDelegate(QStyledItemDelegate):
         self._theme = theme
         self._thumbnails = thumbnails
         self.pictures: Mapping[str, str] = {}
+        self.side = THUMB
+
+    @property
+    def step(self) -> int:
+        """From one picture to the next, in pixels."""
+        return self._theme.px(self.side + GAP)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        side = self._theme.px(THUMB + GAP)
-        return QSize(side, side)
+        return QSize(self.step, self.step)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
