@@ -1,0 +1,177 @@
+"""The map of a briefing, and what is said below it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+import reading
+from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, empty, kupiansk
+
+from caseboard.analysis.standing import standings
+from caseboard.briefing.blocks import MapFigure, SectionKind, text_of
+from caseboard.briefing.making import MapStuff
+from caseboard.briefing.outline import compose
+from caseboard.briefing.pdf import render
+from caseboard.briefing.sections.maps import HEIGHT, WIDTH
+from caseboard.mapping.content import Feature, Overlay, Style
+from caseboard.mapping.ground import ShippedGround
+from caseboard.mapping.scene import Area, Words
+from caseboard.mapping.view import Bounds
+from caseboard.model.claim import ClaimLocation
+from caseboard.model.entities import Location
+from caseboard.model.terms import LayerKind
+from caseboard.paths import resources
+
+
+@pytest.fixture(scope="module")
+def ground():
+    return ShippedGround(resources())
+
+
+def placed(**more):
+    """The Kupiansk case with its first claim at the town, which is known to 3 km."""
+    dossier = kupiansk()
+    town = dossier.locations[0]
+    town.precision_m = 3000
+    about = ClaimLocation(claim_id=dossier.claims[0].id, location_id=town.id)
+    return replace(dossier, claim_locations=[about], **more)
+
+
+def outline(ground, dossier, *overlays, **written):
+    return compose(
+        dossier,
+        briefing(dossier.case, **written),
+        PICTURES,
+        standings(dossier),
+        exported=EXPORTED,
+        program=TOOL,
+        map_stuff=MapStuff(ground, overlays),
+    )
+
+
+def figure(made):
+    found = [section for section in made.sections if section.kind is SectionKind.MAP]
+    return found[0].blocks[0] if found else None
+
+
+def said(made):
+    return [text_of(part.runs) for part in figure(made).caption]
+
+
+def words(made):
+    return [shape.text for shape in figure(made).scene.shapes() if isinstance(shape, Words)]
+
+
+def layer(kind=LayerKind.IMPORTED, **more):
+    ring = [[37.6, 49.7], [37.7, 49.7], [37.7, 49.8], [37.6, 49.7]]
+    area = Feature(polygons=((np.array(ring),),), style=Style("#a52714", 1.5, 1.0, "#a52714"))
+    fields = {"name": "Front", "bounds": Bounds(37.6, 49.7, 37.7, 49.8), **more}
+    return Overlay("l1", "KUP-2024-11-L1", kind=kind, features=(area,), **fields)
+
+
+def test_the_map_shows_the_place_and_the_claim_there(ground):
+    made = figure(outline(ground, placed()))
+
+    assert isinstance(made, MapFigure)
+    assert (made.scene.view.width, made.scene.view.height) == (WIDTH, HEIGHT)
+    x, y = made.scene.view.to_view(49.7106, 37.6156)
+    assert 0.3 * WIDTH < x < 0.7 * WIDTH
+    assert 0.3 * HEIGHT < y < 0.7 * HEIGHT
+    assert "≠" in words(outline(ground, placed()))
+
+
+def test_a_case_that_knows_no_place_has_no_map(ground):
+    assert figure(outline(ground, empty())) is None
+
+
+def test_the_caption_says_when_how_large_and_whose_it_is(ground):
+    lines = said(outline(ground, placed()))
+
+    assert lines[0] == "What the case knows, and where, as of 14 Nov 2024 18:00 UTC"
+    assert lines[1].startswith("North is up; Web Mercator, about 1:")
+    assert "37." in lines[1]
+    assert lines[-1].startswith("Natural Earth")
+    assert "Borders are generalised" in lines[-1]
+
+
+def test_the_scale_is_that_of_the_page(ground):
+    made = outline(ground, placed())
+    told = int(said(made)[1].partition("1:")[2].partition(" in")[0].replace("\u00a0", ""))
+    true = figure(made).scene.view.metres / (0.0254 / 96)
+
+    assert told == pytest.approx(true, rel=0.05)
+
+
+def test_a_cutoff_is_told_as_such(ground):
+    cut = datetime(2024, 11, 14, 12, 30, tzinfo=UTC)
+
+    assert said(outline(ground, placed(), cutoff=cut))[0].endswith(
+        "as of the information cut-off, 14 Nov 2024 12:30 UTC"
+    )
+
+
+def test_a_layer_is_told_in_its_sources_words(ground):
+    front = layer(
+        source="DeepState", as_of="2024-11-13", estimated="roughly", is_estimated=True,
+        attribution="© DeepState",
+    )  # fmt: skip
+    lines = said(outline(ground, placed(), front))
+
+    assert "L1 Front: according to DeepState, as of 13 Nov 2024, “roughly”" in lines
+    assert "© DeepState" in lines[-1]
+
+
+def test_what_was_traced_says_so(ground):
+    lines = said(outline(ground, placed(), layer(LayerKind.TRACED, is_estimated=True)))
+
+    assert "L1 Front: traced from a picture, estimated" in lines
+
+
+def test_what_is_estimated_is_striped_so_that_grey_paper_tells_it(ground):
+    certain = figure(outline(ground, placed(), layer())).scene.overlays
+    rough = figure(outline(ground, placed(), layer(is_estimated=True))).scene.overlays
+
+    assert not any(isinstance(shape, Area) and shape.hatch for shape in certain)
+    assert any(isinstance(shape, Area) and shape.hatch for shape in rough)
+
+
+def test_positions_are_shown_no_finer_than_their_unit_may_be_released(ground):
+    dossier = placed()
+    dossier.positions[0].precision_m = 200
+    lines = said(outline(ground, dossier))
+
+    told = "Positions are printed coarser than they are known: Khartia Brigade to 10 km."
+    assert told in lines
+    dossier.units[0].release_m = 0
+    assert told not in said(outline(ground, dossier))
+
+
+def test_a_region_larger_than_the_map_is_named_below_it(ground):
+    dossier = placed()
+    oblast = Location(name="Kharkiv Oblast", lat=49.6, lon=36.5, precision_m=120_000)
+    about = ClaimLocation(claim_id=dossier.claims[1].id, location_id=oblast.id)
+    dossier = replace(
+        dossier,
+        locations=[*dossier.locations, oblast],
+        claim_locations=[*dossier.claim_locations, about],
+    )
+    lines = said(outline(ground, dossier))
+
+    assert f"Known too roughly for this map: {dossier.claims[1].statement}." in lines
+
+
+def test_the_map_speaks_the_language_of_the_briefing(ground):
+    english, other = (
+        words(outline(ground, placed(), language=language)) for language in ("en", "uk")
+    )
+    assert "Podoly" in english
+    assert "Подоли" in other
+
+
+def test_it_is_printed_with_its_caption_on_one_page(ground):
+    pages = reading.pages(render(outline(ground, placed(), layer())))
+    (page,) = [page for page in pages if "North is up" in page]
+
+    assert "Natural Earth" in page
+    assert "Podoly" in page
