@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from caseboard.commands.anchoring import RegionPlace
@@ -16,6 +16,7 @@ from caseboard.mapping.georeferencing import points_of
 from caseboard.model.entities import Location
 from caseboard.model.terms import GeoreferenceKind, LayerKind, SourceKind
 from caseboard.store import georeferences
+from caseboard.ui.georeference.map_dialog import MapDialog
 from caseboard.ui.georeference.plot import Tool
 from caseboard.ui.georeference.trace_form import TraceForm
 from caseboard.ui.reader.tabs import Tab
@@ -241,6 +242,43 @@ async def test_a_projective_picture_falls_back_when_too_few_points_are_left(open
     georeference.plate.point_removed.emit(0)
     await settled()
     assert kept(work, view).georeference.kind is GeoreferenceKind.AFFINE
+
+
+async def test_a_place_is_clicked_on_the_map(opened, work, qtbot):
+    view = await opened(POINTS[:3])
+    georeference = begin(view)
+    await settled()
+    qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.2))
+    await settled()
+    georeference.popup.on_map.click()
+    dialog = await until(lambda: form_of(MapDialog))
+    guess = georeference.plot.fit.to_ground(0.5, 0.2)
+    assert (dialog.canvas.view.lat, dialog.canvas.view.lon) == pytest.approx(guess, abs=0.01)
+    assert len(dialog.canvas.content.spots) == 3
+    assert not dialog.keep.isEnabled()
+    middle = QPoint(dialog.canvas.width() // 2, dialog.canvas.height() // 2)
+    qtbot.mouseClick(dialog.canvas, LEFT, pos=middle)
+    assert dialog.keep.isEnabled()
+    dialog.keep.click()
+    await settled()
+    point = points_of(kept(work, view).georeference.points)[3]
+    assert (point.x, point.y) == pytest.approx((0.5, 0.2), abs=0.01)
+    assert (point.lat, point.lon) == pytest.approx(guess, abs=0.01)
+    assert point.name == f"{point.lat:.5f}, {point.lon:.5f}"
+    assert georeference.plot.pending is None
+
+
+async def test_a_map_that_is_left_sets_no_point(opened, work, qtbot):
+    view = await opened()
+    georeference = begin(view)
+    qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.2))
+    await settled()
+    georeference.popup.on_map.click()
+    dialog = await until(lambda: form_of(MapDialog))
+    dialog.cancel.click()
+    await settled()
+    assert kept(work, view) is None
+    assert georeference.plot.pending is None
 
 
 async def test_escape_in_the_question_drops_the_place(opened, work, qtbot):

@@ -26,13 +26,14 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.layer_form import LayerForm
 from caseboard.ui.georeference import words
+from caseboard.ui.georeference.map_dialog import MapDialog
 from caseboard.ui.georeference.place_popup import PlacePopup
 from caseboard.ui.georeference.places import Found
 from caseboard.ui.georeference.plate import Plate
-from caseboard.ui.georeference.plot import Area, Plot, Tool
+from caseboard.ui.georeference.plot import Area, Plot, Spot, Tool
 from caseboard.ui.georeference.tab import GeoreferenceTab
 from caseboard.ui.georeference.trace_form import TraceForm
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import ask, async_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.reader.images import ImagesView
@@ -123,6 +124,7 @@ class GeoreferenceWork(QObject):
         plate.outline_ended.connect(self._on_outline_ended)
         self.popup.taken.connect(self._on_taken)
         self.popup.closed.connect(lambda: self.plot.ask_for(None))
+        self.popup.map_wanted.connect(self._on_map_wanted)
         tab.points.picked.connect(self.plot.select)
         tab.points.removed.connect(self._on_point_removed)
         tab.points.menu_wanted.connect(self._on_menu_wanted)
@@ -168,6 +170,28 @@ class GeoreferenceWork(QObject):
         else:
             label = _("Name control point {name}").format(name=point.name)
             self._save(_with(plot.points, self._named, point), label)
+
+    @Slot()
+    def _on_map_wanted(self) -> None:
+        if self.plot.pending is not None:
+            self._pick_on_map(self.plot.pending)
+
+    @async_slot(object)
+    async def _pick_on_map(self, spot: Spot) -> None:
+        """The place is clicked on the map instead of named."""
+        plot = self.plot
+        guess = plot.fit.to_ground(*spot) if plot.fit else None
+        known = [each for n, each in enumerate(plot.points) if n != self._named]
+        dialog = MapDialog(self._desk.desk.theme, known, guess, self._images.window())
+        try:
+            is_taken = await ask(dialog)
+        finally:
+            if isValid(dialog):
+                dialog.deleteLater()
+        if is_taken and dialog.found is not None and isValid(self):
+            plot.ask_for(spot)
+            self._on_taken(dialog.found)
+            plot.ask_for(None)
 
     @Slot(int)
     def _on_point_moved(self, place: int) -> None:
