@@ -1,6 +1,10 @@
 """The legend explains what is on the map, and no more."""
 
-from caseboard.mapping import legend, lettering
+from dataclasses import replace
+
+import numpy as np
+
+from caseboard.mapping import legend, lettering, palette
 from caseboard.mapping import look as looks
 from caseboard.mapping.content import Content, Feature, Overlay, Style
 from caseboard.mapping.scene import Align, Area, Words
@@ -72,6 +76,27 @@ def test_what_is_out_of_sight_is_not_explained():
 def test_a_layer_tells_of_which_day_it_is():
     (text,) = texts(Content((), (layer("KUP-2024-11-L1", as_of="2024-11-13"),)))
     assert text == "L1 Control, as of 13 Nov 2024"
+
+
+def test_a_change_tells_gain_from_loss():
+    features = tuple(
+        Feature(style=Style(fill=each)) for each in (palette.GAINED, palette.LOST, palette.LOST)
+    )
+    change = Overlay("1", "L3", "Change", LayerKind.CHANGE, features)
+    assert texts(Content((), (change,))) == ["L3 Change", "Gained", "Lost"]
+    assert texts(Content((), (replace(change, features=features[:1]),)))[1:] == ["Gained"]
+
+
+def test_a_layer_of_several_colours_shows_them():
+    ring = np.array([(37.4, 49.5), (37.8, 49.5), (37.8, 49.9)])
+    features = tuple(
+        Feature(polygons=((ring,),), style=Style(fill=each))
+        for each in ("#aa0000", "#00aa00", "#aa0000")
+    )
+    content = Content((), (Overlay("1", "L1", "Front", LayerKind.IMPORTED, features),))
+    shapes = legend.drawn(content, looks.LIGHT, legend.rect(content, 10, 500))
+    fills = [each.fill for each in shapes if isinstance(each, Area)]
+    assert fills.count("#aa0000") == fills.count("#00aa00") == 1
 
 
 def test_nothing_to_explain_takes_no_room():

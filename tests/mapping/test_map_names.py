@@ -5,13 +5,15 @@ import math
 import numpy as np
 import pytest
 
-from caseboard.mapping import area_names, river_names
+from caseboard.mapping import area_names, overlay_names, river_names
 from caseboard.mapping import look as looks
 from caseboard.mapping.basemap import Ground, GroundFeature
+from caseboard.mapping.content import Feature, Overlay
 from caseboard.mapping.ground import rivers_at, sheet
 from caseboard.mapping.naming import Naming
 from caseboard.mapping.placing import Room
 from caseboard.mapping.view import View
+from caseboard.model.terms import LayerKind
 
 VIEW = View(0.5, 0.5, 9.0, 800, 600)
 
@@ -107,3 +109,33 @@ def test_a_second_name_finds_the_room_taken():
     again = list(river_names.drawn(one))
     assert first
     assert not {(each.x, each.y) for each in first} & {(each.x, each.y) for each in again}
+
+
+def an_area(kind, name="Gained, 1.6 km²"):
+    corners = [VIEW.to_ground(x, y) for x, y in ((380, 280), (420, 280), (420, 320), (380, 320))]
+    ring = np.array([(lon, lat) for lat, lon in corners])
+    feature = Feature(names=(("en", name),), polygons=((ring,),))
+    return Overlay("1", "L1", "Layer", kind, (feature,))
+
+
+def overlay_words(overlay, view=VIEW):
+    room = Room(VIEW.width, VIEW.height)
+    reader = a_river((0, 0), (1, 1))
+    naming = Naming(sheet(view, 0.0), reader, looks.LIGHT, "en", room)
+    return list(overlay_names.drawn(naming, [overlay]))
+
+
+def test_what_changed_is_named_where_it_did():
+    near = VIEW.zoomed(1)
+    (words,) = overlay_words(an_area(LayerKind.CHANGE), near)
+    assert words.text == "Gained, 1.6 km²"
+    assert math.dist((words.x, words.y), (400, 300)) < 30
+    assert not overlay_words(an_area(LayerKind.IMPORTED), near)
+    assert not overlay_words(an_area(LayerKind.CHANGE), VIEW.zoomed(-1))
+
+
+def test_a_long_name_of_a_layers_point_is_cut():
+    name = "744th self-propelled artillery regiment of the territorial troops"
+    (words,) = overlay_words(an_area(LayerKind.DRAWN, name), VIEW.zoomed(1))
+    assert len(words.text) <= 40
+    assert words.text.endswith("…")

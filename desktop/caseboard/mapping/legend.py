@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from caseboard.i18n import _
-from caseboard.mapping import claim_badge, lettering, outlines, rings
-from caseboard.mapping.content import Content, Overlay
+from caseboard.mapping import claim_badge, lettering, outlines, palette, rings
+from caseboard.mapping.clipping import Points
+from caseboard.mapping.content import Content, Overlay, Style
 from caseboard.mapping.look import Look
 from caseboard.mapping.placing import Rect, about
 from caseboard.mapping.scene import Align, Area, Disc, Face, Pen, Shape, Words
@@ -14,9 +15,11 @@ from caseboard.mapping.view import Bounds, View
 from caseboard.model import moments
 from caseboard.model.refs import short
 from caseboard.model.spots import SpotKind
-from caseboard.model.terms import ClaimStatus
+from caseboard.model.terms import ClaimStatus, LayerKind
 
 _ROW, _SIZE, _SIGN = 19.0, 11.0, 34.0
+_BAND, _BANDS = 20.0, 4
+"""Pixels of a layer's colours, and how many of them are shown."""
 WIDEST = 300.0
 """Pixels of the longest name of a layer."""
 
@@ -50,7 +53,9 @@ def entries(content: Content) -> list[Entry]:
         found.append(Entry(_("Photo and its direction"), SpotKind.PHOTO))
     if SpotKind.POSITION in kinds:
         found.append(Entry(_("Unit (APP-6)"), SpotKind.POSITION))
-    found.extend(Entry(_layer(overlay), overlay=overlay) for overlay in reversed(content.overlays))
+    for overlay in reversed(content.overlays):
+        found.append(Entry(_layer(overlay), overlay=overlay))
+        found.extend(_ways(overlay))
     return found
 
 
@@ -62,6 +67,16 @@ def status_words(status: ClaimStatus) -> str:
         ClaimStatus.CORROBORATED: _("Claim, corroborated"),
         ClaimStatus.DISPUTED: _("Claim, disputed"),
     }[status]
+
+
+def _ways(overlay: Overlay) -> Iterator[Entry]:
+    """Of a change: what was gained, and what was lost."""
+    if overlay.kind is not LayerKind.CHANGE:
+        return
+    for colour, text in ((palette.GAINED, _("Gained")), (palette.LOST, _("Lost"))):
+        theirs = tuple(each for each in overlay.features if each.style.fill == colour)
+        if theirs:
+            yield Entry(text, overlay=replace(overlay, features=theirs))
 
 
 def in_sight(view: View, content: Content) -> Content:
@@ -136,14 +151,19 @@ def _sign(entry: Entry, look: Look, x: float, y: float) -> Iterator[Shape]:
 
 
 def _swatch(overlay: Overlay, look: Look, x: float, y: float) -> Iterator[Shape]:
-    """The colours of the first area, else line, of the layer."""
-    box = outlines.box(x, y, 20.0, 11.0)
-    style = next((feature.style for feature in overlay.features if feature.polygons), None)
-    if style is None and overlay.features:
-        style = overlay.features[0].style
-    if style is None:
-        yield Area((box,), look.grid, 0.3, Pen(look.grid, 1.0))
+    """The colours of its areas side by side, else those of its first feature."""
+    found = dict.fromkeys(each.style for each in overlay.features if each.polygons)
+    styles = list(found)[:_BANDS] or [each.style for each in overlay.features[:1]]
+    if not styles:
+        yield Area((outlines.box(x, y, _BAND, 11.0),), look.grid, 0.3, Pen(look.grid, 1.0))
         return
+    width = _BAND / len(styles)
+    for column, style in enumerate(styles):
+        box = outlines.box(x + (column - (len(styles) - 1) / 2) * width, y, width, 11.0)
+        yield from _band(box, style, overlay, look)
+
+
+def _band(box: Points, style: Style, overlay: Overlay, look: Look) -> Iterator[Shape]:
     fill = style.fill or style.stroke or look.grid
     yield Area((box,), fill, max(0.15, style.fill_opacity) * overlay.opacity)
     if overlay.is_estimated:

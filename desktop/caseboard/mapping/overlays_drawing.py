@@ -101,7 +101,7 @@ def _lines(page: Sheet, feature: Feature, overlay: Overlay) -> Iterator[Shape]:
 
 def _points(page: Sheet, feature: Feature, overlay: Overlay) -> Iterator[Shape]:
     view, style = page.view, feature.style
-    color = style.fill or style.stroke or _PLAIN
+    color = style.marker or style.fill or style.stroke or _PLAIN
     r = _dot(view.zoom)
     for lon, lat in (point for degrees in feature.points for point in degrees.tolist()):
         x, y = view.to_view(lat, lon)
