@@ -1,5 +1,6 @@
 """A case as it stood at the cut-off, with what was still open then."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from caseboard.analysis.cutoff import before
 from caseboard.model.claim import Quantity
 from caseboard.model.inquiry import Consistency, Evidence, Gap
 from caseboard.model.terms import Fit, QuantityKind
+from caseboard.model.work import Layer
 
 
 @pytest.fixture
@@ -48,3 +50,15 @@ def test_numbers_cells_and_gaps_go_with_the_claim_they_are_about(dossier):
 
 def test_later_nothing_of_them_is_left_out(dossier):
     assert before(dossier, CAPTURED + timedelta(days=2)) is dossier
+
+
+def test_a_layer_that_was_published_later_is_left_out(dossier):
+    told = {"known": "2024-11-14", "later": "2024-11-20", "ever": "", "unread": "last week"}
+    layers = [
+        Layer(id=name, case_id="case", ref=name, name=name, published=when)
+        for name, when in told.items()
+    ]
+    whole = replace(dossier, layers=layers)
+    for cut in (before(whole, CAPTURED), before(whole, CAPTURED + timedelta(days=2))):
+        assert [layer.id for layer in cut.layers] == ["known", "ever", "unread"]
+    assert before(whole, None) is whole
