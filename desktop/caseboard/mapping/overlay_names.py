@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from caseboard.mapping import labels
+from caseboard.mapping import labels, lettering
 from caseboard.mapping.content import Feature, Overlay
 from caseboard.mapping.features import name_in
 from caseboard.mapping.overlays_drawing import unit_square
@@ -13,6 +13,7 @@ from caseboard.mapping.scene import Face, Shape, Words
 from caseboard.model.terms import LayerKind
 
 if TYPE_CHECKING:
+    from caseboard.mapping.clipping import Points
     from caseboard.mapping.content import Degrees
     from caseboard.mapping.naming import Naming
 
@@ -31,7 +32,7 @@ def drawn(naming: "Naming", overlays: Iterable[Overlay]) -> Iterator[Shape]:
         return
     for overlay in overlays:
         for feature in overlay.features:
-            if feature.points or overlay.kind in _OWN:
+            if feature.points or (overlay.kind in _OWN and (feature.polygons or feature.lines)):
                 yield from _named(naming, feature)
 
 
@@ -42,21 +43,46 @@ def _named(naming: "Naming", feature: Feature) -> Iterator[Words]:
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST - 1].rstrip()}…"
     if feature.points:
-        yield from _beside(naming, text, feature.points[0], 5.0)
-    elif feature.polygons:
-        largest = max((rings[0] for rings in feature.polygons), key=len)
-        yield from _beside(naming, text, largest.mean(axis=0, keepdims=True), 0.0)
-    elif feature.lines:
-        line = feature.lines[0]
-        yield from _beside(naming, text, line[len(line) // 2 :][:1], 2.0)
+        x, y = _pixels(naming, feature.points[0])[0].tolist()
+        yield from _beside(naming, text, x, y, (5.0, 5.0))
+    else:
+        shape = feature.polygons[0][0] if feature.polygons else feature.lines[0]
+        yield from _at(naming, text, _pixels(naming, shape))
 
 
-def _beside(naming: "Naming", text: str, degrees: "Degrees", reach: float) -> Iterator[Words]:
-    view, look = naming.page.view, naming.look
-    x, y = view.place(*unit_square(np.asarray(degrees))[0].tolist())
+def _pixels(naming: "Naming", degrees: "Degrees") -> "Points":
+    view = naming.page.view
+    corner = np.array([view.x, view.y]) * view.scale
+    middle = np.array([view.width / 2, view.height / 2])
+    pixels: Points = unit_square(np.asarray(degrees)) * view.scale - corner + middle
+    return pixels
+
+
+def _at(naming: "Naming", text: str, shape: "Points") -> Iterator[Words]:
+    """In the middle of an area where there is room for it, else beside the box about it."""
+    low, high = shape.min(axis=0), shape.max(axis=0)
+    x, y = ((low + high) / 2).tolist()
+    across, down = ((high - low) / 2).tolist()
+    is_wide = 2 * across > lettering.width(text, _SIZE, Face.BOLD) + 12 and down > _SIZE
+    reach = (0.0, 0.0) if is_wide else (across, down)
+    order = labels.ABOVE_FIRST if is_wide else labels.RIGHT_FIRST
+    yield from _beside(naming, text, x, y, reach, order, Face.BOLD)
+
+
+def _beside(
+    naming: "Naming",
+    text: str,
+    x: float,
+    y: float,
+    reach: tuple[float, float],
+    order: tuple[int, ...] = labels.RIGHT_FIRST,
+    face: Face = Face.PLAIN,
+) -> Iterator[Words]:
+    look, view = naming.look, naming.page.view
     if not (0 <= x <= view.width and 0 <= y <= view.height):
         return
-    for at_x, at_y, align, rect in labels.beside(x, y, (reach, reach), text, _SIZE, Face.PLAIN):
+    color = look.text if face is Face.BOLD else look.text_soft
+    for at_x, at_y, align, rect in labels.beside(x, y, reach, text, _SIZE, face, order):
         if naming.room.claim(rect):
-            yield Words(at_x, at_y, text, _SIZE, look.text_soft, Face.PLAIN, align, look.halo)
+            yield Words(at_x, at_y, text, _SIZE, color, face, align, look.halo)
             return
