@@ -14,7 +14,7 @@ BELOW = {
     "analysis": ("model",),
     "tagging": ("model", "runtime", "capture", "mapping"),
     "briefing": ("model", "analysis", "mapping", "runtime"),
-    "exchange": ("model", "runtime", "store"),
+    "exchange": ("model", "runtime", "store", "mapping"),
 }
 BELOW["commands"] = tuple(BELOW)
 BELOW["ui"] = tuple(BELOW)

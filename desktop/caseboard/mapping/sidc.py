@@ -91,6 +91,11 @@ def code(
     return f"100{_IDENTITY[side]}{_LAND_UNIT}{_STATUS[status]}{staff}{size}{_ENTITY[branch]}"
 
 
+def side(identity: str) -> Side:
+    """The side that a digit of standard identity means; unknown for what is none."""
+    return _SIDES.get(identity, Side.UNKNOWN)
+
+
 def is_code(text: str) -> bool:
     """Whether a text is 20 digits of a land unit."""
     return (
