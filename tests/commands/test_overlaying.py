@@ -64,6 +64,14 @@ async def test_what_is_said_anew_is_told_without_reading_the_file_again(work, re
     assert after.features is before.features
 
 
+async def test_a_layer_of_which_nothing_changed_is_the_same_object(work, reader):
+    await work.open()
+    await added(work, "Front")
+    before = reader.one(laid(work)[0])
+    await added(work, "Another", as_of="2024-11-13")
+    assert reader.one(laid(work)[0]) is before
+
+
 async def test_another_style_is_drawn_anew(work, reader, history):
     await work.open()
     layer_id = await added(work, "Front")

@@ -8,9 +8,8 @@ from threading import Lock
 from sqlmodel import Session
 
 from caseboard.capture.layers.tiled import TileArchive
-from caseboard.commands.georeferencing import fit_of
 from caseboard.errors import CaseError
-from caseboard.mapping import overlays, warping
+from caseboard.mapping import overlays
 from caseboard.mapping.content import Overlay
 from caseboard.model.ids import CaseId
 from caseboard.model.terms import LayerKind
@@ -67,7 +66,8 @@ class Overlays:
             self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        return _told(held, laid)
+            self._kept[key] = held = _told(held, laid)
+            return held
 
     def close(self) -> None:
         """Let the archives of tiles go; their overlays are empty from now on."""
@@ -85,8 +85,7 @@ class Overlays:
         if layer.kind is LayerKind.TILES:
             return replace(overlay, tiles=self._archive(layer.sha256).tiles)
         if layer.kind is LayerKind.PICTURE and laid.placed is not None and laid.picture:
-            picture = self._files.read(laid.picture)
-            overlay = warping.with_picture(overlay, picture, fit_of(laid.placed))
+            return _with_picture(overlay, self._files.read(laid.picture), laid.placed)
         return overlay
 
     def _archive(self, sha256: str) -> TileArchive:
@@ -107,8 +106,19 @@ def _key(laid: Laid) -> tuple[object, ...]:
     return layer.id, layer.features, repr(sorted(layer.style.items())), laid.picture, points
 
 
+def _with_picture(overlay: Overlay, picture: bytes, placed: Georeference) -> Overlay:
+    from caseboard.commands.georeferencing import fit_of  # noqa: PLC0415  # numpy
+    from caseboard.mapping import warping  # noqa: PLC0415  # numpy
+
+    return warping.with_picture(overlay, picture, fit_of(placed))
+
+
 def _told(held: Overlay, laid: Laid) -> Overlay:
+    """The overlay with what is said of its layer now; the same object where that is the same."""
     fresh = overlays.overlay(laid.layer, b"", laid.source)
+    bare = replace(held, features=(), image=b"", corners=(), tiles=None)
+    if bare == fresh:
+        return held
     return replace(
         fresh,
         features=held.features,

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from caseboard.mapping.content import Feature, Overlay
-from caseboard.mapping.features import features
 from caseboard.mapping.view import Bounds
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
@@ -20,7 +19,7 @@ def overlay(layer: Layer, data: bytes = b"", source: str = "") -> Overlay:
         ref=layer.ref,
         name=layer.name,
         kind=layer.kind,
-        features=features(data, layer.style) if data else (),
+        features=_features(data, layer.style) if data else (),
         bounds=bounds_of(layer),
         opacity=layer.opacity,
         is_estimated=bool(layer.estimated) or layer.kind is LayerKind.TRACED,
@@ -45,3 +44,9 @@ def swatch(style: Mapping[str, Any], drawn: tuple[Feature, ...] = ()) -> tuple[s
     fill = str(style.get("fill") or (first.fill if first else ""))
     stroke = str(style.get("stroke") or (first.stroke if first else "") or fill)
     return fill, stroke
+
+
+def _features(data: bytes, style: Mapping[str, Any]) -> tuple[Feature, ...]:
+    from caseboard.mapping.features import features  # noqa: PLC0415  # numpy, for a thread alone
+
+    return features(data, style)

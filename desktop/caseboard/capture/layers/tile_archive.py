@@ -1,10 +1,7 @@
 """Archives of square pictures of the ground, of strangers: MBTiles and PMTiles."""
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Protocol
-
-from PIL import Image
 
 from caseboard.capture.layers import refusals
 from caseboard.errors import CaseError
@@ -15,9 +12,6 @@ Bounds = tuple[float, float, float, float]
 WORLD: Bounds = (-180.0, -85.0511, 180.0, 85.0511)
 HIGHEST = 24
 """The closest zoom."""
-_LARGEST = 1024
-"""Pixels of a side."""
-_FORMATS = ("PNG", "JPEG", "WEBP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +36,6 @@ class Archive(Protocol):
 
     def tile(self, zoom: int, column: int, row: int) -> bytes:
         """A picture as it is in the archive; empty where there is none. Raises `CaseError`."""
-
-
-def picture(data: bytes) -> bytes:
-    """The same picture as PNG; raises `CaseError` where it cannot be read."""
-    try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
-            if max(opened.size) > _LARGEST:
-                raise refusals.too_large()
-            written = BytesIO()
-            opened.convert("RGBA").save(written, "PNG", compress_level=1)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise refusals.broken(_("a picture in it is damaged.")) from error
-    return written.getvalue()
 
 
 def bounds_of(west: float, south: float, east: float, north: float) -> Bounds:

@@ -1,19 +1,16 @@
-"""What the worker that holds one archive of tiles can be asked to do.
+"""What the worker of tiles can be asked to do: that of one archive, or of pictures that came.
 
 It opens its file before it gives up opening anything, and holds it for as long as it lives.
 """
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from PIL import Image
-
 from caseboard import i18n
 from caseboard.capture.answer import Answer
-from caseboard.capture.layers import refusals, tile_archive
+from caseboard.capture.layers import refusals, tile_picture
 from caseboard.capture.layers.mbtiles import MBTiles
 from caseboard.capture.layers.pmtiles import MAGIC, PMTiles
 from caseboard.capture.layers.tile_archive import Archive
@@ -26,14 +23,15 @@ _held: list[Archive | CaseError] = []
 
 
 def warm_up(arguments: Sequence[str]) -> None:
-    """Open the file that is the first argument, told in the language that is the second."""
-    for kind in ("PNG", "JPEG", "WEBP"):
-        written = BytesIO()
-        Image.new("RGB", (1, 1)).save(written, kind)
-        tile_archive.picture(written.getvalue())
-    path, language = arguments
-    with i18n.speaking(language):
-        _held[:] = [_opened(Path(path))]
+    """Open the file that is the first argument, told in the language that is the second.
+
+    Without any it only draws pictures anew.
+    """
+    tile_picture.warm_up()
+    if arguments:
+        path, language = arguments
+        with i18n.speaking(language):
+            _held[:] = [_opened(Path(path))]
 
 
 def about(_data: bytes, _options: Mapping[str, Any]) -> Answer:
@@ -53,7 +51,7 @@ def about(_data: bytes, _options: Mapping[str, Any]) -> Answer:
 def tile(_data: bytes, options: Mapping[str, Any]) -> Answer:
     """One tile as PNG; options `zoom`, `column`, `row`. No blob where there is none."""
     found = _archive().tile(options["zoom"], options["column"], options["row"])
-    return Answer(blobs=(tile_archive.picture(found),)) if found else Answer()
+    return Answer(blobs=(tile_picture.picture(found),)) if found else Answer()
 
 
 def _archive() -> Archive:
@@ -73,4 +71,6 @@ def _opened(path: Path) -> Archive | CaseError:
         return refusals.broken(f"{error.strerror}.")
 
 
-TASKS: Mapping[str, "Task"] = MappingProxyType({"about": about, "tile": tile})
+TASKS: Mapping[str, "Task"] = MappingProxyType(
+    {"about": about, "tile": tile, "picture": tile_picture.task}
+)

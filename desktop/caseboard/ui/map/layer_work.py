@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from caseboard.commands import layer_changes, layer_files, outgoing
-from caseboard.commands.layer_changes import Compared
+from caseboard.commands import layer_files, outgoing
 from caseboard.commands.layer_files import Drawn
 from caseboard.commands.layers import (
     AddLayer,
@@ -39,6 +39,12 @@ from caseboard.ui.map.layer_intake import LayerIntake
 from caseboard.ui.map.layers_model import LayerLine
 from caseboard.ui.map.tools import Sketch, SketchKind
 from caseboard.ui.telling import Telling
+
+if TYPE_CHECKING:
+    from caseboard.commands.layer_changes import Compared
+
+_CHANGES = "caseboard.commands.layer_changes"
+"""Loaded by a thread when it is first wanted: it brings shapely."""
 
 
 class LayerWork(QObject):
@@ -113,13 +119,14 @@ class LayerWork(QObject):
     @async_slot(object, object)
     async def compare(self, line: LayerLine, other: LayerLine) -> None:
         """Lay what changed between two layers over the map, the older of them before."""
+        changes = await asyncio.to_thread(import_module, _CHANGES)
         before, after = _in_time(line.layer, other.layer)
         files = self._desk.desk.library.files
-        compared = await asyncio.to_thread(layer_changes.compare, files, before, after)
+        compared = await asyncio.to_thread(changes.compare, files, before, after)
         name = await self._name_of(compared)
         if name is None:
             return
-        command = await asyncio.to_thread(layer_changes.add, files, compared, name, spoken())
+        command: AddLayer = await asyncio.to_thread(changes.add, files, compared, name, spoken())
         layer_id = await self._desk.run(command)
         self.added.emit(layer_id)
         self.told.emit(Telling(command.label, is_undoable=True))
@@ -153,7 +160,7 @@ class LayerWork(QObject):
     async def _edit(self, layer: Layer, facts: LayerFacts) -> None:
         await self._desk.run(EditLayer(self._desk.case_id, layer.id, facts))
 
-    async def _name_of(self, compared: Compared) -> str | None:
+    async def _name_of(self, compared: "Compared") -> str | None:
         """Of which areas the difference is wanted: asked where there are several sorts."""
         names = await asyncio.to_thread(compared.names, spoken())
         if len(names) < 2:
