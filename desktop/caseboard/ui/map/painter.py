@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
 from caseboard.mapping import hatching
@@ -15,8 +15,6 @@ from caseboard.ui.map.rasters import paint_raster
 
 BROAD = 3.0
 """Pixels from which the corners of a line are rounded: on thinner ones nobody sees it."""
-BREATH = 0.3
-"""How much of its colour lies under the stripes of what is estimated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def _dress(painter: QPainter, fill: str, opacity: float, pen: Pen | None) -> Non
 def _paint_area(painter: QPainter, area: Area) -> None:
     path = ring_path(area.rings)
     if area.hatch and area.fill:
-        _paint_hatch(painter, path, area)
+        _paint_hatch(painter, area)
         _dress(painter, "", 1.0, area.pen)
     else:
         _dress(painter, area.fill, area.opacity, area.pen)
@@ -86,9 +84,7 @@ def _paint_area(painter: QPainter, area: Area) -> None:
         painter.drawPath(path)
 
 
-def _paint_hatch(painter: QPainter, path: QPainterPath, area: Area) -> None:
-    """Stripes over a breath of the colour."""
-    painter.fillPath(path, QBrush(faded(area.fill, area.opacity * BREATH)))
+def _paint_hatch(painter: QPainter, area: Area) -> None:
     painter.setPen(QPen(faded(area.fill, area.opacity), hatching.WIDTH))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(line_path(hatching.stripes(area.rings)))
