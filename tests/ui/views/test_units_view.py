@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from caseboard.commands.orbats import Form, read
 from caseboard.commands.positions import AddPosition
 from caseboard.commands.tags import AddTag, Known
 from caseboard.commands.units import AddUnit, ChangeUnit
@@ -12,6 +13,7 @@ from caseboard.mapping import sidc
 from caseboard.model.entities import Location, Unit
 from caseboard.model.terms import Branch, Echelon, Side
 from caseboard.store import entities, unit_pages
+from caseboard.ui.claims_files import LeftOutDialog
 from caseboard.ui.forms.position_form import PositionForm
 from caseboard.ui.forms.unit_form import UnitForm
 from caseboard.ui.itemmodels.unit_nodes import Arrangement
@@ -447,6 +449,8 @@ async def test_who_may_only_read_can_change_nothing(begun, open_units, reader_de
     assert not view.middle.more.isVisible()
     assert not view.middle.adding.isVisible()
     assert not view.pane.adding.isVisible()
+    assert not view.pane.importing.isVisible()
+    assert view.pane.exporting.isVisible()
     QTest.keyClick(view.pane.tree, Key.Key_Insert)
     await settled()
     assert view.findChild(UnitForm) is None
@@ -458,3 +462,31 @@ async def test_a_case_without_units_says_how_to_tag_one(open_units, work):
     await until(view.pane.empty.isVisible)
     assert "press U" in view.pane.empty.sentence.text()
     assert view.page is None
+
+
+async def test_an_order_of_battle_is_taken_in_and_shown(units, tmp_path):
+    view = await units()
+    path = tmp_path / "orbat.csv"
+    path.write_text("name,parent,side,country\nArmy,,hostile,RU\nDivision,Army,ours,RU\n")
+    await view.files.take_in(path)
+    await until(lambda: view.page.unit.name == "Army")
+    assert tree(view)["[Russia]"] == {"Columns": {}, "Army": {"Division": {}}}
+    (said,) = view.said
+    assert said.text == "Imported: 2 units."
+    assert said.is_undoable
+    ((words, show),) = said.offers
+    assert words == "Show what was left out"
+    show()
+    dialog = await until(lambda: view.findChild(LeftOutDialog))
+    assert "“ours” is no known side" in dialog.text.toPlainText()
+    dialog.accept()
+    await settled()
+
+
+async def test_what_is_listed_is_what_goes_out(units, tmp_path, work):
+    view = await units()
+    target = tmp_path / "units.json"
+    await view.files.put_out(Form.SCENARIO, target, whole=view.model.is_of_library)
+    found = read(target).formations
+    assert {each.name for each in found} == set(work.units)
+    assert view.said[-1].text == f"Exported to {target}"

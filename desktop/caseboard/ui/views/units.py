@@ -28,6 +28,7 @@ from caseboard.ui.symbol_pixmaps import SymbolPixmaps
 from caseboard.ui.telling import Telling
 from caseboard.ui.views.unit_inspector import UnitInspector
 from caseboard.ui.views.unit_page import UnitPane
+from caseboard.ui.views.units_files import UnitsFiles
 from caseboard.ui.views.units_pane import UnitsPane
 
 LIST_WIDTH = 430
@@ -54,6 +55,7 @@ class UnitsView(Surface):
         self.pane = UnitsPane(desk, self.model, self.symbols, self)
         self.middle = UnitPane(desk, self.symbols, self)
         self.facts = UnitInspector(desk, self)
+        self.files = UnitsFiles(desk, self)
         self._lay_out()
         self._connect()
         self.model.reload()
@@ -83,12 +85,16 @@ class UnitsView(Surface):
         middle.clip_wanted.connect(navigator.open_clip)
         middle.position_mapped.connect(lambda s: navigator.open_entity("map", s.position.id))
         self.facts.typed.connect(middle.preview)
+        self.files.told.connect(self.told)
+        self.files.imported.connect(self._reveal)
+        self.pane.export_wanted.connect(self.files.ask_export)
         follow(self, self._desk.desk.history.changed, self._on_changed)
         if self._desk.desk.library.read_only:
             return
         tree = self.pane.tree
         self.model.move_wanted.connect(self._move)
         self.pane.add_wanted.connect(lambda: self._add(self._parent_of_current()))
+        self.pane.import_wanted.connect(self.files.ask_import)
         tree.remove_wanted.connect(self._remove)
         tree.edit_wanted.connect(self._edit)
         middle.part_wanted.connect(lambda: self._add(self.pane.current_id))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from caseboard.commands.orbats import Form
 from caseboard.i18n import _
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.unit_nodes import Arrangement, group_title
@@ -11,6 +12,7 @@ from caseboard.ui.lib.buttons import link_button, menu_button
 from caseboard.ui.lib.chips import Pill
 from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.empty import EmptyState
+from caseboard.ui.lib.flow import FlowLayout
 from caseboard.ui.lib.keys import KeyCap
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.search import SearchField
@@ -30,6 +32,8 @@ class UnitsPane(Surface):
     """The unit to be shown; empty where there is none."""
     add_wanted = Signal()
     import_wanted = Signal()
+    export_wanted = Signal(object, bool)
+    """A `Form`, and whether all of the library is meant."""
 
     def __init__(
         self, desk: CaseDesk, model: UnitsModel, symbols: SymbolPixmaps, parent: QWidget
@@ -49,7 +53,8 @@ class UnitsPane(Surface):
         self.order = menu_button("", QMenu(self), self, flat=True)
         self.order.setAccessibleName(_("How the units stand"))
         self.importing = link_button(_("Import ORBAT…"), self)
-        self.adding = link_button(_("new unit"), self)
+        self.adding = link_button(_("New unit…"), self)
+        self.exporting = menu_button(_("Export"), self._export_menu(), self, flat=True)
         self.empty = EmptyState(theme, "", icon="unit", parent=self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -182,27 +187,38 @@ class UnitsPane(Surface):
         column.addWidget(head)
         column.addWidget(search)
         column.addWidget(self._stack, 1)
-        foot = self._foot()
-        foot.setVisible(not self._desk.desk.library.read_only)
-        column.addWidget(foot)
+        column.addWidget(self._foot())
         self.setMinimumWidth(px(NARROWEST))
 
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for form, words in (
+            (Form.TABLE, _("As a table (CSV)…")),
+            (Form.SCENARIO, _("As a scenario of ORBAT Mapper (JSON)…")),
+        ):
+            menu.addAction(words, lambda form=form: self._export(form))
+        return menu
+
+    def _export(self, form: Form) -> None:
+        self.export_wanted.emit(form, self.model.is_of_library)
+
     def _foot(self) -> QWidget:
+        """What can be done here; who may only read may still export."""
         px = self._theme.px
         foot = Surface("panel", "top", self)
         column = QVBoxLayout(foot)
-        column.setContentsMargins(px(12), px(8), px(12), px(10))
+        column.setContentsMargins(px(12), px(8), px(12), px(8))
         column.setSpacing(px(4))
         hint = _("Drag a unit onto another to set its parent, or move it by Alt and the arrows.")
-        column.addWidget(plain_label(hint, foot, tone="muted", size="small", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(px(6))
-        row.addWidget(KeyCap(self._theme, _("Ins"), foot))
-        row.addWidget(self.adding)
-        row.addWidget(plain_label("·", foot, tone="muted"))
-        row.addWidget(self.importing)
-        row.addStretch(1)
+        row = FlowLayout(spacing=px(6))
+        tools = (KeyCap(self._theme, _("Ins"), foot), self.adding, self.importing)
+        for widget in (*tools, self.exporting):
+            row.addWidget(widget)
+        said = plain_label(hint, foot, tone="muted", size="small", wrap=True)
+        column.addWidget(said)
         column.addLayout(row)
+        for widget in (*tools, said):
+            widget.setVisible(not self._desk.desk.library.read_only)
         return foot
 
 
