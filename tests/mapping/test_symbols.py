@@ -1,13 +1,17 @@
 """Unit symbols, drawn by the script as APP-6 has them."""
 
+import subprocess
+import sys
 import threading
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from caseboard.mapping.sidc import code
-from caseboard.mapping.symbols import SymbolMaker
+from caseboard.mapping.symbols import SymbolMaker, application
 from caseboard.model.terms import Branch, Echelon, Side
+from support import PROJECT
 
 BRIGADE = code(Side.FRIEND, Echelon.BRIGADE, Branch.INFANTRY)
 
@@ -99,3 +103,31 @@ def test_a_script_that_cannot_be_read_is_told_to_who_asked(symbols, monkeypatch,
     monkeypatch.setattr("caseboard.mapping.symbols.resources", lambda: tmp_path)
     with pytest.raises(FileNotFoundError):
         symbols.picture(BRIGADE, 34)
+
+
+def test_in_a_program_with_windows_their_application_serves(qapp):
+    with application():
+        assert QCoreApplication.instance() is qapp
+    assert QCoreApplication.instance() is qapp
+
+
+def test_a_program_without_windows_has_an_application_while_it_draws():
+    code = """
+from PySide6.QtCore import QCoreApplication
+from caseboard.mapping.symbols import SymbolMaker, application
+
+with application():
+    maker = SymbolMaker()
+    print(maker.picture("10031000181211000000", 40).svg[:4])
+    maker.close()
+print(QCoreApplication.instance())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=PROJECT / "desktop",
+    )
+    assert done.stdout.split() == ["<svg", "None"]
+    assert done.stderr == ""

@@ -5,6 +5,7 @@ import asyncio
 import getpass
 import sys
 from collections.abc import Callable, Coroutine
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ from caseboard.commands.importing_claims import ImportClaims
 from caseboard.commands.taking_in import TakingIn
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.mapping import symbols
 from caseboard.model import refs
 from caseboard.model.case import Case
 from caseboard.model.ids import ClipId
@@ -48,6 +50,8 @@ READS = frozenset(
     }
 )
 """Actions that need no lock: they work beside a window that holds the library."""
+DRAWS = frozenset({"brief", "map"})
+"""Actions that draw unit symbols."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,7 +66,8 @@ def run(options: argparse.Namespace) -> int:
     folder = options.library or default_library()
     library = Library.open(folder, getpass.getuser(), read_only=_only_reads(options))
     try:
-        return asyncio.run(ACTIONS[options.action](options, library))
+        with symbols.application() if options.action in DRAWS else nullcontext():
+            return asyncio.run(ACTIONS[options.action](options, library))
     finally:
         library.close()
 

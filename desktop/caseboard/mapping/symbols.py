@@ -8,9 +8,9 @@ import json
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -127,13 +127,29 @@ class SymbolMaker:
             del draw  # the engine dies on the thread it was made on, before the application
 
 
+@contextmanager
+def application() -> Iterator[None]:
+    """What the engine needs of a program without windows, to be entered on its main thread."""
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415  the window has one
+
+    if QCoreApplication.instance() is not None:
+        yield
+        return
+    made = QCoreApplication([])
+    try:
+        yield
+    finally:
+        made.shutdown()
+
+
 def _script(leaving: ExitStack) -> Callable[[str], str]:
     """The script, loaded on this thread: options in, picture out, both as JSON."""
     from PySide6.QtCore import QCoreApplication, QLoggingCategory  # noqa: PLC0415  only when drawn
     from PySide6.QtQml import QJSEngine, QJSValue  # noqa: PLC0415
 
-    if QCoreApplication.instance() is None:  # the command line has none, and the engine needs it
-        leaving.callback(QCoreApplication([]).shutdown)
+    if QCoreApplication.instance() is None:
+        msg = "the script engine needs an application: see `application`"
+        raise RuntimeError(msg)
     QLoggingCategory.setFilterRules(_QUIET)
     engine = QJSEngine()
     leaving.callback(engine.collectGarbage)  # and so held, until the application may go
