@@ -259,7 +259,7 @@ def test_symbol_codes_say_what_the_unit_says(case):
     """APP-6 D: version 10, set 10 (land unit), echelon (18: brigade), icon (121100: infantry)."""
     units = {unit["key"]: unit for unit in case["units"]}
     assert units["khartia"]["sidc"] == "10" + "03" + "10" + "00" + "18" + "121100" + "0000"
-    assert units["columns"]["sidc"] == "10" + "06" + "10" + "00" + "00" + "000000" + "0000"
+    assert units["columns"]["sidc"] == "10" + "06" + "10" + "00" + "00" + "120500" + "0000"
     assert units["khartia"]["echelon"] == "brigade"
     assert units["khartia"]["branch"] == "infantry"
 

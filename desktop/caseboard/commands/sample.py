@@ -255,9 +255,11 @@ class _Builder:
         for entry in self._entries["positions"]:
             clip_id, place = self._place(entry["at"])
             unit, location = self._ids[entry["unit"]], self._ids[entry["location"]]
-            await self._history.run(
-                AddPosition(self._case_id, unit, location, clip_id, place, entry["interval"])
+            given = {name: entry[name] for name in ("bearing", "precision_m") if name in entry}
+            position = AddPosition(
+                self._case_id, unit, location, clip_id, place, entry["interval"], **given
             )
+            await self._history.run(position)
         for entry in self._entries["notes"]:
             text = await asyncio.to_thread((self._folder / entry["file"]).read_text, "utf-8")
             about = self._ids[entry["clip"]] if entry["clip"] else None
