@@ -42,6 +42,8 @@ class LayerShelf(QObject):
         self._turn = 0
         self._moment: datetime | None = None
         self._fingers: Mapping[str, tuple[str, str]] = {}
+        self.is_read = False
+        """Whether it is known which layers there are."""
         self.laid: tuple[Laid, ...] = ()
         """Every layer of the case, from the lowest to the highest."""
         self.overlays: tuple[Overlay, ...] = ()
@@ -81,6 +83,7 @@ class LayerShelf(QObject):
         found, wrong = await asyncio.to_thread(self._reader.read, drawn)
         if turn == self._turn and isValid(self):
             self.laid, self.overlays, self.wrong = tuple(laid), found, wrong
+            self.is_read = True
             self._fingers = dict(self._fingers) | _swatches(laid, found)
             self.changed.emit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caseboard.i18n import _
 from caseboard.mapping import framing
+from caseboard.mapping.overlays import bounds_of
 from caseboard.model.spots import SpotKey
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.banner import Kind
@@ -29,15 +30,17 @@ class Showing(QObject):
         self._wanted = ""
 
     def want(self, row_id: str) -> None:
-        """Show a location, claim, photo, unit, position or clip, as soon as it is there."""
+        """Show a location, claim, photo, unit, position, clip or layer, as soon as it is there."""
         self._wanted = row_id
         self.settle()
 
     def settle(self) -> None:
         """Show what is wanted, or say why that cannot be."""
-        if not self._wanted or not self._model.is_read:
+        if not self._wanted or not self._model.is_read or not self._view.shelf.is_read:
             return
         wanted, self._wanted = self._wanted, ""
+        if self._show_layer(wanted):
+            return
         pages = self._model.read.pages
         keys = pages.keys_of(wanted) or pages.keys_in(wanted)
         shown = keys & {spot.key for spot in self._model.content.spots}
@@ -52,6 +55,22 @@ class Showing(QObject):
         else:
             words = _("That has no place on this map yet.")
             self._view.notice.show_notice(Kind.NEWS, words)
+
+    def _show_layer(self, layer_id: str) -> bool:
+        """Bring a layer into sight, and say so where it is hidden; whether there is such a one."""
+        laid = self._view.shelf.one(layer_id)
+        if laid is None:
+            return False
+        layer, work = laid.layer, self._view.layer_work
+        self._view.notice.dismiss()
+        bounds = bounds_of(layer)
+        if bounds is not None:
+            self._view.canvas.fit(bounds)
+        if not layer.is_shown:
+            words = _("The layer “{name}” is hidden.").format(name=layer.name)
+            show = (_("Show it"), lambda: work.show(layer.id, True))
+            self._view.notice.show_notice(Kind.NEWS, words, [show])
+        return True
 
     def go_to(self, *keys: SpotKey) -> None:
         """Bring spots into sight with what lies around them."""
