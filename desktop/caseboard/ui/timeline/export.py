@@ -28,7 +28,7 @@ from caseboard.ui.lib.files import choose_target
 from caseboard.ui.lib.theme import Theme, Weight
 from caseboard.ui.lib.tokens import LIGHT
 from caseboard.ui.telling import Telling
-from caseboard.ui.timeline import paint
+from caseboard.ui.timeline import legend, paint
 from caseboard.ui.timeline.axis import Axis, between
 from caseboard.ui.timeline.chart import Chart
 from caseboard.ui.timeline.dragging import Span
@@ -38,6 +38,8 @@ from caseboard.ui.timeline.paint import Emphasis, Pens
 
 HEAD, FOOT, MARGIN = 44, 30, 24
 WIDTH, HEIGHT = 1400, 720
+DPI = 96
+"""Dots an inch of one pixel of the picture: CSS's."""
 TIMES = 2
 """Pixels of a PNG for one of the picture."""
 
@@ -76,7 +78,10 @@ def draw(painter: QPainter, sheet: Sheet) -> None:
     painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, sheet.foot)
     painter.drawText(foot, right, sheet.marking)
     painter.translate(MARGIN, HEAD)
-    inner = QRectF(0, 0, width - 2 * MARGIN, height - HEAD - FOOT)
+    listed = legend.entries(sheet.timeline, sheet.names)
+    below = legend.height(theme, listed, width - 2 * MARGIN) + 8
+    inner = QRectF(0, 0, width - 2 * MARGIN, height - HEAD - FOOT - below)
+    legend.draw(painter, theme, LIGHT, listed, QRectF(0, inner.bottom() + 6, inner.width(), below))
     painter.setClipRect(inner)
     pens = Pens(theme, LIGHT)
     pens.use(sheet.names)
@@ -116,6 +121,7 @@ def _write_svg(sheet: Sheet, target: Path) -> bool:
     generator.setFileName(str(target))
     generator.setSize(QSize(sheet.width, sheet.height))
     generator.setViewBox(QRectF(0, 0, sheet.width, sheet.height))
+    generator.setResolution(DPI)
     generator.setTitle(sheet.title)
     generator.setDescription(f"{sheet.marking}. {sheet.foot}")
     painter = QPainter()

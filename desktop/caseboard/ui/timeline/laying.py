@@ -169,7 +169,8 @@ class _Shelves:
             if not self._met(row, left, right, with_words=False):
                 for other in self._met(row, left, right, with_words=True):
                     self._silence(row, other)
-                return self._take(row, _Taken(left, right, right, occurrence.key), occurrence)
+                end = right if self._met(row, left, words, with_words=True) else words
+                return self._take(row, _Taken(left, right, end, occurrence.key), occurrence)
         return False
 
     def _words_to(self, occurrence: Occurrence, left: float, right: float) -> float:

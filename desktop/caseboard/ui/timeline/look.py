@@ -43,7 +43,7 @@ MARKS = {
     EventKind.PUBLISHED: Mark.RING,
     EventKind.CAPTURED: Mark.SQUARE,
 }
-_TINTS = {
+TINTS = {
     EventKind.CLAIM: Tint.NEUTRAL,
     EventKind.POSITION: Tint.UNIT,
     EventKind.LAYER: Tint.LOCATION,
@@ -72,7 +72,7 @@ class Names:
     def tint(self, occurrence: Occurrence) -> Tint:
         """Its colour: of a claim that of its status."""
         status = self.status(occurrence)
-        return STATUS_TINTS[status] if status else _TINTS[occurrence.kind]
+        return STATUS_TINTS[status] if status else TINTS[occurrence.kind]
 
     def label(self, occurrence: Occurrence) -> tuple[str, str]:
         """What stands beside its mark: what it is, which may be cut, and when, which is not.

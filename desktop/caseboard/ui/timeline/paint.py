@@ -129,7 +129,7 @@ def _paint_dates(painter: QPainter, chart: Chart, pens: Pens) -> None:
         x = axis.x(tick.at)
         color = tokens.faint if tick.is_major else tokens.line
         painter.fillRect(QRectF(round(x), HEAD, 1, chart.height - HEAD), color)
-        room = (axis.x(after.at) if after else axis.width + 60) - max(0.0, x)
+        room = (axis.x(after.at) if after else axis.width) - max(0.0, x)
         if pens.metrics.horizontalAdvance(tick.text) + 14 <= room:
             painter.setPen(tokens.text if tick.is_major else tokens.muted)
             painter.drawText(QPointF(max(0.0, x) + 10, HEAD - 12), tick.text)
@@ -198,9 +198,7 @@ def _paint_words(painter: QPainter, chart: Chart, pens: Pens, placed: Placed, re
 
 
 def _paint_sign(painter: QPainter, pens: Pens, rect: QRectF, stretch: Stretch, sign: str) -> None:
-    """The sign of a status on its mark, where that is solid: a claim is never told by colour
-    alone.
-    """
+    """The sign of a status, where its mark is solid: no claim is told by colour alone."""
     left = max(2.0, rect.left())
     if not marks.is_moment(rect) and (stretch.margin or math.isinf(stretch.start)):
         left = max(2.0, rect.center().x() - GLYPH / 2)

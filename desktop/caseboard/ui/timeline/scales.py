@@ -10,6 +10,8 @@ MOST = 0.6
 """The share of events that is in sight at first."""
 BEFORE, AFTER = 0.15, 0.4
 """How much more than those: after them there is room for the words of the last."""
+NEAR = 3 * DAY
+"""Seconds from one event to the next that are no gap."""
 LEAST = 12 * HOUR
 WIDEST = 4.0
 """How much longer than that an event may be that is shown whole."""
@@ -59,7 +61,7 @@ def bounds(timeline: Timeline) -> tuple[float, float] | None:
 
 
 def most(timeline: Timeline) -> tuple[float, float] | None:
-    """The shortest stretch with three of five events in it, and a little around it.
+    """Where three of five events lie closest, with what lies near them, and a little around it.
 
     One event of another time does not make all others a heap at the edge.
     """
@@ -77,5 +79,12 @@ def most(timeline: Timeline) -> tuple[float, float] | None:
 
 def _densest(at: list[float]) -> tuple[float, float]:
     count = max(1, round(len(at) * MOST))
-    pairs = ((at[i], at[i + count - 1]) for i in range(len(at) - count + 1))
-    return min(pairs, key=lambda pair: pair[1] - pair[0])
+    pairs = ((at[i + count - 1] - at[i], i, i + count - 1) for i in range(len(at) - count + 1))
+    length, first, last = min(pairs)
+    gap = max(NEAR, length / 2)
+    start, end = at[first] - 2 * gap, at[last] + 2 * gap
+    while first > 0 and at[first] - at[first - 1] <= gap and at[first - 1] >= start:
+        first -= 1
+    while last + 1 < len(at) and at[last + 1] - at[last] <= gap and at[last + 1] <= end:
+        last += 1
+    return at[first], at[last]

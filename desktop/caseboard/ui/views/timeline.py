@@ -26,10 +26,11 @@ from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
-from caseboard.ui.timeline import brushed, export, scales
+from caseboard.ui.timeline import brushed, export, legend, scales
 from caseboard.ui.timeline.canvas import TimelineCanvas
 from caseboard.ui.timeline.filters import TimelineFilters
 from caseboard.ui.timeline.lanes import Prepared, prepare
+from caseboard.ui.timeline.legend import TimelineLegend
 from caseboard.ui.timeline.look import Names
 from caseboard.ui.timeline.model import TimelineModel
 from caseboard.ui.timeline.panel import TimelinePanel
@@ -77,6 +78,7 @@ class TimelineView(Surface):
         self.filters = TimelineFilters(theme, desk.brush, self)
         self.notice = Banner(theme, self)
         self.canvas = TimelineCanvas(theme, desk.brush, self)
+        self.legend = TimelineLegend(theme, self)
         self.empty = EmptyState(theme, "", icon="timeline", parent=self)
         self.panel = TimelinePanel(theme, self)
         self._stack = QStackedWidget(self)
@@ -115,8 +117,9 @@ class TimelineView(Surface):
         column = _column(drawn)
         column.addWidget(self.canvas, 1)
         foot = Surface("panel", "top", self)
-        words = QHBoxLayout(foot)
+        words = QVBoxLayout(foot)
         words.setContentsMargins(*(px(n) for n in (14, 6, 10, 6)))
+        words.addWidget(self.legend)
         says = _(
             "Three clocks, in UTC: when it happened, when it was reported, when it was captured. "
             "Faded ends are uncertainty. Drag across to filter the map and the lists."
@@ -211,6 +214,7 @@ class TimelineView(Surface):
         self.filters.show_timeline(timeline)
         self.canvas.show_timeline(prepared, self._known)
         self.count.say(f"{len(shown.occurrences):,}")
+        self.legend.show_entries(legend.entries(shown, self._known))
         self._count_for_player()
         self._stack.setCurrentIndex(1 if shown.occurrences else 2)
         self._say_nothing(is_bare=not timeline.occurrences)
