@@ -5,15 +5,16 @@ import math
 import numpy as np
 import pytest
 
-from caseboard.mapping import area_names, overlay_names, river_names
+from caseboard.mapping import area_names, mercator, overlay_names, river_names, seas
 from caseboard.mapping import look as looks
 from caseboard.mapping.basemap import Ground, GroundFeature
 from caseboard.mapping.content import Feature, Overlay
-from caseboard.mapping.ground import rivers_at, sheet
+from caseboard.mapping.ground import ShippedGround, rivers_at, sheet
 from caseboard.mapping.naming import Naming
 from caseboard.mapping.placing import Room
 from caseboard.mapping.view import View
 from caseboard.model.terms import LayerKind
+from caseboard.paths import resources
 
 VIEW = View(0.5, 0.5, 9.0, 800, 600)
 
@@ -140,3 +141,44 @@ def test_a_long_name_of_a_layers_point_is_cut():
     (words,) = overlay_words(an_area(LayerKind.DRAWN, name), VIEW.zoomed(1))
     assert len(words.text) <= 40
     assert words.text.endswith("…")
+
+
+def test_seas_are_named_where_water_is():
+    from_space = View(0.5, 0.5, 3.7, 2600, 2600)
+    reader = a_river((0, 0), (1, 1))
+    room = Room(from_space.width, from_space.height)
+    found = {
+        words.text: words
+        for words in seas.drawn(Naming(sheet(from_space, 0.0), reader, looks.LIGHT, "uk", room))
+    }
+    x, y = from_space.to_view(43.3, 34.2)
+    assert abs(found["Чорне море"].x - x) < 2
+    assert abs(found["Чорне море"].y - y) < 2
+    assert "Азовське море" not in found  # too small for its name so far away
+
+
+@pytest.mark.parametrize("sea", seas.SEAS)
+def test_no_sea_lies_on_land(sea, ground):
+    view = View(mercator.x_of(sea.lon), mercator.y_of(sea.lat), 7.0, 60, 40)
+    land = [
+        ring
+        for country in ground.features(Ground.COUNTRY, 0, view.box())
+        for ring in sheet(view, 0.0).rings(country)
+    ]
+    assert not any(within(ring, 30.0, 20.0) for ring in land)
+
+
+def within(ring, x, y):
+    """Even-odd: whether a point lies in a ring."""
+    ends = np.roll(ring, -1, axis=0)
+    above = (ring[:, 1] > y) != (ends[:, 1] > y)
+    rise = np.where(ends[:, 1] == ring[:, 1], 1.0, ends[:, 1] - ring[:, 1])
+    at_x = ring[:, 0] + (y - ring[:, 1]) / rise * (ends[:, 0] - ring[:, 0])
+    return bool((above & (at_x > x)).sum() % 2)
+
+
+@pytest.fixture(scope="module")
+def ground():
+    if not (resources() / "basemap.sqlite").exists():
+        pytest.skip("the ground is not built")
+    return ShippedGround(resources())

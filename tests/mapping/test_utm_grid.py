@@ -11,9 +11,9 @@ KUPIANSK = Bounds(37.5, 49.6, 37.8, 49.8)
 
 def test_a_line_has_one_easting_or_northing_in_its_zone():
     found = list(lines(Zone(37, is_northern=True), KUPIANSK, 5000))
-    assert {line.text for line in found if line.is_upright} >= {"37N 400 km E", "37N 395 km E"}
+    assert {line.text for line in found if line.is_upright} >= {"37U 400 km E", "37U 395 km E"}
     for line in found:
-        value = float(line.text.removeprefix("37N ").split()[0]) * 1000
+        value = float(line.text.removeprefix("37U ").split()[0]) * 1000
         for lat, lon in line.positions:
             easting, northing, *_zone = utm.from_latlon(lat, lon, 37, "U")
             assert (easting if line.is_upright else northing) == pytest.approx(value, abs=0.1)

@@ -87,7 +87,7 @@ class _Drawing:
             is_chosen = any(spot.key in self.selected for spot in cluster.spots)
             badge = badges.of(cluster, self.look, self.options.symbols, is_chosen=is_chosen)
             placed.append((badge, *self._put(badge)))
-        for badge, x, y in placed:
+        for badge, x, y in sorted(placed, key=lambda each: not each[0].is_chosen):
             if badge.title:
                 self._name(badge, x, y)
 

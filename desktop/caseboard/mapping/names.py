@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from caseboard.mapping import area_names, labels, overlay_names, river_names
+from caseboard.mapping import area_names, labels, overlay_names, river_names, seas
 from caseboard.mapping.ground import sheet
 from caseboard.mapping.naming import Naming
 
@@ -58,6 +58,7 @@ def _ordered(
     great: "list[tuple[Town, float, float]]",
     small: "list[tuple[Town, float, float]]",
 ) -> "Iterator[Shape]":
+    yield from seas.drawn(naming)
     yield from area_names.drawn(naming, area_names.COUNTRIES)
     for town, x, y in great:
         yield from labels.town(naming.room, naming.look, town, x, y, naming.zoom)

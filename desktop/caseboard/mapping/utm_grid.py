@@ -111,12 +111,14 @@ def _line(
     positions = np.column_stack((lat, lon))
     positions = positions[(lon >= zone.west - _EDGE) & (lon <= zone.west + 6 + _EDGE)]
     if len(positions) > 1:
-        yield GridLine(positions, _text(zone, value, is_upright=is_upright), is_upright)
+        # Named where it comes into sight from above.
+        top = min(float(positions[:, 0].max()), NORTH)
+        yield GridLine(positions, _text(zone, value, top, is_upright=is_upright), is_upright)
 
 
-def _text(zone: Zone, value: float, *, is_upright: bool) -> str:
-    """`37N 400 km E`, or as many metres where a kilometre is too coarse."""
+def _text(zone: Zone, value: float, lat: float, *, is_upright: bool) -> str:
+    """`37U 400 km E`, or in metres where a kilometre is too coarse; the band is that of `lat`."""
     number = f"{value / 1000:.0f} km" if value % 1000 == 0 else f"{value:.0f} m"
     if not is_upright:
         return f"{number} N"
-    return f"{zone.number}{'N' if zone.is_northern else 'S'} {number} E"
+    return f"{zone.number}{utm.latitude_to_zone_letter(lat)} {number} E"
