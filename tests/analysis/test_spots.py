@@ -186,6 +186,23 @@ def test_a_position_takes_the_symbol_and_the_release_of_its_unit(work):
     assert (spot.precision_m, spot.when, spot.lat) == (300, "2024-11-13/..", 49.71)
 
 
+def test_a_unit_that_a_place_only_bears_on_says_how(work):
+    unit = Unit(id="u", name="Khartia", designation="13")
+    where = Position(
+        id="p",
+        case_id="case",
+        unit_id="u",
+        location_id="kup",
+        bearing="direction of fire",
+        anchor_id="at E001",
+    )
+    (spot,) = spots.of(with_rows(work, locations=[kupiansk()], units=[unit], positions=[where]))
+    assert (spot.label, spot.designation) == (
+        "Khartia (direction of fire)",
+        "13 (direction of fire)",
+    )
+
+
 def test_spots_come_in_order_of_their_keys_whatever_the_order_of_rows(work):
     places = [kupiansk(), Location(id="a", name="A", lat=1, lon=2)]
     tags = [tag(1, "E001"), tag(2, "E002", "a")]

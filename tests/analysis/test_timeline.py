@@ -31,6 +31,14 @@ def test_every_event_stands_on_its_clock_in_order_of_time(work):
     ]
 
 
+def test_a_unit_is_not_said_to_be_where_it_only_fires():
+    work = Casework()
+    work.clip("E001")
+    work.position("Khartia Brigade", "Kupiansk", "2024-05-05", "E001")
+    work.rows["positions"][0].bearing = "direction of fire"
+    assert events(work.dossier)[0].label == "Khartia Brigade, direction of fire: Kupiansk"
+
+
 def test_what_has_no_time_is_on_no_clock_but_the_last():
     work = Casework()
     work.claim("C1")

@@ -277,6 +277,15 @@ def test_units_show_where_they_were_said_to_be():
     ]
 
 
+def test_a_unit_that_a_place_only_bears_on_is_not_said_to_be_there():
+    case = kupiansk()
+    case.positions[0].bearing = "direction of fire"
+
+    assert rows(outline(case), SectionKind.UNITS)[0][-1] == (
+        "direction of fire: the Kupiansk area ± 12 km, 5 May 2024 [1]"
+    )
+
+
 def test_units_tell_which_positions_are_known_better_than_they_are_printed():
     said = blocks(outline(kupiansk()), SectionKind.UNITS, Paragraph)
 

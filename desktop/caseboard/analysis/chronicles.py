@@ -66,6 +66,7 @@ def _stays(dossier: Dossier, clips: dict[AnchorId, Clip]) -> list[Stay]:
             each.anchor_id,
             clips[each.anchor_id].id,
             each.interval,
+            each.bearing,
         )
         for each in sorted(dossier.positions, key=lambda position: position.id)
         if each.anchor_id in clips and each.unit_id in units

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from caseboard.analysis import stretches
+from caseboard.analysis import bearings, stretches
 from caseboard.analysis.stretches import Stretch
 from caseboard.analysis.timeline import Clock
 from caseboard.i18n import _
@@ -132,7 +132,7 @@ def _stays(chronicle: Chronicle) -> Iterator[Occurrence]:
         unit = chronicle.units.get(stay.unit_id)
         if stretch and unit:
             place = chronicle.places.get(stay.place_id) if stay.place_id else None
-            label = _("{unit} at {place}").format(unit=unit, place=place) if place else unit
+            label = bearings.told(unit, place, stay.bearing) if place else unit
             yield Occurrence(
                 f"{EventKind.POSITION}:{stay.id}",
                 EventKind.POSITION,

@@ -188,11 +188,13 @@ def _position(
     if spot is None:
         return None
     meant = place.precision_m if place else None
+    known_as = unit.designation or unit.name
     return replace(
         spot,
         precision_m=meant if position.precision_m is None else position.precision_m,
         sidc=unit.sidc,
-        designation=unit.designation or unit.name,
+        label=f"{unit.name} ({position.bearing})" if position.bearing else unit.name,
+        designation=f"{known_as} ({position.bearing})" if position.bearing else known_as,
         when=position.interval,
         said=clip.published,
         captured=moments.of(clip.captured),

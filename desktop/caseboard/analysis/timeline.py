@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caseboard.analysis import bearings
 from caseboard.analysis.evidence import clips_by_anchor
 from caseboard.i18n import _
 from caseboard.model import moments
@@ -54,7 +55,7 @@ def _positions(dossier: Dossier) -> Iterator[Event]:
         clip, unit = clips.get(position.anchor_id), units.get(position.unit_id)
         place = places.get(position.location_id) if position.location_id else None
         if position.interval and clip and unit and place:
-            label = _("{unit} at {place}").format(unit=unit, place=place)
+            label = bearings.told(unit, place, position.bearing)
             yield Event(position.interval, Clock.HAPPENED, label, clip.ref)
 
 

@@ -41,6 +41,8 @@ class Stay(NamedTuple):
     anchor_id: AnchorId
     clip_id: ClipId
     when: str
+    bearing: str = ""
+    """How the place bears on the unit; empty is at it."""
 
 
 class Saying(NamedTuple):

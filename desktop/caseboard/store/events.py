@@ -41,7 +41,8 @@ JOIN clip ON clip.id = anchor.clip_id AND clip.deleted IS NULL
 WHERE claim.case_id = ? AND claim.deleted IS NULL
 """
 _STAYS = """
-SELECT position.id, position.unit_id, location.id, anchor.id, clip.id, position.interval
+SELECT position.id, position.unit_id, location.id, anchor.id, clip.id, position.interval,
+    position.bearing
 FROM position
 JOIN unit ON unit.id = position.unit_id AND unit.deleted IS NULL
 JOIN anchor ON anchor.id = position.anchor_id AND anchor.deleted IS NULL

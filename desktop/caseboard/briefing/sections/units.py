@@ -75,7 +75,11 @@ def _name(unit: Unit) -> tuple[Paragraph, ...]:
 
 
 def _position(making: Making, position: Position) -> Paragraph:
-    runs = [Run(_place(making, position))]
+    where = _place(making, position)
+    if position.bearing:
+        told = _("{bearing}: {place}")
+        where = told.format(bearing=position.bearing, place=where)
+    runs = [Run(where)]
     if position.interval:
         runs.append(Run(f", {moments.show(position.interval)}"))
     clip = making.index.clip_of(position.anchor_id)
