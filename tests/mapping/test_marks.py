@@ -22,6 +22,18 @@ HERE = (49.71, 37.6158)
 LOOK = looks.LIGHT
 
 
+class Empty:
+    """No ground at all."""
+
+    attribution = ""
+
+    def features(self, _ground, _detail, _box):
+        return []
+
+    def towns(self, _view, _language):
+        return []
+
+
 class Square:
     """Draws each symbol as a square of twenty pixels that stands on its lower edge."""
 
@@ -35,7 +47,7 @@ def spot(spot_kind, name="1", at=HERE, **more):
 
 def marks(*spots, options=Options(), selected=()):  # noqa: B008  it is frozen
     content = Content(spots, selected=frozenset(selected))
-    return drawn(VIEW, content, LOOK, options, Room(VIEW.width, VIEW.height))
+    return drawn(VIEW, content, Empty(), LOOK, options, Room(VIEW.width, VIEW.height))
 
 
 def words(found):
@@ -124,7 +136,7 @@ def test_units_at_one_place_are_fanned_out_near_and_counted_far():
     units = [spot(SpotKind.POSITION, str(n), designation=f"{n} bn") for n in range(3)]
     assert len(marks(*units).targets) == 3
     far = VIEW.zoomed(-3)
-    found = drawn(far, Content(tuple(units)), LOOK, Options(), Room(800, 600))
+    found = drawn(far, Content(tuple(units)), Empty(), LOOK, Options(), Room(800, 600))
     assert len(found.targets) == 1
     assert "×3" in words(found)
 
@@ -164,7 +176,7 @@ def test_without_room_a_mark_is_drawn_all_the_same_but_no_name():
     room = Room(VIEW.width, VIEW.height)
     room.take(Rect(0, 0, VIEW.width, VIEW.height))
     content = Content((spot(SpotKind.PLACE, label="Kupiansk", count=2),))
-    found = drawn(VIEW, content, LOOK, Options(), room)
+    found = drawn(VIEW, content, Empty(), LOOK, Options(), room)
     assert words(found) == ["2"]
     assert len(found.targets) == 1
 

@@ -25,7 +25,7 @@ def compose(
     furnished = furniture.drawn(view, content, look, reader.attribution, options, room)
     marked = marks.NONE
     if parts & {Part.NAMES, Part.MARKS}:
-        marked = marks.drawn(view, content, look, options, room)
+        marked = marks.drawn(view, content, reader, look, options, room)
     return Scene(
         view,
         look.sea,

@@ -8,6 +8,7 @@ from caseboard.mapping import badges, clusters, geometries, outlines, rings
 from caseboard.mapping.badge import Badge
 from caseboard.mapping.clusters import Cluster
 from caseboard.mapping.content import Content
+from caseboard.mapping.ground import GroundReader
 from caseboard.mapping.labels import ABOVE_FIRST, RIGHT_FIRST, beside
 from caseboard.mapping.look import Look
 from caseboard.mapping.options import Options
@@ -47,10 +48,17 @@ class Marks(NamedTuple):
 NONE = Marks((), (), ())
 
 
-def drawn(view: View, content: Content, look: Look, options: Options, room: Room) -> Marks:
+def drawn(
+    view: View,
+    content: Content,
+    reader: GroundReader,
+    look: Look,
+    options: Options,
+    room: Room,
+) -> Marks:
     """The marks of the spots in sight; they take their room."""
     drawing = _Drawing(look, options, room, content.selected)
-    drawing.under.extend(geometries.drawn(view, content, look))
+    drawing.under.extend(geometries.drawn(view, content, reader, look))
     drawing.under.extend(rings.drawn(view, content, look))
     sites: list[Site] = []
     for kind in _REACH:
