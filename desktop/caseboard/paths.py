@@ -28,3 +28,8 @@ def config_folder() -> Path:
 def state_folder() -> Path:
     """Where logs are kept."""
     return Path(platformdirs.user_state_dir("Caseboard", appauthor=False))
+
+
+def cache_folder() -> Path:
+    """Where is kept what can be had again."""
+    return Path(platformdirs.user_cache_dir("Caseboard", appauthor=False))

@@ -63,6 +63,12 @@ def rules(settings: Settings) -> Rules:
     )
 
 
+def tile_rules(settings: Settings, *, allow_private: bool) -> Rules:
+    """How pictures of the ground are asked for: shown and reached as pages are."""
+    name = settings.user_agent or OWN_NAME
+    return Rules(name, settings.proxy, allow_private=allow_private, quiet_seconds=10.0)
+
+
 def checked_agent(text: str) -> str:
     """`text` as it can be told to a site (RFC 9110, 10.1.5); raises `CaseError` otherwise."""
     tidy = " ".join(text.split())

@@ -98,7 +98,7 @@ async def _take(
     heard: Callable[[int], None],
 ) -> Cut:
     try:
-        async with asyncio.timeout_at(until), _pieces(response) as pieces:
+        async with asyncio.timeout_at(until), reading(response) as pieces:
             async for piece in pieces:
                 kept = piece[: max(0, min(most - files.size, budget.left))]
                 budget.take(len(kept))
@@ -115,7 +115,7 @@ async def _take(
 
 
 @asynccontextmanager
-async def _pieces(response: httpx.Response) -> AsyncGenerator[AsyncIterator[bytes], None]:
+async def reading(response: httpx.Response) -> AsyncGenerator[AsyncIterator[bytes], None]:
     """The body as it comes; the connection is cut where not all of it is read."""
     pieces = response.aiter_raw()
     is_read = False
@@ -126,15 +126,15 @@ async def _pieces(response: httpx.Response) -> AsyncGenerator[AsyncIterator[byte
             yield piece
         is_read = True
 
-    reading = noted()
+    left = noted()
     try:
-        yield reading
+        yield left
     finally:
         # Generators left in their middle would end when they like, and on their own.
         if not is_read:
             await response.extensions["network_stream"].aclose()
             with contextlib.suppress(httpcore.NetworkError, httpcore.ProtocolError):
-                async for _unread in reading:
+                async for _unread in left:
                     continue
 
 
