@@ -199,6 +199,29 @@ def test_a_picture_is_printed_no_finer_than_paper_can_show():
     assert reading.pictures(page(large)) == [(150, 100)]
 
 
+def test_one_colour_may_let_through_more_and_less():
+    thin, thick = (
+        Raster(picture("RGBA", (255, 0, 0, alpha)), ((x, 10), (x + 40, 10), (x + 40, 70), (x, 70)))
+        for x, alpha in ((20, 40), (120, 220))
+    )
+    made = drawn(thin, thick)
+    assert at(made, 40, 40)[1] > 200
+    assert at(made, 140, 40)[1] < 60
+    assert page(thin, thick) == page(thin, thick)
+
+
+def test_a_photo_laid_over_the_whole_map_stays_small():
+    noise = np.random.default_rng(7).normal(128, 40, (600, 900, 1)).clip(0, 255)
+    colours = np.repeat(noise, 3, axis=2) * [1.0, 0.9, 0.7]
+    alpha = np.full((600, 900, 1), 180)
+    photo = Image.fromarray(np.concatenate([colours, alpha], axis=2).astype(np.uint8), "RGBA")
+    out = BytesIO()
+    photo.resize((1800, 1200)).save(out, "PNG")
+    view = View(0.6, 0.34, 8.0, 660.0, 440.0)
+    corners = ((0, 0), (660, 0), (660, 440), (0, 440))
+    assert len(page(Raster(out.getvalue(), corners), view=view)) < 1_000_000
+
+
 @pytest.mark.parametrize("data", [b"", b"not a picture", picture()[:40]])
 def test_a_picture_that_cannot_be_read_leaves_the_map_standing(data):
     broken = Raster(data, ((0, 0), (96, 0), (96, 64), (0, 64)))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PIL import Image
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from caseboard.briefing.pdf import see_through
 from caseboard.briefing.pdf.faces import SANS, SANS_ITALIC, SANS_SEMIBOLD, advance, font, stretches
 from caseboard.briefing.pdf.unit_symbols import symbol
 from caseboard.mapping import hatching
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 DPI: Final = 150
 """Dots an inch, no finer than which pictures of the ground are printed."""
-MOST_PIXELS: Final = 64_000_000
+MOST_PIXELS: Final = 20_000_000
+"""Larger pictures are not opened."""
 _FACES: Final = {Face.PLAIN: SANS, Face.BOLD: SANS_SEMIBOLD, Face.ITALIC: SANS_ITALIC}
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _ROUND = 1
@@ -179,7 +180,7 @@ class _Painter:
         self._canvas.saveState()
         self._canvas.transform(x1 - x0, y0 - y1, x0 - x3, y3 - y0, x3, self._height - y3)
         self._canvas.setFillAlpha(raster.opacity)
-        self._canvas.drawImage(image, 0, 0, 1, 1, mask="auto")
+        see_through.draw(self._canvas, image)
         self._canvas.restoreState()
 
     def _fill(self, color: str, opacity: float) -> None:
@@ -205,7 +206,7 @@ class _Painter:
         return f"{steps[0][:-1]}m {' '.join(steps[1:])}"
 
 
-def _printed(raster: Raster, width: float, height: float) -> ImageReader | None:
+def _printed(raster: Raster, width: float, height: float) -> Image.Image | None:
     """The picture no finer than is printed, `width` by `height` pixels; None where it is broken."""
     most = (max(1, round(width / 96 * DPI)), max(1, round(height / 96 * DPI)))
     try:
@@ -220,8 +221,4 @@ def _printed(raster: Raster, width: float, height: float) -> ImageReader | None:
     if flat.width > most[0] or flat.height > most[1]:
         size = (min(flat.width, most[0]), min(flat.height, most[1]))
         flat = flat.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    if has_alpha:
-        return ImageReader(flat)
-    out = BytesIO()
-    flat.save(out, "JPEG", quality=82, optimize=True)
-    return ImageReader(BytesIO(out.getvalue()))
+    return flat
