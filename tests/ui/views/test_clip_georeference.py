@@ -57,9 +57,12 @@ def opened(work, case_desk, navigator, qtbot):
     return opened
 
 
-def begin(view):
+async def begin(view):
+    """Press the button; the tab is in front then."""
     view.page.reader.images.bar.place.click()
-    return view.georeference.work
+    work = await until(lambda: view.georeference.work)
+    await until(work.plate.isVisible)
+    return work
 
 
 def kept(work, view):
@@ -95,7 +98,7 @@ async def test_the_tab_comes_with_the_button_and_leaves_reading_as_it_was(opened
     view = await opened()
     assert "Georeference" not in tab_titles(view)
     assert view.georeference.work is None
-    georeference = begin(view)
+    georeference = await begin(view)
     assert tab_titles(view)[0] == "Georeference"
     assert view.inspector.tabs.currentWidget() is georeference.tab
     assert georeference.plate.isVisible()
@@ -112,7 +115,7 @@ async def test_a_picture_that_is_placed_has_the_tab_at_once_but_not_in_front(ope
 
 async def test_points_are_named_by_the_gazetteer_and_by_coordinates(opened, work, qtbot):
     view = await opened()
-    georeference = begin(view)
+    georeference = await begin(view)
     await named(qtbot, georeference, 0.2, 0.5, "Куп'янськ")
     await named(qtbot, georeference, 0.3, 0.85, "49.66, 37.65")
     assert names(work, view) == ["Kupiansk", "49.66000, 37.65000"]
@@ -127,7 +130,7 @@ async def test_points_are_named_by_the_gazetteer_and_by_coordinates(opened, work
 
 async def test_a_place_near_the_other_points_comes_before_a_larger_one_far_away(opened, qtbot):
     view = await opened(POINTS[:1])
-    georeference = begin(view)
+    georeference = await begin(view)
     qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.5))
     georeference.popup.line.setText("Куп")
     await settled()
@@ -142,7 +145,7 @@ async def test_what_is_tagged_in_the_clip_is_offered_before_anything_is_typed(op
     place, kupiansk = RegionPlace(view.file.id, 0.1, 0.1, 0.3, 0.3), Location(**KUPIANSK)
     await work.history.run(AddTag(work.case, view.clip_id, place, kupiansk))
     await settled()
-    georeference = begin(view)
+    georeference = await begin(view)
     qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.5))
     await settled()
     (only,) = georeference.popup.model.rows
@@ -159,7 +162,7 @@ async def test_what_is_tagged_in_the_clip_is_offered_before_anything_is_typed(op
 
 async def test_residuals_and_their_mean_are_shown(opened):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     points = georeference.tab.points
     fit = georeference.plot.fit
@@ -176,7 +179,7 @@ def words_of(metres):
 
 async def test_three_points_say_no_error_but_that_nothing_checks_them(opened):
     view = await opened(POINTS[:3])
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     points = georeference.tab.points
     assert points.heading.text() == "CONTROL POINTS · 3"
@@ -188,7 +191,7 @@ async def test_three_points_say_no_error_but_that_nothing_checks_them(opened):
 
 async def test_a_dragged_point_is_kept_and_undone(opened, work, qtbot):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     plate = georeference.plate
     start, end = at(plate, POINTS[0].x, POINTS[0].y), at(plate, 0.4, 0.6)
@@ -205,7 +208,7 @@ async def test_a_dragged_point_is_kept_and_undone(opened, work, qtbot):
 
 async def test_a_point_is_removed_from_the_list_by_its_key_and_its_menu(opened, work, qtbot):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     qtbot.keyClick(georeference.tab.points.rows[3], Key.Key_Delete)
     await settled()
@@ -219,7 +222,7 @@ async def test_a_point_is_removed_from_the_list_by_its_key_and_its_menu(opened, 
 
 async def test_a_point_is_named_anew_and_stays_where_it_is(opened, work, qtbot):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     georeference.plate.name_wanted.emit(3)
     assert georeference.popup.line.text() == "Synkivka"
@@ -234,7 +237,7 @@ async def test_a_point_is_named_anew_and_stays_where_it_is(opened, work, qtbot):
 
 async def test_a_projective_picture_falls_back_when_too_few_points_are_left(opened, work, qtbot):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     qtbot.mouseClick(georeference.tab.points.kinds._buttons["projective"], LEFT)
     await settled()
@@ -246,7 +249,7 @@ async def test_a_projective_picture_falls_back_when_too_few_points_are_left(open
 
 async def test_a_place_is_clicked_on_the_map(opened, work, qtbot):
     view = await opened(POINTS[:3])
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.2))
     await settled()
@@ -270,7 +273,7 @@ async def test_a_place_is_clicked_on_the_map(opened, work, qtbot):
 
 async def test_a_map_that_is_left_sets_no_point(opened, work, qtbot):
     view = await opened()
-    georeference = begin(view)
+    georeference = await begin(view)
     qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.2))
     await settled()
     georeference.popup.on_map.click()
@@ -283,7 +286,7 @@ async def test_a_map_that_is_left_sets_no_point(opened, work, qtbot):
 
 async def test_escape_in_the_question_drops_the_place(opened, work, qtbot):
     view = await opened()
-    georeference = begin(view)
+    georeference = await begin(view)
     qtbot.mouseClick(georeference.plate, LEFT, pos=at(georeference.plate, 0.5, 0.5))
     await settled()
     qtbot.keyClick(georeference.popup.line, Key.Key_Escape)
@@ -297,7 +300,7 @@ def form_of(kind):
 
 async def test_an_area_becomes_a_layer_that_says_whose_word_it_is(opened, work, qtbot):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     georeference.tab.areas.button.click()
     assert georeference.plot.tool is Tool.AREA
@@ -333,7 +336,7 @@ async def settled_but(form):
 
 async def test_a_name_of_ones_own_is_left_alone(opened, qtbot):
     view = await opened(POINTS)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     georeference.plot.take(Tool.AREA)
     georeference.plot.draw(AREA)
@@ -359,7 +362,7 @@ async def traced(work, view):
 async def test_a_corner_of_an_area_is_moved(opened, work, qtbot):
     view = await opened(POINTS)
     await traced(work, view)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     georeference.plot.take(Tool.AREA)
     start, end = at(georeference.plate, *AREA[0]), at(georeference.plate, 0.4, 0.2)
@@ -374,7 +377,7 @@ async def test_a_corner_of_an_area_is_moved(opened, work, qtbot):
 async def test_points_an_area_rests_on_come_back_when_they_cannot_go(opened, work, qapp):
     view = await opened(POINTS[:3])
     await traced(work, view)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     georeference.plate.point_removed.emit(0)
     dialog = await until(lambda: error_dialog(qapp))
@@ -391,7 +394,7 @@ def error_dialog(qapp):
 async def test_an_area_is_removed_and_the_picture_is_laid_once(opened, work):
     view = await opened(POINTS)
     layer_id = await traced(work, view)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     told = []
     georeference.told.connect(lambda telling: told.append(telling.text))
@@ -411,7 +414,7 @@ async def test_an_area_is_removed_and_the_picture_is_laid_once(opened, work):
 async def test_show_on_map_leads_to_the_layer(opened, work, navigator):
     view = await opened(POINTS)
     layer_id = await traced(work, view)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     georeference.tab.areas.cards[layer_id].show_it.click()
     assert navigator.seen[-1][:2] == ("map", layer_id)
@@ -423,7 +426,7 @@ async def test_marks_of_the_picture_stand_back_while_points_are_set(opened, work
     place = RegionPlace(view.file.id, 0.1, 0.1, 0.3, 0.3)
     await work.history.run(AddTag(work.case, view.clip_id, place, Location(name="Kupiansk")))
     await until(lambda: images.picture._regions)
-    begin(view)
+    await begin(view)
     assert not images.picture._regions
     view.inspector.tabs.setCurrentWidget(view.inspector.tags)
     assert len(images.picture._regions) == 1
@@ -431,7 +434,7 @@ async def test_marks_of_the_picture_stand_back_while_points_are_set(opened, work
 
 async def test_another_clip_takes_the_tab_away(opened, work):
     view = await opened(POINTS)
-    begin(view)
+    await begin(view)
     other = await work.clip()
     view.show_row(other)
     await until(lambda: "Georeference" not in tab_titles(view))
@@ -441,7 +444,7 @@ async def test_another_clip_takes_the_tab_away(opened, work):
 
 async def test_a_library_that_is_only_read_shows_points_and_offers_nothing(opened, reader_desk):
     view = await opened(POINTS, desk=reader_desk)
-    georeference = begin(view)
+    georeference = await begin(view)
     await settled()
     assert len(georeference.tab.points.rows) == 4
     assert not georeference.plate.is_writable

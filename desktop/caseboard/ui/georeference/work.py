@@ -1,6 +1,8 @@
 """What is done to a picture while it is placed: each is a command."""
 
+import asyncio
 from dataclasses import replace
+from importlib import import_module
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QMenu
@@ -26,7 +28,6 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.layer_form import LayerForm
 from caseboard.ui.georeference import words
-from caseboard.ui.georeference.map_dialog import MapDialog
 from caseboard.ui.georeference.place_popup import PlacePopup
 from caseboard.ui.georeference.places import Found
 from caseboard.ui.georeference.plate import Plate
@@ -179,6 +180,9 @@ class GeoreferenceWork(QObject):
     @async_slot(object)
     async def _pick_on_map(self, spot: Spot) -> None:
         """The place is clicked on the map instead of named."""
+        await asyncio.to_thread(import_module, "caseboard.mapping.compose")  # the map's, not ours
+        from caseboard.ui.georeference.map_dialog import MapDialog  # noqa: PLC0415  rarely asked
+
         plot = self.plot
         guess = plot.fit.to_ground(*spot) if plot.fit else None
         known = [each for n, each in enumerate(plot.points) if n != self._named]

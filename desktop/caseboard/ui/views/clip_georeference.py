@@ -3,6 +3,8 @@
 Its reckoning takes longer to import than a clip takes to open.
 """
 
+import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -61,20 +63,29 @@ class ClipGeoreference(QObject):
         placed = await self._desk.read(georeferences.of_clip, view.clip.id) if view else []
         if asked != self._asked or not isValid(self):
             return
-        self._wanted |= {each.georeference.file_id for each in placed}
-        self._show_tab()
+        if placed:
+            await self._warm_up()
+        if asked == self._asked and isValid(self):
+            self._wanted |= {each.georeference.file_id for each in placed}
+            self._show_tab()
 
     @Slot(object)
     def _on_file_shown(self, _file: ClipFile | None) -> None:
         self._show_tab()
 
-    @Slot(object)
-    def _on_place_wanted(self, file: ClipFile) -> None:
+    @async_slot(object)
+    async def _on_place_wanted(self, file: ClipFile) -> None:
+        await self._warm_up()
         self._wanted.add(file.id)
         self._show_tab()
-        if self.work is not None:
+        if self.work is not None and self._images.file is file:
             self._inspector.tabs.setCurrentWidget(self.work.tab)
             self.work.plate.setFocus()
+
+    async def _warm_up(self) -> None:
+        """Import what reckons off the loop's thread."""
+        if self.work is None:
+            await asyncio.to_thread(import_module, "caseboard.commands.tracing")
 
     def _show_tab(self) -> None:
         file = self._images.file
