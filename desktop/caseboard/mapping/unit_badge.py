@@ -13,7 +13,7 @@ from caseboard.mapping.symbol_picture import SymbolPicture
 
 HEIGHT = 24.0
 """Pixels that a unit's frame is high."""
-_LONGEST = 120.0
+_LONGEST = 150.0
 """Pixels of what is written beside it."""
 _PILL = 16.0
 """Pixels that the number of units is high."""
