@@ -22,7 +22,7 @@ def exported(qtbot, navigator, case_desk, work, tmp_path):
     """Exports from the menu of the view to a file of that name and gives its path."""
     made = []
 
-    async def exported(ending, name=None):
+    async def exported(ending, name=None, *, is_gone=False):
         await work.fill()
         view = MapView(await case_desk(work.case), navigator)
         qtbot.addWidget(view)
@@ -37,9 +37,13 @@ def exported(qtbot, navigator, case_desk, work, tmp_path):
         view.bar.export_menu.actions()[at].trigger()
         dialog = await until(lambda: view.findChild(QFileDialog))
         await until(dialog.isVisible)
-        target = tmp_path / (name or f"map.{ending}")
+        folder = tmp_path / "given"
+        folder.mkdir()
+        target = folder / (name or f"map.{ending}")
         dialog.findChild(QLineEdit).setText(str(target))
         dialog.accept()
+        if is_gone:  # a stick was pulled out while one chose
+            folder.rmdir()
         await until(lambda: view.said or view.notice.isVisible(), seconds=20)
         exported.view = view
         return target
@@ -82,8 +86,8 @@ async def test_places_and_positions_go_out_as_geojson(exported):
     assert "exported to" in exported.view.said[0].text
 
 
-async def test_what_cannot_be_written_is_said_over_the_map(exported, tmp_path):
-    (tmp_path / "taken.kml").mkdir()
-    await exported("kml", "taken")
+async def test_what_cannot_be_written_is_said_over_the_map(exported):
+    await exported("kml", is_gone=True)
     assert exported.view.notice.isVisible()
+    assert "could not be written" in exported.view.notice.text.text()
     assert not exported.view.said

@@ -28,6 +28,7 @@ from caseboard.ui.map.canvas import MapCanvas
 from caseboard.ui.map.coordinates_bar import CoordinatesBar
 from caseboard.ui.map.credits import Credits
 from caseboard.ui.map.frame import MapFrame
+from caseboard.ui.map.goto import GoToField
 from caseboard.ui.map.layer_intake import SURE
 from caseboard.ui.map.layer_shelf import LayerShelf
 from caseboard.ui.map.layer_work import LayerWork
@@ -77,6 +78,7 @@ class MapView(Surface):
         self.list = MapList(theme, self)
         self.canvas = MapCanvas(theme, None, self, self.symbols)
         self.frame = MapFrame(theme, self.canvas, self)
+        self.goto = GoToField(desk, self.canvas, self)
         self.coordinates = CoordinatesBar(theme, self.canvas, self)
         self.readout = Readout(theme, self.canvas, self)
         self.credits = Credits(theme, self.canvas, self)
@@ -125,6 +127,7 @@ class MapView(Surface):
 
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px
+        self.bar.add_field(self.goto)
         self.frame.add(self.layers, Qt.Corner.TopLeftCorner)
         self.frame.add(self.readout, Qt.Corner.TopRightCorner)
         self.frame.add(self.credits, Qt.Corner.BottomLeftCorner)
@@ -178,8 +181,7 @@ class MapView(Surface):
         bar.back.clicked.connect(canvas.back)
         bar.forward.clicked.connect(canvas.forward)
         bar.fit.clicked.connect(lambda: canvas.fit(self._all()))
-        bar.nearer.clicked.connect(lambda: canvas.zoom(1.0))
-        bar.further.clicked.connect(lambda: canvas.zoom(-1.0))
+        bar.zoom_wanted.connect(canvas.zoom)
         bar.tool_wanted.connect(self._on_tool_wanted)
         bar.grid_wanted.connect(self._use_grid)
         bar.notation_wanted.connect(self._use_notation)
@@ -255,7 +257,7 @@ class MapView(Surface):
                 "{n} without a time is not shown", "{n} without a time are not shown",
                 self.model.undated,
             )  # fmt: skip
-        self.bar.undated.setText(words)
+        self.bar.say_left_out(words)
         if self.model.is_read and self.model.is_bare and not self.shelf.laid:
             words = _(
                 "Nothing of this case has a place yet. Tag the name of one in a clip: press L."

@@ -3,20 +3,24 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.mapping.coordinates import Notation
 from caseboard.mapping.options import Grid
 from caseboard.ui.lib.buttons import menu_button, tool_button
 from caseboard.ui.lib.choices import add_choices
-from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.labels import ElidedLabel, plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map import notations
 from caseboard.ui.map.tools import Tool
 
 HEAD = 46
+NARROW = 620
+"""Pixels up to which there is no room for a heading."""
 FILES = ("geojson", "kml", "csv")
 PICTURES = ("png", "svg", "pdf")
 
@@ -30,6 +34,8 @@ class MapBar(Surface):
     """`Grid`."""
     notation_wanted = Signal(object)
     """`Notation`."""
+    zoom_wanted = Signal(float)
+    """Steps, nearer or further."""
     export_wanted = Signal(str)
     """An ending of a file: one of `PICTURES` or `FILES`."""
 
@@ -40,10 +46,9 @@ class MapBar(Surface):
         self.back = tool_button(theme, "arrow-left", _("Back on the map (Alt+Left)"), self)
         self.forward = tool_button(theme, "arrow-right", _("Forward on the map (Alt+Right)"), self)
         self.fit = tool_button(theme, "maximize-2", _("Show everything (Home)"), self)
-        self.nearer = tool_button(theme, "zoom-in", _("Nearer (+)"), self)
-        self.further = tool_button(theme, "zoom-out", _("Further (-)"), self)
+        self.title = plain_label(_("Map"), self, size="heading")
         self.tools = QButtonGroup(self)
-        self.undated = plain_label("", self, tone="muted", size="small")
+        self.undated = ElidedLabel("", self, tone="muted", size="small")
         self.view_menu = QMenu(self)
         self.view = menu_button(_("View"), self.view_menu, self)
         self.export_menu = QMenu(self)
@@ -52,9 +57,14 @@ class MapBar(Surface):
         self._row = self._lay_out()
         self.show_way(can_go_back=False, can_go_forward=False)
 
+    def say_left_out(self, words: str) -> None:
+        """Say what is not shown; nothing takes no room."""
+        self.undated.setText(words)
+        self.undated.setVisible(bool(words))
+
     def add_field(self, field: QWidget) -> None:
         """Put the field that leads to a place before the tools."""
-        self._row.insertWidget(2, field, 1)
+        self._row.insertWidget(self._row.indexOf(self.undated), field, 1)
 
     def show_way(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Whether one can go back and forward."""
@@ -69,6 +79,8 @@ class MapBar(Surface):
     def show_view(self, grid: Grid, notation: Notation) -> None:
         """What is ticked in the menu of the view."""
         self.view_menu.clear()
+        self.view_menu.addAction(_("Nearer\t+"), lambda: self.zoom_wanted.emit(1.0))
+        self.view_menu.addAction(_("Further\t-"), lambda: self.zoom_wanted.emit(-1.0))
         self.view_menu.addSection(_("Grid"))
         grids = ((Grid.NONE, _("No grid")), (Grid.DEGREES, _("Degrees")), (Grid.UTM, _("UTM")))
         add_choices(self.view_menu, grids, self.grid_wanted.emit, grid)
@@ -98,10 +110,9 @@ class MapBar(Surface):
         row.setContentsMargins(px(8), 0, px(10), 0)
         row.setSpacing(px(6))
         row.addWidget(self.list)
-        row.addWidget(plain_label(_("Map"), self, size="heading"))
+        row.addWidget(self.title)
         row.addWidget(self.undated)
-        row.addStretch(1)
-        for button in (self.back, self.forward, self.fit, self.nearer, self.further):
+        for button in (self.back, self.forward, self.fit):
             row.addWidget(button)
         row.addSpacing(px(4))
         for tool, icon, name in (
@@ -114,6 +125,12 @@ class MapBar(Surface):
         row.addWidget(self.view)
         row.addWidget(self.export)
         return row
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the rail says already gives way to the field where there is little room."""
+        super().resizeEvent(event)
+        self.title.setVisible(self.width() > self._theme.px(NARROW))
 
     def _tool(self, tool: Tool, icon: str, name: str) -> QToolButton:
         button = _checkable(self._theme, icon, name, self)

@@ -25,7 +25,7 @@ R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 MOST = 8
 """Rows that are seen at once; the others are scrolled to."""
-THUMB, LARGE = 84, 200
+THUMB, LARGE = 84, 160
 """How wide a photo is shown, and the one that is selected."""
 GAP = 6
 
