@@ -75,6 +75,17 @@ def in_graph() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_units() -> tuple[tuple[str, str], ...]:
+    """Keys of the tree of units, and of positions."""
+    return (
+        ("Ins", _("New unit")),
+        ("Alt+Up", _("Move a unit up or down")),
+        ("Alt+Right", _("Put it under the one above")),
+        ("Alt+Left", _("Take it out of its parent")),
+        ("F2", _("Edit a unit or a position")),
+    )
+
+
 class CheatSheet(QDialog):
     """Lists what each key does, by what one is doing."""
 
@@ -86,6 +97,7 @@ class CheatSheet(QDialog):
             _("Claims"): in_claims(),
         }
         groups[_("Graph of links")] = in_graph()
+        groups[_("Units")] = in_units()
         for heading, deeds in actions.groups.items():
             rows = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
             if rows:

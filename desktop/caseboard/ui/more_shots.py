@@ -13,7 +13,7 @@ from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind
 from caseboard.runtime.jobs import Job
 from caseboard.store import briefings, clips
-from caseboard.ui import claim_shots, georeference_shots, suggestion_shots
+from caseboard.ui import claim_shots, georeference_shots, suggestion_shots, unit_shots
 from caseboard.ui.jobs_strip import JobsStrip
 from caseboard.ui.reader.center import ReaderPane
 from caseboard.ui.reader.picture_bar import Look
@@ -55,6 +55,7 @@ async def shoot(session: Session, case_id: CaseId, take: Take, rest: Rest) -> No
     await _use_tools(reading.page.reader, rest)
     take(window, "picture-tools")
     await georeference_shots.shoot(session, case_id, take, rest)
+    await unit_shots.shoot(session, case_id, take, rest)
     await _open(session, await _document(session, case_id), rest)
     reading.page.reader.show_tab(Tab.PAGES)
     await rest()

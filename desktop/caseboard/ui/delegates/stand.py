@@ -85,6 +85,9 @@ class StandDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, self._theme, any_option.rect, any_option.state)
+        if index.row() == 0:
+            rect = any_option.rect
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, tokens.line)
         when, where, how, quote, exhibit = self._columns(any_option.rect)
         painter.setPen(tokens.text)
         self._paint_text(painter, when, face.when)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from caseboard.commands.placing import place_of
@@ -14,19 +15,21 @@ from caseboard.mapping import coordinates
 from caseboard.model.entities import Location, Unit, names_of
 from caseboard.model.ids import ClipId, LocationId
 from caseboard.model.refs import short
-from caseboard.store import unit_pages
+from caseboard.store import entities, unit_pages
 from caseboard.store.entities import Mention
 from caseboard.store.folding import fold
 from caseboard.store.unit_pages import Stand
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms import fields
 from caseboard.ui.forms.fields import FieldError, side_by_side
-from caseboard.ui.forms.form import Form
+from caseboard.ui.forms.form import Form, fill
 from caseboard.ui.forms.moment_field import MomentField
 from caseboard.ui.lib.labels import plain_label
 
 LONGEST = 90
 """Characters of a passage that is offered."""
+PLACES = 5_000
+"""So many places of the library are offered, at most."""
 Where = tuple[LocationId | None, tuple[float, float] | None]
 
 
@@ -40,8 +43,10 @@ class PositionForm(Form):
         places: Sequence[Location],
         passages: Sequence[Mention],
         stand: Stand | None = None,
+        anchor_id: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """The passage at `anchor_id` is taken at first."""
         title = _("Position of {unit}").format(unit=unit.name)
         super().__init__(desk.desk.theme, title, _("Save"), parent)
         self._desk = desk
@@ -64,6 +69,8 @@ class PositionForm(Form):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._put()
+        here = [passage.anchor_id for passage in passages]
+        self.rests_on.setCurrentIndex(here.index(anchor_id) if anchor_id in here else 0)
 
     @override
     async def save(self) -> None:
@@ -156,6 +163,23 @@ class PositionForm(Form):
         except ValueError:
             wrong = _("“{text}” is not a number of metres.").format(text=self.precision.text())
             raise FieldError(CaseError(wrong), self.precision) from None
+
+
+async def state(
+    desk: CaseDesk, unit: Unit, over: QWidget, stand: Stand | None = None, anchor_id: str = ""
+) -> bool:
+    """Ask for a position, or for what is to be said otherwise of one.
+
+    False where no clip of the case speaks of the unit, so that there is nothing to rest it on.
+    """
+    places = await desk.read(entities.matches, Location, "", PLACES)
+    passages = await desk.read(unit_pages.passages, desk.case_id, unit.id)
+    if stand is None and not passages:
+        return False
+    if isValid(over):
+        here = [place for place in places if isinstance(place, Location)]
+        await fill(PositionForm(desk, unit, here, passages, stand, anchor_id, over.window()))
+    return True
 
 
 def _where(stand: Stand | None) -> str:

@@ -16,6 +16,7 @@ from caseboard.model.ids import ReportId
 from caseboard.store import evidence
 from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
+from caseboard.ui.forms import position_form
 from caseboard.ui.forms.entity_form import EntityForm
 from caseboard.ui.forms.form import Form, fill
 from caseboard.ui.forms.report_form import ReportForm
@@ -201,6 +202,10 @@ class TagsTab(QScrollArea):
             go.triggered.connect(lambda: self._navigator.open_entity(group.kind, group.row_id))
             if group.kind in MAPPED:
                 self._add_to_map(menu, group.row_id)
+            if group.kind == "unit":
+                add = menu.addAction(_("Add position…"))
+                add.setEnabled(self._is_writable)
+                add.triggered.connect(lambda: self._state_position(group))
             edit = menu.addAction(_("Edit…"))
             edit.setEnabled(self._is_writable)
             edit.triggered.connect(lambda: self._edit_entity(group.row_id))
@@ -236,6 +241,14 @@ class TagsTab(QScrollArea):
         entity = self._entities.get(row_id)
         if entity is not None:
             await fill(EntityForm(self._desk, entity, parent=self.window()))
+
+    @async_slot()
+    async def _state_position(self, group: Group) -> None:
+        """Ask where the unit was by the words of this clip, those selected before others."""
+        unit = self._entities.get(group.row_id)
+        if isinstance(unit, Unit):
+            here = self._anchor_id if self._anchor_id in group.anchors else group.anchors[0]
+            await position_form.state(self._desk, unit, self, anchor_id=here)
 
     @async_slot()
     async def _edit_report(self, report_id: str) -> None:

@@ -32,7 +32,7 @@ from caseboard.ui.itemmodels.rows import RowsModel
 from caseboard.ui.lib.buttons import link_button, menu_button
 from caseboard.ui.lib.chips import Chip, Pill
 from caseboard.ui.lib.flow import FlowLayout
-from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.labels import ElidedLabel, plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
@@ -70,7 +70,7 @@ class UnitPane(QScrollArea):
         self.symbol.setFixedWidth(theme.px(ROOM))
         self.name = plain_label("", self, size="title", wrap=True, selectable=True)
         self.second = plain_label("", self, tone="muted", wrap=True)
-        self.code = plain_label("", self, tone="muted", size="mono", selectable=True)
+        self.code = ElidedLabel("", self, tone="muted", size="mono")
         self.chips = FlowLayout(spacing=theme.px(5))
         self.more = menu_button(_("More"), self._menu(), self)
         self.more.setAccessibleName(_("What can be done with this unit"))
@@ -164,13 +164,13 @@ class UnitPane(QScrollArea):
         px = self._theme.px
         inside = Surface("panel")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(px(26), px(24), px(26), px(24))
+        column.setContentsMargins(px(22), px(22), px(20), px(22))
         column.setSpacing(px(8))
         column.addLayout(self._head())
         column.addSpacing(px(10))
         head = QHBoxLayout()
-        head.addWidget(plain_label(_("Positions, each with what it rests on"), self, size="strong"))
-        head.addStretch(1)
+        title = _("Positions, each with what it rests on")
+        head.addWidget(plain_label(title, self, size="strong", wrap=True), 1)
         head.addWidget(self.adding)
         column.addLayout(head)
         column.addWidget(self.unplaced)
@@ -195,7 +195,7 @@ class UnitPane(QScrollArea):
         words_.addSpacing(px(2))
         words_.addLayout(self.chips)
         row = QHBoxLayout()
-        row.setSpacing(px(16))
+        row.setSpacing(px(12))
         row.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words_, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)

@@ -10,13 +10,13 @@ from caseboard.commands.editing import Bin
 from caseboard.commands.units import ChangeUnit, MoveUnits, RemoveUnit
 from caseboard.i18n import _
 from caseboard.model.change import Change
-from caseboard.model.entities import Location, Position, Unit
+from caseboard.model.entities import Position, Unit
 from caseboard.model.ids import UnitId
-from caseboard.store import case_units, entities, unit_pages
+from caseboard.store import case_units, unit_pages
 from caseboard.store.unit_pages import Stand, UnitPage
 from caseboard.ui.desk import CaseDesk
+from caseboard.ui.forms import position_form
 from caseboard.ui.forms.form import fill
-from caseboard.ui.forms.position_form import PositionForm
 from caseboard.ui.forms.unit_form import UnitForm
 from caseboard.ui.itemmodels.units import UnitsModel
 from caseboard.ui.lib.asyncui import async_slot
@@ -35,7 +35,6 @@ LIST_WIDTH = 430
 FACTS_WIDTH = 310
 SHOWN = ("tag", "anchor", "clip", "position", "location", "unit", "report", "source", "claim_unit")
 """Tables of which a change may alter what is shown of the one selected."""
-PLACES = 5_000
 
 
 class UnitsView(Surface):
@@ -46,7 +45,7 @@ class UnitsView(Surface):
 
     def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
-        self._desk = desk
+        self.desk = desk
         self._navigator = navigator
         self._reading = 0
         self.page: UnitPage | None = None
@@ -65,12 +64,12 @@ class UnitsView(Surface):
         self._reveal(row_id)
 
     def _lay_out(self) -> None:
-        theme = self._desk.desk.theme
+        theme = self.desk.desk.theme
         self._stacks = QStackedWidget(self), QStackedWidget(self)
         for stack, page in zip(self._stacks, (self.middle, self.facts), strict=True):
             stack.addWidget(Surface("panel_2"))
             stack.addWidget(page)
-        self.panes = Panes(self._desk.desk.settings, "unit", self)
+        self.panes = Panes(self.desk.desk.settings, "unit", self)
         self.panes.add(self.pane, theme.px(LIST_WIDTH))
         self.panes.add(self._stacks[0], theme.px(500), takes_room=True)
         self.panes.add(self._stacks[1], theme.px(FACTS_WIDTH))
@@ -88,8 +87,8 @@ class UnitsView(Surface):
         self.files.told.connect(self.told)
         self.files.imported.connect(self._reveal)
         self.pane.export_wanted.connect(self.files.ask_export)
-        follow(self, self._desk.desk.history.changed, self._on_changed)
-        if self._desk.desk.library.read_only:
+        follow(self, self.desk.desk.history.changed, self._on_changed)
+        if self.desk.desk.library.read_only:
             return
         tree = self.pane.tree
         self.model.move_wanted.connect(self._move)
@@ -122,8 +121,8 @@ class UnitsView(Surface):
     @async_slot(str)
     async def _read(self, row_id: str) -> None:
         self._reading += 1
-        reading, case_id = self._reading, self._desk.case_id
-        page = await self._desk.read(unit_pages.page, case_id, row_id) if row_id else None
+        reading, case_id = self._reading, self.desk.case_id
+        page = await self.desk.read(unit_pages.page, case_id, row_id) if row_id else None
         if reading != self._reading or not isValid(self):
             return  # another was chosen meanwhile
         self.page = page
@@ -139,7 +138,7 @@ class UnitsView(Surface):
 
     @async_slot(str)
     async def _reveal(self, row_id: str) -> None:
-        own = await self._desk.read(case_units.ids, self._desk.case_id)
+        own = await self.desk.read(case_units.ids, self.desk.case_id)
         if not isValid(self):
             return
         if row_id not in own and not self.model.is_of_library:
@@ -150,15 +149,13 @@ class UnitsView(Surface):
 
     @async_slot(list, str, str)
     async def _move(self, unit_ids: list[UnitId], parent: UnitId, before: UnitId) -> None:
-        await self._desk.run(
-            MoveUnits(self._desk.case_id, unit_ids, parent or None, before or None)
-        )
+        await self.desk.run(MoveUnits(self.desk.case_id, unit_ids, parent or None, before or None))
 
     @async_slot(dict)
     async def _change(self, changes: dict[str, Any]) -> None:
         if self.page is not None:
             unit = self.page.unit
-            await self._desk.run(ChangeUnit(self._desk.case_id, unit.id, changes, unit.name))
+            await self.desk.run(ChangeUnit(self.desk.case_id, unit.id, changes, unit.name))
 
     @async_slot(str)
     async def _add(self, parent: str) -> None:
@@ -167,21 +164,21 @@ class UnitsView(Surface):
         new = Unit(name="", parent_id=UnitId(parent) if parent else None)
         if known is not None:
             new = Unit(name="", parent_id=known.id, side=known.side, country=known.country)
-        form = UnitForm(self._desk, new, is_new=True, parent=self.window())
+        form = UnitForm(self.desk, new, is_new=True, parent=self.window())
         if await fill(form) and form.made is not None and isValid(self):
             self._reveal(form.made)
 
     @async_slot()
     async def _edit(self) -> None:
         if self.page is not None:
-            await fill(UnitForm(self._desk, self.page.unit, parent=self.window()))
+            await fill(UnitForm(self.desk, self.page.unit, parent=self.window()))
 
     @async_slot()
     async def _remove(self) -> None:
         if self.page is None:
             return
         unit = self.page.unit
-        await self._desk.run(RemoveUnit(self._desk.case_id, unit.id))
+        await self.desk.run(RemoveUnit(self.desk.case_id, unit.id))
         words = _("{name} is removed.").format(name=unit.name)
         self.told.emit(Telling(words, is_undoable=True))
 
@@ -190,22 +187,14 @@ class UnitsView(Surface):
         """Ask for a position, or for what is to be said otherwise of one."""
         if self.page is None:
             return
-        unit, case_id = self.page.unit, self._desk.case_id
-        places = await self._desk.read(entities.matches, Location, "", PLACES)
-        passages = await self._desk.read(unit_pages.passages, case_id, unit.id)
-        if not isValid(self):
-            return
-        if stand is None and not passages:
+        if not await position_form.state(self.desk, self.page.unit, self, stand):
             none = _(
                 "A position rests on a clip. Tag the unit where one speaks of it, then add it."
             )
             self.told.emit(Telling(none))
-            return
-        here = [place for place in places if isinstance(place, Location)]
-        await fill(PositionForm(self._desk, unit, here, passages, stand, self.window()))
 
     @async_slot(object)
     async def _withdraw(self, stand: Stand) -> None:
         gone = frozenset({stand.position.id})
-        await self._desk.run(Bin(Position, gone, _("Remove position"), self._desk.case_id))
+        await self.desk.run(Bin(Position, gone, _("Remove position"), self.desk.case_id))
         self.told.emit(Telling(_("The position is removed."), is_undoable=True))

@@ -1,6 +1,14 @@
 """The left side of the units view: the tree of formations, and what orders it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from caseboard.commands.orbats import Form
@@ -44,6 +52,7 @@ class UnitsPane(Surface):
         self._theme = theme
         self._kept = ""
         self._told = ""
+        self._is_listed = False
         self.model = model
         self.tree = UnitsTree(theme, model, symbols, self)
         self.count = Pill(theme, "0", parent=self)
@@ -54,7 +63,7 @@ class UnitsPane(Surface):
         self.order.setAccessibleName(_("How the units stand"))
         self.importing = link_button(_("Import ORBAT…"), self)
         self.adding = link_button(_("New unit…"), self)
-        self.exporting = menu_button(_("Export"), self._export_menu(), self, flat=True)
+        self.exporting = link_button(_("Export ORBAT…"), self)
         self.empty = EmptyState(theme, "", icon="unit", parent=self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -84,6 +93,7 @@ class UnitsPane(Surface):
         self.tree.add_wanted.connect(self.add_wanted)
         self.adding.clicked.connect(self.add_wanted)
         self.importing.clicked.connect(self.import_wanted)
+        self.exporting.clicked.connect(self._ask_form)
         self.empty.acted.connect(self.add_wanted)
 
     @Slot()
@@ -104,6 +114,13 @@ class UnitsPane(Surface):
             self._take(next(iter(nodes)))
         if not nodes:
             self._tell("")
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """The tree takes the keyboard that came here before there was one."""
+        if not self._is_listed and self.filter.hasFocus() and not self.filter.text():
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_listed = True
 
     def _settle(self) -> None:
         if self._kept in self.model.nodes:
@@ -190,14 +207,17 @@ class UnitsPane(Surface):
         column.addWidget(self._foot())
         self.setMinimumWidth(px(NARROWEST))
 
-    def _export_menu(self) -> QMenu:
+    @Slot()
+    def _ask_form(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for form, words in (
             (Form.TABLE, _("As a table (CSV)…")),
             (Form.SCENARIO, _("As a scenario of ORBAT Mapper (JSON)…")),
         ):
-            menu.addAction(words, lambda form=form: self._export(form))
-        return menu
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _on=False, form=form: self._export(form))
+        menu.popup(self.exporting.mapToGlobal(QPoint(0, self.exporting.height())))
 
     def _export(self, form: Form) -> None:
         self.export_wanted.emit(form, self.model.is_of_library)
@@ -212,8 +232,8 @@ class UnitsPane(Surface):
         hint = _("Drag a unit onto another to set its parent, or move it by Alt and the arrows.")
         row = FlowLayout(spacing=px(6))
         tools = (KeyCap(self._theme, _("Ins"), foot), self.adding, self.importing)
-        for widget in (*tools, self.exporting):
-            row.addWidget(widget)
+        for tool in (*tools, self.exporting):
+            row.addWidget(tool)
         said = plain_label(hint, foot, tone="muted", size="small", wrap=True)
         column.addWidget(said)
         column.addLayout(row)
