@@ -69,6 +69,12 @@ def picture_of(session: Session, layer: Layer) -> tuple[Georeference, str] | Non
     return (row, copy) if copy else None
 
 
+def origin_of(session: Session, layer: Layer) -> tuple[ClipId, str] | None:
+    """The clip whose picture a layer rests on, and the anchor of what was traced (or nothing)."""
+    row = session.get(Georeference, layer.georeference_id) if layer.georeference_id else None
+    return (row.clip_id, layer.anchor_id or "") if row else None
+
+
 def resting(session: Session, georeference_id: GeoreferenceId) -> list[Resting]:
     """The living layers that rest on a georeference."""
     query = (

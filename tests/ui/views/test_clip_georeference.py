@@ -420,6 +420,24 @@ async def test_show_on_map_leads_to_the_layer(opened, work, navigator):
     assert navigator.seen[-1][:2] == ("map", layer_id)
 
 
+async def test_who_comes_for_an_area_finds_the_tab_in_front(opened, work):
+    view = await opened(POINTS)
+    await traced(work, view)
+    await settled()
+    anchor_id = kept(work, view).layers[0].anchor.id
+    view.page.reader.show_tab(Tab.READER)
+    view.show_row(view.clip_id, anchor_id)
+    georeference = view.georeference.work
+    assert view.inspector.tabs.currentWidget() is georeference.tab
+    assert georeference.plate.isVisible()
+    other = await work.clip()
+    view.show_row(other)
+    await settled()
+    view.show_row(view.clip_id, anchor_id)
+    await until(georeference.plate.isVisible)
+    assert view.page.reader.tab is Tab.IMAGES
+
+
 async def test_marks_of_the_picture_stand_back_while_points_are_set(opened, work):
     view = await opened(POINTS)
     images = view.page.reader.images

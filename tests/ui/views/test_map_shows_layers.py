@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from caseboard.commands.layers import LayerFacts, ShowLayer
 from caseboard.commands.tracing import PictureLayer, TraceArea, trace
 from caseboard.mapping.georeferencing import fit
+from caseboard.store import georeferences
 from caseboard.ui.views.map import MapView
 from placed_pictures import AFFINE, AREA, POINTS, PROJECTIVE, map_clip, place
 from support import settled, until
@@ -61,6 +62,20 @@ async def test_a_hidden_layer_is_said_to_be_hidden(work, shown_map):
     assert view.notice.text.text() == "The layer “Advance” is hidden."
     view.show_row("")
     assert view.shelf.overlays == ()
+
+
+async def test_from_a_layer_one_goes_to_its_picture(work, shown_map, navigator):
+    row_id = await placed(work)
+    wanted = TraceArea(work.case, row_id, AREA, LayerFacts("Advance"))
+    view = await shown_map(await trace(work.library, work.history, wanted))
+    (line,) = view.layers.model.lines
+    menu = view.layers.menu_of(line)
+    next(act for act in menu.actions() if act.text() == "Show its picture").trigger()
+    menu.deleteLater()
+    await settled()
+    table, clip_id, anchor_id = navigator.seen[-1]
+    (only,) = work.read(georeferences.of_clip, clip_id)
+    assert (table, anchor_id) == ("clip", only.layers[0].anchor.id)
 
 
 @pytest.mark.parametrize("kind", [AFFINE, PROJECTIVE])

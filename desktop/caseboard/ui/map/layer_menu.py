@@ -25,6 +25,7 @@ class LayerDeeds:
     draw: Callable[[], None]
     export: Callable[[], None]
     remove: Callable[[], None]
+    picture: Callable[[], None]
 
 
 def layer_menu(
@@ -42,6 +43,8 @@ def layer_menu(
     zoom.setEnabled(layer.west is not None)
     edit = menu.addAction(_("Details and style…"), deeds.edit)
     menu.addMenu(_opacity(line, deeds, menu)).setEnabled(is_writable)
+    if layer.georeference_id:
+        menu.addAction(_("Show its picture"), deeds.picture)
     if layer.kind is LayerKind.DRAWN:
         menu.addAction(_("Draw on it…"), deeds.draw).setEnabled(is_writable)
     if layer.kind in AREAS:

@@ -33,6 +33,8 @@ class LayersCard(Card):
     """`Bounds`."""
     tool_wanted = Signal(object)
     """`Tool`: something is to be drawn."""
+    picture_wanted = Signal(object)
+    """`Layer`: the picture that it was traced on, or is, is to be shown."""
     online_changed = Signal(bool)
     """Whether tiles from the network are wanted."""
     folded = Signal(bool)
@@ -103,6 +105,7 @@ class LayersCard(Card):
             draw=partial(self._draw_on, line),
             export=partial(work.export, line),
             remove=partial(work.remove, line),
+            picture=lambda: self.picture_wanted.emit(line.layer),
         )
         return layer_menu(line, others, deeds, self, is_writable=self._is_writable)
 

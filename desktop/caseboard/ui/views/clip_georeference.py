@@ -18,9 +18,11 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.inspector.pane import InspectorPane
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.navigation import Navigator
-from caseboard.ui.reader.images import ImagesView
+from caseboard.ui.reader.center import ReaderPane
+from caseboard.ui.reader.tabs import Tab
 
 if TYPE_CHECKING:
+    from caseboard.model.ids import FileId
     from caseboard.ui.georeference.work import GeoreferenceWork
 
 
@@ -37,22 +39,30 @@ class ClipGeoreference(QObject):
         self,
         desk: CaseDesk,
         navigator: Navigator,
-        images: ImagesView,
+        reader: ReaderPane,
         inspector: InspectorPane,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._navigator = navigator
-        self._images = images
+        self._reader = reader
+        self._images = images = reader.images
         self._inspector = inspector
         self._view: ClipView | None = None
         self._wanted: set[str] = set()
+        self._areas: dict[str, FileId] = {}
+        self._anchor_id = ""
         self._asked = 0
         self.work: GeoreferenceWork | None = None
         images.place_wanted.connect(self._on_place_wanted)
         images.file_shown.connect(self._on_file_shown)
         inspector.tabs.currentChanged.connect(self._lay)
+
+    def want(self, anchor_id: str) -> None:
+        """Bring the picture on which this was traced to the front, once its clip is here."""
+        self._anchor_id = anchor_id
+        self._bring()
 
     @async_slot(object)
     async def show_clip(self, view: ClipView | None) -> None:
@@ -67,7 +77,14 @@ class ClipGeoreference(QObject):
             await self._warm_up()
         if asked == self._asked and isValid(self):
             self._wanted |= {each.georeference.file_id for each in placed}
+            self._areas = {
+                resting.anchor.id: each.georeference.file_id
+                for each in placed
+                for resting in each.layers
+                if resting.anchor is not None
+            }
             self._show_tab()
+            self._bring()
 
     @Slot(object)
     def _on_file_shown(self, _file: ClipFile | None) -> None:
@@ -81,6 +98,16 @@ class ClipGeoreference(QObject):
         if self.work is not None and self._images.file is file:
             self._inspector.tabs.setCurrentWidget(self.work.tab)
             self.work.plate.setFocus()
+
+    def _bring(self) -> None:
+        file_id = self._areas.get(self._anchor_id)
+        if file_id is None:
+            return
+        self._anchor_id = ""
+        self._reader.show_tab(Tab.IMAGES)
+        self._images.show_file(file_id)
+        if self.work is not None:
+            self._inspector.tabs.setCurrentWidget(self.work.tab)
 
     async def _warm_up(self) -> None:
         """Import what reckons off the loop's thread."""

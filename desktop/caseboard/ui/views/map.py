@@ -85,7 +85,7 @@ class MapView(Surface):
         self.layers = LayersCard(desk, self.shelf, self.layer_work, self)
         self.inspector = MapInspector(desk, self)
         self.strip = TimelineStrip(desk, self)
-        self.showing = Showing(desk, self.model, self)
+        self.showing = Showing(desk, navigator, self.model, self)
         self._writing = QTimer(self, singleShot=True, interval=PAUSE)
         self._is_placed = False
         self._new_layer = ""
@@ -196,6 +196,7 @@ class MapView(Surface):
         card.folded.connect(lambda is_folded: self.kept.keep_folded(is_folded=is_folded))
         work.told.connect(self.told)
         work.added.connect(self._on_layer_added)
+        self.layers.picture_wanted.connect(self.showing.open_picture)
         canvas.can_add_places = not self._desk.desk.library.read_only
         if canvas.can_add_places:
             canvas.drawn.connect(work.take_sketch)

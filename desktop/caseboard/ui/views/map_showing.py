@@ -8,8 +8,12 @@ from caseboard.i18n import _
 from caseboard.mapping import framing
 from caseboard.mapping.overlays import bounds_of
 from caseboard.model.spots import SpotKey
+from caseboard.model.work import Layer
+from caseboard.store import georeferences
 from caseboard.ui.desk import CaseDesk
+from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Kind
+from caseboard.ui.navigation import Navigator
 from caseboard.ui.views.map_model import MapModel
 
 if TYPE_CHECKING:
@@ -22,9 +26,12 @@ class Showing(QObject):
     found = Signal(object)
     """The keys (`frozenset[SpotKey]`) that stand for what was wanted."""
 
-    def __init__(self, desk: CaseDesk, model: MapModel, view: "MapView") -> None:
+    def __init__(
+        self, desk: CaseDesk, navigator: Navigator, model: MapModel, view: "MapView"
+    ) -> None:
         super().__init__(view)
         self._desk = desk
+        self._navigator = navigator
         self._model = model
         self._view = view
         self._wanted = ""
@@ -55,6 +62,14 @@ class Showing(QObject):
         else:
             words = _("That has no place on this map yet.")
             self._view.notice.show_notice(Kind.NEWS, words)
+
+    @async_slot(object)
+    async def open_picture(self, layer: Layer) -> None:
+        """Open the clip with the picture that a layer was traced on, or is."""
+        origin = await self._desk.read(georeferences.origin_of, layer)
+        if origin is not None:
+            clip_id, anchor_id = origin
+            self._navigator.open_clip(clip_id, anchor_id or None)
 
     def _show_layer(self, layer_id: str) -> bool:
         """Bring a layer into sight, and say so where it is hidden; whether there is such a one."""

@@ -54,7 +54,7 @@ class ReadingView(QWidget):
         self.picture_deeds = PictureDeeds(desk, self.page.reader.images, self)
         self.picture_deeds.told.connect(self.told)
         self.georeference = ClipGeoreference(
-            desk, navigator, self.page.reader.images, self.inspector, self
+            desk, navigator, self.page.reader, self.inspector, self
         )
         self.georeference.told.connect(self.told)
         self.suggestions = ClipSuggestions(desk, self.page.reader, self.inspector.tags, self)
@@ -88,6 +88,7 @@ class ReadingView(QWidget):
         if clip_id:
             self.clips.show_row(clip_id)
             self.page.open(clip_id, anchor_id)
+            self.georeference.want(anchor_id or "")
 
     def fold(self, index: int) -> None:
         """Fold the list or the inspector away, or bring it back."""
