@@ -14,6 +14,11 @@ MARGIN = 12
 NARROWEST = 120
 """Pixels that a card at the foot needs beside the other; with less it stands above."""
 Corner = Qt.Corner
+_ARRANGING = {
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.ShowToParent,
+    QEvent.Type.HideToParent,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Floating:
 
 class MapFrame(QWidget):
     """Fills its room with the map; cards stand in its corners as large as they want to be.
+
+    Several in one corner stand in a column, the first at the edge.
 
     Files of the kinds in `takes` may be dropped on it; all others are left to the window.
     """
@@ -68,6 +75,7 @@ class MapFrame(QWidget):
         margin = self._theme.px(MARGIN)
         room = self.rect().adjusted(margin, margin, -margin, -margin)
         taken = self._width_of(Corner.BottomRightCorner) + margin
+        used = dict.fromkeys(Corner, 0)
         for each in self._floating:
             size = each.card.sizeHint().expandedTo(each.card.minimumSizeHint())
             size = size.boundedTo(room.size())
@@ -79,8 +87,20 @@ class MapFrame(QWidget):
                     size.setWidth(left)
                 else:
                     y -= self._height_of(Corner.BottomRightCorner) + margin // 2
+            if not each.is_low:
+                y += self._above(each)
+            before = used[each.corner]
             each.card.resize(size)
-            each.card.move(QPoint(x, y))
+            each.card.move(QPoint(x, y - before if each.is_low else y + before))
+            if not each.card.isHidden():
+                used[each.corner] += size.height() + margin // 2
+
+    def _above(self, floating: Floating) -> int:
+        """Pixels that the cards take which came into an upper corner before this one."""
+        seen = self._seen(floating.corner)
+        before = seen[: seen.index(floating)] if floating in seen else []
+        gap = self._theme.px(MARGIN) // 2
+        return sum(each.card.sizeHint().height() + gap for each in before)
 
     def _width_of(self, corner: Corner) -> int:
         return max((each.card.sizeHint().width() for each in self._seen(corner)), default=0)
@@ -115,7 +135,11 @@ class MapFrame(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A card that wants another size takes it."""
-        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent}:
+        if event.type() in {
+            QEvent.Type.LayoutRequest,
+            QEvent.Type.ShowToParent,
+            QEvent.Type.HideToParent,
+        }:
             self.arrange()
         return super().eventFilter(watched, event)
 
