@@ -5,10 +5,13 @@ from PySide6.QtWidgets import QLabel
 
 from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.notes import WriteNote
+from caseboard.commands.tags import AddTag, Known
 from caseboard.errors import CaseError
 from caseboard.model.columns import new_id
+from caseboard.model.entities import Unit
 from caseboard.model.ids import NoteId
-from caseboard.store import clips
+from caseboard.store import clips, unit_pages
+from caseboard.ui.forms.position_form import PositionForm
 from caseboard.ui.inspector.pane import InspectorPane
 from caseboard.ui.inspector.tags_tab import MOST
 from caseworker import TEXT
@@ -105,9 +108,31 @@ async def test_the_menu_goes_to_the_place_itself(inspector, navigator):
     row = pane.tags.rows["location"][0]
     menu = pane.tags.menu_for(row)
     names = [action.text() for action in menu.actions() if action.text()]
-    assert names == ["Go to Kupiansk", "Edit…", "Remove the tag"]
+    assert names == ["Go to Kupiansk", "Show on the map", "Edit…", "Remove the tag"]
     menu.actions()[0].trigger()
     assert navigator.seen == [("location", row.named.row_id, None)]
+    menu.deleteLater()
+
+
+async def test_a_unit_is_placed_from_its_tag_on_the_words_of_that(inspector, work, history):
+    pane = await inspector()
+    await history.run(AddTag(work.case, pane.clip_id, work.at("map"), Unit(name="Columns")))
+    (unit,) = (await pane.desk.read(clips.view, pane.clip_id)).units
+    known = Known(Unit, unit.id, unit.name)
+    await history.run(AddTag(work.case, pane.clip_id, work.at("Two columns"), known))
+    await show(pane)
+    row = pane.tags.rows["unit"][0]
+    anchors = {each.exact: each.id for each in pane.shown.anchors}
+    pane.tags._pick(anchors["Two columns"])
+    menu = pane.tags.menu_for(row)
+    next(each for each in menu.actions() if each.text() == "Add position…").trigger()
+    form = await until(lambda: pane.findChild(PositionForm))
+    assert form.rests_on.currentText() == "E001 · Two columns"
+    form.where.setText("Kupiansk")
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: work.read(unit_pages.page, work.case, unit.id).stands)
+    (stand,) = work.read(unit_pages.page, work.case, unit.id).stands
+    assert (stand.anchor.exact, stand.place.name) == ("Two columns", "Kupiansk")
     menu.deleteLater()
 
 

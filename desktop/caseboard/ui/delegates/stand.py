@@ -23,8 +23,9 @@ from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
 
 Index = QModelIndex | QPersistentModelIndex
-SHARES = (17, 23, 21, 26, 13)
-"""How wide the columns are: when, where, how, the words, the exhibit."""
+SHARES = (20, 27, 24, 29)
+"""How wide the columns are: when, where, how, the words; the exhibit has a width of its own."""
+EXHIBIT = 74
 PX = 12.5
 
 
@@ -101,10 +102,9 @@ class StandDelegate(QStyledItemDelegate):
     def _columns(self, rect: QRect) -> Iterator[QRect]:
         px = self._theme.px
         inner = rect.adjusted(px(10), px(4), -px(6), -px(5))
-        left = inner.left()
-        for share in SHARES:
-            width = inner.width() * share // sum(SHARES)
-            yield QRect(left, inner.top(), width - px(10), inner.height())
+        left, room = inner.left(), inner.width() - px(EXHIBIT)
+        for width in (*(room * share // sum(SHARES) for share in SHARES), px(EXHIBIT)):
+            yield QRect(left, inner.top(), width - px(8), inner.height())
             left += width
 
     def _paint_text(

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from caseboard.model.entities import Unit
 
 RELEASES = (0.0, 1_000.0, 2_000.0, 5_000.0, 10_000.0, 25_000.0, 50_000.0)
-KEY_WIDTH = 96
+KEY_WIDTH = 84
 
 
 class UnitInspector(QScrollArea):
@@ -91,6 +91,7 @@ class UnitInspector(QScrollArea):
             self.country.setText(unit.country)
         if is_other or not self.code.hasFocus():
             self.code.setText(unit.sidc)
+            self.code.setCursorPosition(0)
             self._complain("")
         self.code.setPlaceholderText(code_of(unit))
         self._show_release(unit.release_m)

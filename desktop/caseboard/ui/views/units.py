@@ -31,7 +31,7 @@ from caseboard.ui.views.unit_page import UnitPane
 from caseboard.ui.views.units_files import UnitsFiles
 from caseboard.ui.views.units_pane import UnitsPane
 
-LIST_WIDTH = 430
+LIST_WIDTH = 380
 FACTS_WIDTH = 310
 SHOWN = ("tag", "anchor", "clip", "position", "location", "unit", "report", "source", "claim_unit")
 """Tables of which a change may alter what is shown of the one selected."""
