@@ -290,7 +290,7 @@ def test_units_tell_which_positions_are_known_better_than_they_are_printed():
     said = blocks(outline(kupiansk()), SectionKind.UNITS, Paragraph)
 
     assert [text_of(each.runs) for each in said] == [
-        "Positions are printed coarser than they are known: Khartia Brigade to 10 km."
+        "Positions are printed coarser than they are known: Khartia Brigade (10 km)."
     ]
 
 

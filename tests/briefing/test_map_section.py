@@ -4,19 +4,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
+import pypdfium2
 import pytest
 import reading
 from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, empty, kupiansk
 
 from caseboard.analysis.standing import standings
-from caseboard.briefing.blocks import MapFigure, SectionKind, text_of
+from caseboard.briefing.blocks import Emblem, MapFigure, SectionKind, text_of
 from caseboard.briefing.making import MapStuff
 from caseboard.briefing.outline import compose
 from caseboard.briefing.pdf import render
 from caseboard.briefing.sections.maps import HEIGHT, WIDTH
 from caseboard.mapping.content import Feature, Overlay, Style
 from caseboard.mapping.ground import ShippedGround
-from caseboard.mapping.scene import Area, Words
+from caseboard.mapping.scene import Area, Symbol, Words
+from caseboard.mapping.symbol_picture import SymbolPicture
 from caseboard.mapping.view import Bounds
 from caseboard.model.claim import ClaimLocation
 from caseboard.model.entities import Location
@@ -38,7 +40,18 @@ def placed(**more):
     return replace(dossier, claim_locations=[about], **more)
 
 
-def outline(ground, dossier, *overlays, **written):
+class Frames:
+    """Draws every unit as a blue frame."""
+
+    def picture(self, sidc, size, designation=""):
+        svg = (
+            '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" width="40" height="20">'
+            '<rect width="40" height="20" fill="#0000ff"/></svg>'
+        )
+        return SymbolPicture(svg, 40.0, 20.0, 20.0, 10.0)
+
+
+def outline(ground, dossier, *overlays, symbols=None, **written):
     return compose(
         dossier,
         briefing(dossier.case, **written),
@@ -46,7 +59,7 @@ def outline(ground, dossier, *overlays, **written):
         standings(dossier),
         exported=EXPORTED,
         program=TOOL,
-        map_stuff=MapStuff(ground, overlays),
+        map_stuff=MapStuff(ground, overlays, symbols),
     )
 
 
@@ -141,7 +154,7 @@ def test_positions_are_shown_no_finer_than_their_unit_may_be_released(ground):
     dossier.positions[0].precision_m = 200
     lines = said(outline(ground, dossier))
 
-    told = "Positions are printed coarser than they are known: Khartia Brigade to 10 km."
+    told = "Positions are printed coarser than they are known: Khartia Brigade (10 km)."
     assert told in lines
     dossier.units[0].release_m = 0
     assert told not in said(outline(ground, dossier))
@@ -175,3 +188,36 @@ def test_it_is_printed_with_its_caption_on_one_page(ground):
 
     assert "Natural Earth" in page
     assert "Podoly" in page
+
+
+def units(made):
+    (section,) = [section for section in made.sections if section.kind is SectionKind.UNITS]
+    return section.blocks[0]
+
+
+def test_a_unit_with_a_code_carries_its_symbol_on_the_map_and_in_the_table(ground):
+    dossier = placed()
+    dossier.units[0].sidc = "10031000181211000000"
+    made = outline(ground, dossier, symbols=Frames())
+
+    assert any(isinstance(shape, Symbol) for shape in figure(made).scene.marks)
+    table = units(made)
+    assert [column.label for column in table.columns][:2] == ["Symbol", "Unit"]
+    assert sum(column.share for column in table.columns) == pytest.approx(1)
+    assert isinstance(table.rows[0].cells[0].content[0], Emblem)
+    data = render(made)
+    assert "Khartia Brigade" in reading.text(data)
+    assert blue(data)
+
+
+def blue(data):
+    """Whether some page has a patch of that colour."""
+    pages = pypdfium2.PdfDocument(data)
+    dots = [np.asarray(page.render().to_pil().convert("RGB")) for page in pages]
+    return any((each == (0, 0, 255)).all(axis=2).any() for each in dots)
+
+
+def test_where_no_unit_has_a_code_there_is_no_column_for_it(ground):
+    made = outline(ground, placed(), symbols=Frames())
+
+    assert units(made).columns[0].label == "Unit"

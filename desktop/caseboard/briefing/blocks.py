@@ -83,6 +83,15 @@ class Pill:
 
 
 @dataclass(frozen=True, slots=True)
+class Emblem:
+    """A small picture that stands for a unit: SVG Tiny 1.2, in pixels of 1/96 inch."""
+
+    svg: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a listing, its label hanging to the left; `level` 0 is outermost."""
 
@@ -104,7 +113,7 @@ class Listing:
 class Cell:
     """What stands in one field of a table, over `span` columns."""
 
-    content: tuple["Paragraph | Pill", ...]
+    content: tuple["Paragraph | Pill | Emblem", ...]
     span: int = 1
 
 

@@ -10,9 +10,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from caseboard.briefing.pdf import see_through
+from caseboard.briefing.pdf import see_through, unit_symbols
 from caseboard.briefing.pdf.faces import SANS, SANS_ITALIC, SANS_SEMIBOLD, advance, font, stretches
-from caseboard.briefing.pdf.unit_symbols import symbol
 from caseboard.mapping import hatching
 from caseboard.mapping.scene import (
     Align,
@@ -162,13 +161,9 @@ class _Painter:
         self._canvas.drawText(text)
 
     def _symbol(self, shape: Symbol) -> None:
-        drawing = symbol(shape.svg)
-        if drawing is None:
-            return
         self._canvas.saveState()
         self._canvas.translate(shape.x, self._height - shape.y - shape.height)
-        self._canvas.scale(shape.width / drawing.width, shape.height / drawing.height)
-        drawing.drawOn(self._canvas, 0, 0)
+        unit_symbols.draw(self._canvas, shape.svg, shape.width, shape.height)
         self._canvas.restoreState()
 
     def _raster(self, raster: Raster) -> None:

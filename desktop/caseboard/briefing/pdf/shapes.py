@@ -54,6 +54,23 @@ class PillBox(Box):
         sheet.lines([(x + 5, foot + 3.3, Line(self._spans, self._width))])
 
 
+class EmblemBox(Box):
+    """A small picture as vectors, no wider than its column."""
+
+    before, after = 1.0, 2.0
+
+    def __init__(self, svg: str, wide: float, high: float, room: float) -> None:
+        self._svg = svg
+        self._factor = min(scale.PIXEL, room / wide)
+        self._size = (wide * self._factor, high * self._factor)
+        self.height = self._size[1]
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw it."""
+        sheet.emblem(self._svg, x, top - self.height, *self._size)
+
+
 class Panel(Box):
     """A box on a tinted ground with a bar at its left."""
 

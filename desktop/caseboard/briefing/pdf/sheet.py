@@ -12,6 +12,7 @@ from reportlab.lib.fonts import addMapping
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from caseboard.briefing.pdf import unit_symbols
 from caseboard.briefing.pdf.faces import SANS, font
 from caseboard.briefing.pdf.lines import Line, Span
 from caseboard.mapping.scene import Scene
@@ -147,6 +148,13 @@ class Sheet:
         self._canvas.translate(x, y)
         self._canvas.scale(factor, factor)
         map_figure.paint(self._canvas, scene)
+        self._canvas.restoreState()
+
+    def emblem(self, svg: str, x: float, y: float, w: float, h: float) -> None:
+        """A unit's symbol (SVG Tiny 1.2) in a box, as vectors."""
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        unit_symbols.draw(self._canvas, svg, w, h)
         self._canvas.restoreState()
 
     def next_page(self) -> None:

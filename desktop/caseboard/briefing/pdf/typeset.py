@@ -8,6 +8,7 @@ from caseboard.briefing.blocks import (
     Block,
     Cell,
     Comparison,
+    Emblem,
     Entry,
     Facts,
     Figures,
@@ -32,7 +33,7 @@ from caseboard.briefing.pdf.figures import figure_grid, map_box
 from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
-from caseboard.briefing.pdf.shapes import Barred, Panel, PillBox, Titled
+from caseboard.briefing.pdf.shapes import Barred, EmblemBox, Panel, PillBox, Titled
 
 _LABELS = (78.0, 130.0)
 """How wide the labels of facts are, least and most."""
@@ -154,7 +155,9 @@ class Typesetter:
             column = until
         return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept)
 
-    def _part(self, part: Paragraph | Pill, width: float) -> Box:
+    def _part(self, part: Paragraph | Pill | Emblem, width: float) -> Box:
+        if isinstance(part, Emblem):
+            return EmblemBox(part.svg, part.width, part.height, width)
         if isinstance(part, Pill):
             return PillBox(part.word, *scale.PILLS.get(part.tone, scale.GREY_PILL))
         if part.role is Role.LABEL:

@@ -15,8 +15,16 @@ _KNOWN = 'font-family="sans-serif"'
 """A family svglib knows: for any other it would ask the machine what fonts it has."""
 
 
+def draw(canvas: Any, svg: str, width: float, height: float) -> None:
+    """Draw a symbol on reportlab's canvas, stretched to a box that begins at the origin."""
+    drawing = _drawing(svg)
+    if drawing is not None:
+        canvas.scale(width / drawing.width, height / drawing.height)
+        drawing.drawOn(canvas, 0, 0)
+
+
 @lru_cache(maxsize=500)
-def symbol(svg: str) -> Any | None:
+def _drawing(svg: str) -> Any | None:
     """A drawing for reportlab with its `width` and `height`; None where there is nothing to it."""
     from svglib.svglib import svg2rlg  # noqa: PLC0415  slow, and few maps have units
 

@@ -6,6 +6,7 @@ from caseboard.briefing.blocks import (
     Block,
     Cell,
     Column,
+    Emblem,
     Paragraph,
     Role,
     Row,
@@ -20,6 +21,10 @@ from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.entities import Location, Position, Unit
 
+_EMBLEM = 0.1
+"""The share of the column of symbols."""
+_HIGH = 18.0
+"""Pixels that a symbol's frame is high."""
 _DEGREE = 111_320.0
 """Metres in a degree of latitude."""
 _REGION = 20_000.0
@@ -32,11 +37,30 @@ def made(making: Making) -> tuple[Block, ...]:
     if not units:
         return ()
     placed = any(unit.id in making.index.positions for unit in units)
-    shares = (0.36, 0.17, 0.18, 0.29) if placed else (0.5, 0.24, 0.26)
-    labels = [_("Unit"), _("Side"), _("Echelon, branch"), _("Position")]
-    columns = tuple(Column(label, share) for label, share in zip(labels, shares, strict=False))
-    table = Table(columns, tuple(_row(making, unit, placed=placed) for unit in units))
+    emblems = {unit.id: emblem for unit in units if (emblem := _emblem(making, unit))}
+    rows = (_row(making, unit, placed=placed) for unit in units)
+    if emblems:
+        symbols = (Cell((emblems[unit.id],) if unit.id in emblems else ()) for unit in units)
+        cells = ((symbol, *row.cells) for symbol, row in zip(symbols, rows, strict=True))
+        rows = (Row(each) for each in cells)
+    table = Table(_columns(placed=placed, with_emblems=bool(emblems)), tuple(rows))
     return (table, *coarsening(making))
+
+
+def _columns(*, placed: bool, with_emblems: bool) -> tuple[Column, ...]:
+    labels = [_("Unit"), _("Side"), _("Echelon, branch"), _("Position")]
+    shares = [0.36, 0.17, 0.18, 0.29] if placed else [0.5, 0.24, 0.26]
+    if with_emblems:
+        labels.insert(0, _("Symbol"))
+        shares = [_EMBLEM, *(share * (1 - _EMBLEM) for share in shares)]
+    return tuple(Column(label, share) for label, share in zip(labels, shares, strict=False))
+
+
+def _emblem(making: Making, unit: Unit) -> Emblem | None:
+    """Its symbol (APP-6), where there is a code and someone who draws it."""
+    symbols = making.map_stuff.symbols if making.map_stuff else None
+    picture = symbols.picture(unit.sidc, _HIGH) if symbols and unit.sidc else None
+    return Emblem(picture.svg, picture.width, picture.height) if picture else None
 
 
 def coarsening(making: Making) -> tuple[Paragraph, ...]:
@@ -44,7 +68,7 @@ def coarsening(making: Making) -> tuple[Paragraph, ...]:
     if not making.coarsened:
         return ()
     names = sorted(
-        _("{unit} to {distance}").format(unit=unit.name, distance=distance(unit.release_m))
+        _("{unit} ({distance})").format(unit=unit.name, distance=distance(unit.release_m))
         for unit in making.dossier.units
         if unit.id in making.coarsened
     )
