@@ -43,7 +43,7 @@ def placed(**more):
 class Frames:
     """Draws every unit as a blue frame."""
 
-    def picture(self, sidc, size, designation=""):
+    def picture(self, _sidc, _size, _designation=""):
         svg = (
             '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" width="40" height="20">'
             '<rect width="40" height="20" fill="#0000ff"/></svg>'
