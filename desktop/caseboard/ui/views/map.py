@@ -34,6 +34,7 @@ from caseboard.ui.map.layer_shelf import LayerShelf
 from caseboard.ui.map.layer_work import LayerWork
 from caseboard.ui.map.layers_card import LayersCard
 from caseboard.ui.map.menu import MapMenu
+from caseboard.ui.map.online import OnlineSign, OnlineTiles
 from caseboard.ui.map.readout import Readout
 from caseboard.ui.map.tools import Sketch, SketchKind, Tool
 from caseboard.ui.navigation import Navigator, Place
@@ -73,6 +74,8 @@ class MapView(Surface):
         self.model = MapModel(desk, self)
         self.shelf = LayerShelf(desk, self)
         self.layer_work = LayerWork(desk, self)
+        self.online = OnlineTiles(desk.desk, self)
+        self.sign = OnlineSign(theme, self.online, self)
         self.bar = MapBar(theme, self)
         self.notice = Banner(theme, self)
         self.list = MapList(theme, self)
@@ -129,6 +132,7 @@ class MapView(Surface):
         px = self._desk.desk.theme.px
         self.bar.add_field(self.goto)
         self.frame.add(self.layers, Qt.Corner.TopLeftCorner)
+        self.frame.add(self.sign, Qt.Corner.TopRightCorner)
         self.frame.add(self.readout, Qt.Corner.TopRightCorner)
         self.frame.add(self.credits, Qt.Corner.BottomLeftCorner)
         self.frame.add(self.coordinates, Qt.Corner.BottomRightCorner)
@@ -155,6 +159,7 @@ class MapView(Surface):
         self.model.drawn.connect(self._show)
         self.model.failed.connect(self._on_failed)
         self.shelf.changed.connect(self._show)
+        self.online.changed.connect(self._show_online)
         self._desk.brush.changed.connect(lambda brushed: self.shelf.show_moment(brushed.end))
         canvas.chosen.connect(self._on_chosen)
         canvas.opened.connect(self._open)
@@ -193,6 +198,7 @@ class MapView(Surface):
         card.kinds_changed.connect(self.show_kinds)
         card.fit_wanted.connect(canvas.fit)
         card.tool_wanted.connect(self._on_tool_wanted)
+        card.online_changed.connect(self.online.turn)
         card.folded.connect(lambda is_folded: self.kept.keep_folded(is_folded=is_folded))
         work.told.connect(self.told)
         work.added.connect(self._on_layer_added)
@@ -208,6 +214,8 @@ class MapView(Surface):
         """As it was looked at last."""
         self.model.kinds = self.kept.kinds
         self.layers.show_kinds(self.kept.kinds)
+        self.layers.show_online(is_on=self.online.is_on, host=self.online.host)
+        self.sign.refresh()
         self._use_grid(self.kept.grid)
         self._use_notation(self.kept.notation)
         if place := self.kept.place:
@@ -218,7 +226,8 @@ class MapView(Surface):
 
     @Slot()
     def _show(self) -> None:
-        content = Content(self.model.content.spots, self.shelf.overlays)
+        ground = (self.online.overlay,) if self.online.overlay else ()
+        content = Content(self.model.content.spots, (*ground, *self.shelf.overlays))
         self.canvas.show_content(content)
         self.list.show_spots(content.spots, self.canvas.selected)
         self._show_pages()
@@ -227,6 +236,11 @@ class MapView(Surface):
         if self.model.is_read:
             self._fit_at_first()
             self.showing.settle()
+
+    @Slot()
+    def _show_online(self) -> None:
+        self.layers.show_online(is_on=self.online.is_on, host=self.online.host)
+        self._show()
 
     def _fit_at_first(self) -> None:
         """A case that was never looked at is shown whole, but for areas as large as a region."""
