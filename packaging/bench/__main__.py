@@ -14,12 +14,14 @@ from bench import (
     gaps,
     links,
     lists,
+    maps,
     memory,
     reading,
     saving,
     searching,
     start,
     suggesting,
+    timeline,
     verifying,
 )
 from bench.harness import Case, Outcome, Unit, run
@@ -38,6 +40,8 @@ CASES: list[Case] = [
     *suggesting.CASES,
     *claims.CASES,
     *links.CASES,
+    *timeline.CASES,
+    *maps.CASES,
     *claim_matrix.CASES,
 ]
 
