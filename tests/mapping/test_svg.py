@@ -112,3 +112,13 @@ def test_all_parts_are_drawn_from_the_lowest_to_the_highest():
     root = ET.fromstring(svg.written(scene))
     fills = [each.get("fill") for each in root.iter(f"{SPACE}circle")]
     assert fills == ["#000001", "#000002", "#000003", "#000004", "#000005"]
+
+
+@pytest.mark.parametrize(
+    ("image", "kind"),
+    [(PNG, "png"), (b"RIFF\x10\x00\x00\x00WEBPVP8 ", "webp"), (b"\xff\xd8\xff\xe0", "jpeg")],
+)
+def test_a_picture_says_what_it_is(image, kind):
+    (found_image,) = found("image", Raster(image, ((0, 0), (1, 0), (1, 1), (0, 1))))
+    href = found_image.get("{http://www.w3.org/1999/xlink}href")
+    assert href.startswith(f"data:image/{kind};base64,")

@@ -113,13 +113,19 @@ def _words(words: Words) -> Iterator[str]:
 def _raster(raster: Raster) -> str:
     """An affine picture; of four corners the last is what the first three make it."""
     (x0, y0), (x1, y1), _far, (x3, y3) = raster.corners
-    kind = "png" if raster.image.startswith(b"\x89PNG") else "jpeg"
+    kind = _kind(raster.image)
     matrix = " ".join(_n(each, 6) for each in (x1 - x0, y1 - y0, x3 - x0, y3 - y0, x0, y0))
     opacity = f' opacity="{_n(raster.opacity)}"' if raster.opacity < 1 else ""
     return (
         f'<image width="1" height="1" preserveAspectRatio="none"'
         f' transform="matrix({matrix})"{opacity} xlink:href="{_data(kind, raster.image)}"/>'
     )
+
+
+def _kind(image: bytes) -> str:
+    if image.startswith(b"\x89PNG"):
+        return "png"
+    return "webp" if image[8:12] == b"WEBP" else "jpeg"
 
 
 def _bare(svg: str) -> bytes:
