@@ -134,6 +134,19 @@ async def test_another_candidate_may_be_the_one(library, history):
     ]
 
 
+@pytest.mark.parametrize(("count", "is_identified"), [((2, 2), False), (None, True)])
+async def test_what_was_only_counted_is_no_unit_that_is_identified(
+    library, history, count, is_identified
+):
+    work, clip_id = await filled(library, history)
+    made = UnitSuggestion(**at("Two columns"), name="column", count=count)
+    await propose(library, clip_id, Suggestions(units=(made,)))
+    unit = of_kind(work, clip_id, Kind.UNIT)
+    await history.run(AcceptProposals(work.case, clip_id, (Acceptance(unit),)))
+    (taken,) = work.read(clips.view, clip_id).units
+    assert taken.is_identified is is_identified
+
+
 async def test_a_place_the_library_has_is_found_again(library, history):
     work, clip_id = await filled(library, history)
     town = of_kind(work, clip_id, Kind.LOCATION)

@@ -58,6 +58,7 @@ def unit_for(session: Session, unit: UnitSuggestion) -> Target:
         branch=unit.branch,
         country=unit.country,
         sidc=unit.sidc,
+        is_identified=unit.count is None,
     )
 
 

@@ -4,12 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from caseboard.commands.tags import AddTag
 from caseboard.model.claim import Dispute
+from caseboard.model.entities import Unit
 from caseboard.model.terms import (
     DisputeStatus,
+    Echelon,
     Ladder,
     Marking,
     Reliability,
+    Side,
     SourceKind,
 )
 from caseboard.store import cases, clips, evidence, ledgers
@@ -83,6 +87,19 @@ async def test_a_place_takes_aliases_in_any_script_and_a_position(show, open_cas
     after = (await desk.read(clips.view, clip_id)).locations[0]
     assert after.aliases == ["Куп'янськ", "Купянск"]
     assert (after.lat, round(after.lon, 4), after.precision_m) == (49.71, 37.6158, 2500.0)
+
+
+async def test_the_symbol_of_a_unit_follows_what_its_form_says(show, open_case, work, history):
+    desk = await open_case()
+    clip_id = await work.clip()
+    unit = Unit(name="Columns", side=Side.FRIEND, sidc="10031034181110000000")
+    unit.echelon = Echelon.BRIGADE
+    await history.run(AddTag(work.case, clip_id, work.at("columns"), unit))
+    form = show(EntityForm(desk, (await desk.read(clips.view, clip_id)).units[0]))
+    form.fields.side.choose(Side.HOSTILE)
+    await kept(form)
+    after = (await desk.read(clips.view, clip_id)).units[0]
+    assert (after.side, after.sidc) == (Side.HOSTILE, "10061034181110000000")
 
 
 async def test_a_precision_that_is_no_length_is_said(show, open_case, work):
