@@ -1,8 +1,16 @@
 """Every shortcut on one card."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseboard.i18n import _
 from caseboard.ui.actions import Actions
@@ -12,6 +20,7 @@ from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme
 
 COLUMNS = 3
+WIDTH = 1080
 
 
 def in_reader() -> tuple[tuple[str, str], ...]:
@@ -86,6 +95,16 @@ def in_units() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_georeference() -> tuple[tuple[str, str], ...]:
+    """Keys of a picture that is placed on the ground."""
+    return (
+        ("Tab", _("Go through the points")),
+        ("Left", _("Move the marked point, or a cross")),
+        ("Return", _("Set a point or a corner, close the area")),
+        ("Backspace", _("Take a corner back, or a point away")),
+    )
+
+
 class CheatSheet(QDialog):
     """Lists what each key does, by what one is doing."""
 
@@ -98,6 +117,7 @@ class CheatSheet(QDialog):
         }
         groups[_("Graph of links")] = in_graph()
         groups[_("Units")] = in_units()
+        groups[_("Georeference")] = in_georeference()
         for heading, deeds in actions.groups.items():
             rows = tuple((keys, deed.name) for deed in deeds for keys in deed.keys[:1])
             if rows:
@@ -107,7 +127,9 @@ class CheatSheet(QDialog):
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
         layout.addWidget(plain_label(_("Keyboard shortcuts"), self, size="heading"))
-        columns = QHBoxLayout()
+        inside = QWidget()
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, theme.px(12), 0)
         columns.setSpacing(theme.px(36))
         stacks = [QVBoxLayout() for _column in range(COLUMNS)]
         lengths = [0] * COLUMNS
@@ -119,11 +141,26 @@ class CheatSheet(QDialog):
         for stack in stacks:
             stack.addStretch(1)
             columns.addLayout(stack)
-        layout.addLayout(columns)
+        layout.addWidget(_scrolled(inside), 1)
         close = push_button(theme, _("Close"), self, primary=True)
         close.clicked.connect(self.accept)
         close.setDefault(True)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        room = parent.window().size().shrunkBy(QMargins(*(theme.px(20),) * 4))
+        width = theme.px(WIDTH)
+        height = inside.heightForWidth(width - theme.px(64)) + theme.px(140)
+        self.resize(QSize(width, height).boundedTo(room))
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """As high as the window has room for; the rest is scrolled to."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(_("Keyboard shortcuts"))
+    return area
 
 
 def _group(
@@ -136,6 +173,6 @@ def _group(
     for place, (keys, name) in enumerate(rows, 1):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         grid.addWidget(KeyCap(theme, shown or keys, parent), place, 0)
-        grid.addWidget(plain_label(name, parent), place, 1)
+        grid.addWidget(plain_label(name, parent, wrap=True), place, 1)
     grid.setColumnStretch(1, 1)
     return grid

@@ -273,7 +273,8 @@ class GeoreferenceWork(QObject):
         async def keep(facts: LayerFacts) -> None:
             await tracing.trace(desk.library, desk.history, replace(wanted, facts=facts))
 
-        form = TraceForm(self._desk, self._facts(), self._view.source, keep, self._images.window())
+        facts = replace(self._facts(), style=tracing.STYLE)
+        form = TraceForm(self._desk, facts, self._view.source, keep, self._images.window())
         if await fill(form) and isValid(self):
             self.plot.take(Tool.POINTS)
             self.told.emit(Telling(_("The area is a layer of the map now."), is_undoable=True))
