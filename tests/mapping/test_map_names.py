@@ -5,13 +5,16 @@ import math
 import numpy as np
 import pytest
 
-from caseboard.mapping import area_names, mercator, overlay_names, river_names, seas
+from caseboard.mapping import area_names, mercator, names, overlay_names, river_names, seas
 from caseboard.mapping import look as looks
 from caseboard.mapping.basemap import Ground, GroundFeature
 from caseboard.mapping.content import Feature, Overlay
 from caseboard.mapping.ground import ShippedGround, rivers_at, sheet
 from caseboard.mapping.naming import Naming
+from caseboard.mapping.options import Options
 from caseboard.mapping.placing import Room
+from caseboard.mapping.scene import Disc
+from caseboard.mapping.towns import Town
 from caseboard.mapping.view import View
 from caseboard.model.terms import LayerKind
 from caseboard.paths import resources
@@ -182,3 +185,28 @@ def ground():
     if not (resources() / "basemap.sqlite").exists():
         pytest.skip("the ground is not built")
     return ShippedGround(resources())
+
+
+class Many:
+    """A hundred towns in rows, and no ground."""
+
+    attribution = ""
+
+    def features(self, _ground, _detail, _box):
+        return []
+
+    def towns(self, view, _language):
+        corners = ((20 + 40 * (n % 10), 10 + 25 * (n // 10)) for n in range(100))
+        return [
+            Town(n, "Ug", *view.to_ground(*corner), 100_000 - n, is_capital=False)
+            for n, corner in enumerate(corners)
+        ]
+
+
+def test_a_small_map_names_only_the_greatest_towns():
+    small = View(0.6, 0.34, 7.0, 450, 300)
+    room = Room(small.width, small.height)
+    found = names.drawn(small, Many(), looks.LIGHT, Options(), room, ())
+    dots = [shape for shape in found if isinstance(shape, Disc)]
+    assert len(dots) == 450 * 300 // 5_000
+    assert all(dot.y < 150 for dot in dots)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SAME, _NAMESAKE = 14.0, 90.0
 """Pixels from a mark of the case within which a town is the same, whatever it is called, and
 within which it is if it has the same name."""
+_FEWEST, _ROOMY = 12, 5_000.0
+"""Towns that are named in the smallest view, and square pixels for each in a larger one."""
 _GREAT = 250_000
 """People of a town that comes before the region it lies in."""
 
@@ -58,15 +60,30 @@ def _ordered(
     great: "list[tuple[Town, float, float]]",
     small: "list[tuple[Town, float, float]]",
 ) -> "Iterator[Shape]":
+    left = max(_FEWEST, int(naming.page.view.width * naming.page.view.height / _ROOMY))
     yield from seas.drawn(naming)
     yield from area_names.drawn(naming, area_names.COUNTRIES)
-    for town, x, y in great:
-        yield from labels.town(naming.room, naming.look, town, x, y, naming.zoom)
+    placed = _towns(naming, great, left)
+    yield from (shape for shapes in placed for shape in shapes)
     yield from area_names.drawn(naming, area_names.REGIONS)
     yield from river_names.drawn(naming)
     yield from area_names.drawn(naming, area_names.LAKES)
-    for town, x, y in small:
-        yield from labels.town(naming.room, naming.look, town, x, y, naming.zoom)
+    for shapes in _towns(naming, small, left - len(placed)):
+        yield from shapes
+
+
+def _towns(
+    naming: Naming, towns: "list[tuple[Town, float, float]]", most: int
+) -> "list[list[Shape]]":
+    """The dots and names of towns that find room, at most so many."""
+    found: list[list[Shape]] = []
+    for town, x, y in towns:
+        if len(found) >= most:
+            break
+        shapes = labels.town(naming.room, naming.look, town, x, y, naming.zoom)
+        if shapes:
+            found.append(shapes)
+    return found
 
 
 class _Marked:
