@@ -19,11 +19,12 @@ from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.theme import Theme
+from caseboard.ui.map_settings import MapSettings
 from caseboard.ui.suggestion_settings import SuggestionSettings
 
 SCALES = (1.0, 1.15, 1.25, 1.5, 1.75, 2.0)
 WIDTH = 520
-GENERAL, FETCHING, SUGGESTIONS = "general", "fetching", "suggestions"
+GENERAL, FETCHING, SUGGESTIONS, MAP = "general", "fetching", "suggestions", "map"
 
 
 class SettingsDialog(QDialog):
@@ -48,8 +49,9 @@ class SettingsDialog(QDialog):
         self.analyst.setPlaceholderText(_("The name you use on this machine"))
         self.fetching = FetchingSettings(theme, settings, why_no_drawing, self)
         self.suggestions = SuggestionSettings(theme, settings, self)
+        self.map = MapSettings(theme, settings, self)
         names = [(GENERAL, _("General")), (FETCHING, _("Fetching"))]
-        names.append((SUGGESTIONS, _("Suggestions")))
+        names += [(SUGGESTIONS, _("Suggestions")), (MAP, _("Map"))]
         self.page = Segments(theme, names, _("Pages of the settings"), self)
         self.page.chosen.connect(self.show_page)
         self._lay_out()
@@ -64,13 +66,14 @@ class SettingsDialog(QDialog):
             "analyst": self.analyst.text().strip(),
             **self.fetching.choices(),
             **self.suggestions.choices(),
+            **self.map.choices(),
         }
 
     @Slot(str)
     def show_page(self, key: str) -> None:
-        """Show the general choices, those on fetching, or those on suggestions."""
+        """Show the general choices, or those on fetching, suggestions or the map."""
         self.page.choose(key)
-        self._pages.setCurrentIndex((GENERAL, FETCHING, SUGGESTIONS).index(key))
+        self._pages.setCurrentIndex((GENERAL, FETCHING, SUGGESTIONS, MAP).index(key))
 
     def _scales(self, scale: float) -> QComboBox:
         box = QComboBox(self)
@@ -111,6 +114,7 @@ class SettingsDialog(QDialog):
         self._pages.addWidget(general)
         self._pages.addWidget(self.fetching)
         self._pages.addWidget(self.suggestions)
+        self._pages.addWidget(self.map)
         self.save = push_button(self._theme, _("Save"), self, primary=True)
         self.save.setDefault(True)
         self.save.clicked.connect(self._on_saved)
@@ -136,10 +140,12 @@ class SettingsDialog(QDialog):
 
     @Slot()
     def _on_saved(self) -> None:
-        if self.fetching.check():
-            self.accept()
-        else:
+        if not self.fetching.check():
             self.show_page(FETCHING)
+        elif not self.map.check():
+            self.show_page(MAP)
+        else:
+            self.accept()
 
     @Slot()
     def _on_rejected(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from caseboard.i18n import _
@@ -61,10 +61,11 @@ class LayersCard(Card):
         self._show_lines()
 
     def show_kinds(self, shown: Iterable[SpotKind]) -> None:
-        """Tick the marks that are shown."""
+        """Tick the marks that are shown; `kinds_changed` is not sent."""
         kinds = set(shown)
         for kind, tick in self.ticks.items():
-            tick.setChecked(kind in kinds)
+            with QSignalBlocker(tick):
+                tick.setChecked(kind in kinds)
 
     def show_online(self, *, is_on: bool, host: str) -> None:
         """Tick online tiles; without an address of them there is nothing to tick."""
