@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from caseboard.analysis import bearings, stretches
 from caseboard.analysis.stretches import Stretch
@@ -57,8 +58,7 @@ class Occurrence:
     """Of a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """What happened and what was reported of it, by their keys."""
 
     happened: str
@@ -104,7 +104,7 @@ def of(chronicle: Chronicle) -> Timeline:
 
 def claim_key(claim_id: str) -> str:
     """Of what a claim states."""
-    return f"{EventKind.CLAIM}:{claim_id}"
+    return f"claim:{claim_id}"
 
 
 def _claims(chronicle: Chronicle) -> Iterator[Occurrence]:
@@ -169,18 +169,19 @@ def _layers(chronicle: Chronicle) -> Iterator[Occurrence]:
 def _reports(chronicle: Chronicle) -> Iterator[Occurrence]:
     claims = {claim.id: claim for claim in chronicle.claims}
     refs = {clip.id: clip.ref for clip in chronicle.clips}
+    binned, words = _("a source in the bin"), _("{name}: {statement}")
     for report in chronicle.reports:
         stretch = stretches.of(report.when)
         claim = claims.get(report.claim_id)
         if stretch and claim and report.clip_id in refs:
-            name = chronicle.sources.get(report.claimant_id) or _("a source in the bin")
+            name = chronicle.sources.get(report.claimant_id) or binned
             yield Occurrence(
-                f"{EventKind.REPORT}:{report.id}",
+                f"report:{report.id}",
                 EventKind.REPORT,
                 Clock.REPORTED,
                 report.when,
                 stretch,
-                _("{name}: {statement}").format(name=name, statement=claim.statement),
+                words.format(name=name, statement=claim.statement),
                 refs[report.clip_id],
                 report.id,
                 clip_id=report.clip_id,
@@ -218,18 +219,14 @@ def _clips(chronicle: Chronicle) -> Iterator[Occurrence]:
 
 def _ties(chronicle: Chronicle) -> Iterator[Tie]:
     """A claim to each report of it; a report without a time of its own is told by its clip's."""
-    seen = set()
-    for report in chronicle.reports:
-        tie = Tie(claim_key(report.claim_id), _told_by(report), report.stance)
-        if tie not in seen:
-            seen.add(tie)
-            yield tie
+    ties = (Tie(claim_key(r.claim_id), _told_by(r), r.stance) for r in chronicle.reports)
+    yield from dict.fromkeys(ties)
 
 
 def _told_by(report: Saying) -> str:
     if report.when:
-        return f"{EventKind.REPORT}:{report.id}"
-    return f"{EventKind.PUBLISHED}:{report.clip_id}"
+        return f"report:{report.id}"
+    return f"published:{report.clip_id}"
 
 
 def _reporters(chronicle: Chronicle) -> dict[str, frozenset[str]]:

@@ -13,8 +13,12 @@ class Relations:
     def __init__(self, timeline: Timeline) -> None:
         self._by: defaultdict[str, list[Occurrence]] = defaultdict(list)
         for each in timeline.occurrences:
-            for name in {each.claim_id, each.clip_id, each.row_id} - {""}:
-                self._by[name].append(each)
+            if each.claim_id:
+                self._by[each.claim_id].append(each)
+            if each.clip_id:
+                self._by[each.clip_id].append(each)
+            elif each.kind is EventKind.LAYER:
+                self._by[each.row_id].append(each)
         self._clips: defaultdict[str, set[str]] = defaultdict(set)
         self._claims: defaultdict[str, set[str]] = defaultdict(set)
         for claim_id, clip_id in timeline.told:
@@ -95,9 +99,7 @@ def sources(timeline: Timeline) -> Iterator[tuple[str, str, int]]:
     yield from _ranked(counts, timeline.source_names)
 
 
-def _ranked(
-    counts: Mapping[str, int], names: Mapping[str, str]
-) -> Iterator[tuple[str, str, int]]:
+def _ranked(counts: Mapping[str, int], names: Mapping[str, str]) -> Iterator[tuple[str, str, int]]:
     for row_id in sorted(counts, key=lambda each: (-counts[each], names.get(each, ""))):
         if row_id in names:
             yield row_id, names[row_id], counts[row_id]

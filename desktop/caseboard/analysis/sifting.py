@@ -40,9 +40,7 @@ def sift(timeline: Timeline, asked: Asked) -> Timeline:
     return replace(timeline, occurrences=found, ties=ties)
 
 
-def _is_asked(
-    sources: Mapping[str, frozenset[str]], asked: Asked, occurrence: Occurrence
-) -> bool:
+def _is_asked(sources: Mapping[str, frozenset[str]], asked: Asked, occurrence: Occurrence) -> bool:
     if occurrence.kind not in asked.kinds:
         return False
     if asked.place_id and asked.place_id not in occurrence.place_ids:

@@ -8,6 +8,7 @@ one (`?`) is marked as such.
 import math
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from caseboard.errors import CaseError
 from caseboard.model.edtf import LAST, Precision, Span, read
@@ -61,6 +62,7 @@ class Stretch:
         return self.start < end and (self.end > start or self.start == start)
 
 
+@lru_cache(maxsize=16384)
 def of(edtf: str) -> Stretch | None:
     """The stretch an EDTF string stands for; None where it is empty or cannot be read."""
     if not edtf:

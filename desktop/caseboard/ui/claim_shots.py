@@ -12,6 +12,7 @@ from caseboard.ui import (
     link_shots,
     number_shots,
     source_shots,
+    timeline_shots,
 )
 from caseboard.ui.itemmodels.claims import FIRST
 from caseboard.ui.navigation import Place
@@ -59,5 +60,6 @@ SCENES: tuple[Scene, ...] = (
     source_shots.shoot,
     hypothesis_shots.shoot,
     link_shots.shoot,
+    timeline_shots.shoot,
     number_shots.shoot,
 )

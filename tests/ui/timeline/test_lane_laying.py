@@ -1,5 +1,6 @@
 """Where events stand in the rows of a lane."""
 
+import math
 import random
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ def test_where_rows_run_out_words_give_way_to_marks():
 
 
 def test_what_finds_no_room_is_left_over_and_told_as_such():
-    found = laid(event("a", "2024-11-12"), event("b", "2024-11-12"), rows=1)
+    found = laid(event("a", "2024-11-12"), event("b", "2024-11-12/2024-11-13"), rows=1)
     assert [each.key for each in found.left_over] == ["b"]
 
 
@@ -95,19 +96,23 @@ def many(count=3000):
 
 
 def test_every_event_in_sight_is_told_or_counted_or_left_over_once():
-    events = list(many())
+    events = list(many(700))
     found = laid(*events, rows=5)
     size = CELL * AXIS.scale
-    told = {p.occurrence.key for p in found.placed} | {each.key for each in found.left_over}
-    for each in events:
-        if found.start + size < each.stretch.start < found.end - size:
-            is_heaped = any(h.start <= each.stretch.start < h.end for h in found.heaps)
-            is_short = 2 ** stretches_class(each) <= size
-            assert (each.key in told) != (is_heaped and is_short)
+    start, end = math.ceil(found.start / size) * size, math.floor(found.end / size) * size
+    told = [placed.occurrence for placed in found.placed] + list(found.left_over)
+    assert len({each.key for each in told}) == len(told)
+    begun = sum(start <= each.stretch.start < end for each in told)
+    counted = sum(heap.total for heap in found.heaps if start <= heap.start < end)
+    assert begun + counted == sum(start <= each.stretch.start < end for each in events)
+    assert begun > 0 < counted
 
 
-def stretches_class(each):
-    return max(0, (max(1.0, each.stretch.length) - 1e-9).__ceil__().bit_length())
+def test_long_events_are_counted_too_where_they_are_too_many():
+    days = [event(f"{n}", "2024-11-12") for n in range(50)]
+    found = laid(*days, event("long", "2024-11-01/2024-11-30"))
+    assert sum(heap.total for heap in found.heaps) == 50
+    assert set(rows(found)) == {"long"}
 
 
 def test_no_two_marks_of_a_row_touch():
@@ -120,14 +125,16 @@ def test_no_two_marks_of_a_row_touch():
         assert all(a[1] + GAP <= b[0] + 1e-6 for a, b in pairwise(boxes))
 
 
-def test_a_lane_finds_what_looking_at_each_would_find():
+def test_a_lane_counts_what_looking_at_each_would_count():
     events = list(many())
     lane, longest = Lane(events), 4096.0
     start, end = START, START + 5 * DAY
-    assert lane.begun(start, end) == sum(start <= e.stretch.start < end for e in events)
-    found = {e.key for e in lane.lasting(start, end, longest)}
-    wanted = {e.key for e in events if e.stretch.length > longest and e.stretch.meets(start, end)}
-    assert found == wanted
+    begun = [each for each in events if start <= each.stretch.start < end]
+    assert lane.begun(start, end) == len(begun)
+    short = {each.key for each in lane.short(start, end, longest)}
+    assert short == {each.key for each in begun if each.stretch.length <= longest}
+    lasting = {each.key for _most, held, _starts in lane.classes(longest) for each in held}
+    assert lasting == {each.key for each in events if each.stretch.length > longest}
 
 
 def test_a_timeline_is_sorted_by_clocks_for_drawing():

@@ -1,5 +1,6 @@
 """The picture of a timeline: three lanes laid out along one axis, to be painted anywhere."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,8 +21,8 @@ ROW = 36.0
 NAME = 25.0
 """Pixels of the name of a lane above its rows."""
 PAD = 6.0
-SHARES = {Clock.HAPPENED: 0.38, Clock.REPORTED: 0.36, Clock.CAPTURED: 0.26}
-"""Of the height."""
+LEAST = 2.0
+"""The weight of a lane with hardly anything in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,17 @@ class Chart:
         """The lanes from above."""
         top, room = HEAD, max(3 * (ROW + NAME + PAD), self.height - HEAD)
         bands = []
-        for clock, share in SHARES.items():
-            bands.append(Band(clock, top, room * share))
-            top += room * share
+        weights = {clock: self._weight(clock) for clock in Clock}
+        for clock, weight in weights.items():
+            height = room * weight / sum(weights.values())
+            bands.append(Band(clock, top, height))
+            top += height
         return bands
+
+    def _weight(self, clock: Clock) -> float:
+        """A lane with more in it is higher, but ten times as much does not take ten times."""
+        lane = self.prepared.lanes.get(clock, Lane())
+        return max(LEAST, math.log2(1 + min(lane.count, 64)))
 
     def band_at(self, y: float) -> Band | None:
         """The lane at that height; None above them."""

@@ -36,18 +36,11 @@ class Lane:
         )
         self._starts = [[each.stretch.start for each in held] for _most, held in self._classes]
 
-    def lasting(self, start: float, end: float, longest: float) -> Iterator[Occurrence]:
-        """What lasts longer than `longest` and has a part of itself in that stretch."""
-        for each in self.open:
-            if each.stretch.meets(start, end):
-                yield each
+    def classes(self, longest: float) -> Iterator[tuple[float, Sequence[Occurrence], list[float]]]:
+        """What lasts longer than `longest`: up to how long, the events and their starts."""
         for (most, held), starts in zip(self._classes, self._starts, strict=True):
             if most > longest:
-                first = bisect_left(starts, start - most)
-                for each in held[first : bisect_left(starts, end + most)]:
-                    stretch = each.stretch
-                    if stretch.end + stretch.margin >= start and stretch.start < end:
-                        yield each
+                yield most, held, starts
 
     def short(self, start: float, end: float, longest: float) -> Iterator[Occurrence]:
         """What lasts no longer than `longest` and begins in that stretch."""
@@ -57,11 +50,12 @@ class Lane:
 
     def begun(self, start: float, end: float, longest: float = math.inf) -> int:
         """How many that last no longer than `longest` seconds begin in that stretch."""
-        return sum(
-            bisect_left(starts, end) - bisect_left(starts, start)
-            for (most, _held), starts in zip(self._classes, self._starts, strict=True)
-            if most <= longest
-        )
+        found = 0
+        for (most, _held), starts in zip(self._classes, self._starts, strict=True):
+            if most > longest:
+                break
+            found += bisect_left(starts, end) - bisect_left(starts, start)
+        return found
 
 
 def _class_of(stretch: Stretch) -> int:

@@ -2,6 +2,7 @@
 
 import math
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -19,8 +20,8 @@ CELL = 64.0
 """Pixels of the piece of a lane that is either told event by event, or counted."""
 LEAST = 90.0
 """Pixels that words may be cut to where events are counted beside them."""
-BIN = 8.0
-"""Pixels of a bar where events are counted."""
+PARTS = 8
+"""Bars of a cell where events are counted."""
 Measure = Callable[[Occurrence], float]
 """How many pixels the words of an event take."""
 
@@ -118,18 +119,55 @@ def box(stretch: Stretch, axis: Axis) -> tuple[float, float]:
 def _sorted_out(
     lane: Lane, scale: float, rows: int, start: float, end: float
 ) -> tuple[list[Heap], list[Occurrence]]:
-    """What is counted, in the cells in which more begin than there are rows; and what is told."""
-    size, parts = CELL * scale, round(CELL / BIN)
-    heaps, told = [], list(lane.lasting(start, end, size))
-    for number in range(math.floor(start / size), math.ceil(end / size)):
+    """What is counted and what is told, of all that has a part of itself in that stretch.
+
+    Counted is where more begin than there are rows: what is short by the cell; what lasts longer,
+    by as many cells as it is long.
+    """
+    size = CELL * scale
+    cells = range(math.floor(start / size), math.ceil(end / size))
+    told = [each for each in lane.open if each.stretch.meets(start, end)]
+    counts: defaultdict[int, list[int]] = defaultdict(lambda: [0] * PARTS)
+    for number in cells:
         at = number * size
         if lane.begun(at, at + size, size) <= max(1, rows):
             told += lane.short(at, at + size, size)
-            continue
-        step = size / parts
-        counts = (lane.begun(at + n * step, at + (n + 1) * step, size) for n in range(parts))
-        heaps.append(Heap(at, at + size, tuple(counts)))
+        else:
+            _count(counts[number], at, size, lambda a, b: lane.begun(a, b, size))
+    for most, held, starts in lane.classes(size):
+        span = 2 ** math.ceil(math.log2(most / size))
+        for window in range(math.floor((start - most) / size / span), cells.stop // span + 1):
+            first = bisect_left(starts, window * span * size)
+            last = bisect_left(starts, (window + 1) * span * size)
+            if last - first <= max(1, rows):
+                told += (o for o in held[first:last] if _is_seen(o.stretch, start, end))
+                continue
+            for number in range(
+                max(cells.start, window * span), min(cells.stop, (window + 1) * span)
+            ):
+                begun = _counting(starts)
+                _count(counts[number], number * size, size, begun)
+    heaps = [
+        Heap(number * size, (number + 1) * size, tuple(counted))
+        for number, counted in sorted(counts.items())
+        if any(counted)
+    ]
     return heaps, told
+
+
+def _is_seen(stretch: Stretch, start: float, end: float) -> bool:
+    return stretch.end + stretch.margin >= start and stretch.start - stretch.margin < end
+
+
+def _counting(starts: list[float]) -> Callable[[float, float], int]:
+    return lambda one, other: bisect_left(starts, other) - bisect_left(starts, one)
+
+
+def _count(parts: list[int], at: float, size: float, begun: Callable[[float, float], int]) -> None:
+    """Add how many begin in each part of a cell."""
+    step = size / PARTS
+    for number in range(PARTS):
+        parts[number] += begun(at + number * step, at + (number + 1) * step)
 
 
 class _Taken(NamedTuple):

@@ -40,6 +40,18 @@ def paint(
     painter.drawRoundedRect(rect, radius, radius)
 
 
+def paint_inside(painter: QPainter, rect: QRectF, mark: Mark, color: QColor) -> None:
+    """The mark of a kind, small at the start of its bar: kinds are not told by colour alone."""
+    left = max(0.0, rect.left())
+    if rect.right() - left >= GLYPH + 4:
+        painter.save()
+        painter.translate(left + GLYPH / 2 + 2, rect.center().y())
+        painter.scale(0.6, 0.6)
+        inner = QRectF(-GLYPH / 2, -GLYPH / 2, GLYPH, GLYPH)
+        _paint_mark(painter, inner, mark, color, QPen(Qt.PenStyle.NoPen))
+        painter.restore()
+
+
 def is_moment(rect: QRectF) -> bool:
     """Whether it is too short for a bar."""
     return rect.width() <= GLYPH + 0.5
@@ -90,7 +102,9 @@ def _paint_mark(painter: QPainter, rect: QRectF, mark: Mark, color: QColor, pen:
             painter.setPen(QPen(color, 2.0, style))
             painter.drawEllipse(middle, half * 0.7, half)
         case Mark.SQUARE:
-            painter.drawRect(QRectF(middle.x() - half * 0.75, middle.y() - half, half * 1.5, GLYPH))
+            painter.drawRect(
+                QRectF(middle.x() - half * 0.75, middle.y() - half, half * 1.5, half * 2)
+            )
         case Mark.BOX:
             _paint_box(painter, middle, half, color)
         case Mark.DIAMOND:

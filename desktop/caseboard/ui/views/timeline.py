@@ -58,6 +58,7 @@ class TimelineView(Surface):
         self._wanted = ""
         self._weighed: Weighed | None = None
         self._weighing = Weighing(desk, self)
+        self._weighing.begin()
         self._known = Names()
         self._prepared = Prepared()
         self._relations = Relations(Timeline())
@@ -208,19 +209,23 @@ class TimelineView(Surface):
         relations, prepared = await asyncio.to_thread(_prepared, timeline, asked)
         if not isValid(self) or asked != self.filters.asked or timeline is not self.model.timeline:
             return
-        self.shown, self._relations = prepared.timeline, relations
-        self._prepared = prepared
-        shown = self.shown
+        self._relations = relations
         self.filters.show_timeline(timeline)
-        self.canvas.show_timeline(prepared, self._known)
+        self._say_nothing(is_bare=not timeline.occurrences)
+        self.show_prepared(prepared, self._known)
+        self._settle()
+
+    def show_prepared(self, prepared: Prepared, names: Names) -> None:
+        """Show this one."""
+        self._prepared, self._known = prepared, names
+        self.shown = shown = prepared.timeline
+        self.canvas.show_timeline(prepared, names)
         self.count.say(f"{len(shown.occurrences):,}")
         self.legend.show_entries(legend.entries(shown, self._known))
         self._count_for_player()
         self._stack.setCurrentIndex(1 if shown.occurrences else 2)
-        self._say_nothing(is_bare=not timeline.occurrences)
         self.export.setEnabled(bool(shown.occurrences))
         self._show_words()
-        self._settle()
 
     def _count_for_player(self) -> None:
         clock = self._desk.brush.brushed.clock
