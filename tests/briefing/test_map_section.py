@@ -59,7 +59,7 @@ def outline(ground, dossier, *overlays, symbols=None, **written):
         standings(dossier),
         exported=EXPORTED,
         program=TOOL,
-        map_stuff=MapStuff(ground, overlays, symbols),
+        map_stuff=MapStuff(lambda: ground, overlays, symbols),
     )
 
 

@@ -27,7 +27,8 @@ Pictures = Callable[[str], bytes | Path]
 class MapStuff:
     """What the map of a briefing is drawn from, beside the case itself."""
 
-    ground: "GroundReader"
+    ground: "Callable[[], GroundReader]"
+    """Opens the ground, where there is something to show on it."""
     overlays: "tuple[Overlay, ...]" = ()
     """The layers to show, from the lowest to the highest."""
     symbols: "Symbols | None" = None

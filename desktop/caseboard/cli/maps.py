@@ -77,7 +77,7 @@ async def draw(asked: argparse.Namespace, library: Library, case: Case) -> dict[
             scene = compose.compose(
                 view,
                 Content(found, stuff.overlays),
-                stuff.ground,
+                stuff.ground(),
                 _LOOKS[wanted.theme],
                 options.Options(
                     language=spoken(),

@@ -19,10 +19,12 @@ from caseboard.mapping.scene import Scene
 from caseboard.mapping.symbols import SymbolMaker
 from caseboard.model.ids import CaseId
 from caseboard.paths import resources
+from caseboard.store import layers as layer_rows
 from caseboard.store.files import FileStore
 
 if TYPE_CHECKING:
     from caseboard.commands.overlaying import Laid
+    from caseboard.mapping.content import Overlay
     from caseboard.mapping.ground import GroundReader
 
 
@@ -78,6 +80,8 @@ def ground() -> "GroundReader":
 
 def layers(session: Session, case_id: CaseId) -> "list[Laid]":
     """The layers of a case, from the lowest to the highest (a `store` query)."""
+    if not layer_rows.of_case(session, case_id):
+        return []
     from caseboard.commands import overlaying  # noqa: PLC0415  as above
 
     return overlaying.of_case(session, case_id)
@@ -86,13 +90,20 @@ def layers(session: Session, case_id: CaseId) -> "list[Laid]":
 @contextmanager
 def stuff(files: FileStore, laid: "Iterable[Laid]") -> Iterator[MapStuff]:
     """What a map of these layers is drawn from; raises `CaseError` where one cannot be read."""
+    overlays = _read(files, tuple(laid))
+    symbols = SymbolMaker()
+    try:
+        yield MapStuff(ground, overlays, symbols)
+    finally:
+        symbols.close()
+
+
+def _read(files: FileStore, laid: "tuple[Laid, ...]") -> "tuple[Overlay, ...]":
+    if not laid:
+        return ()
     from caseboard.commands.overlaying import Overlays  # noqa: PLC0415  as above
 
     overlays, wrong = Overlays(files).read(laid)
     if wrong:
         raise wrong[0]
-    symbols = SymbolMaker()
-    try:
-        yield MapStuff(ground(), overlays, symbols)
-    finally:
-        symbols.close()
+    return overlays

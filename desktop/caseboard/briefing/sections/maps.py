@@ -73,7 +73,7 @@ def _scene(making: Making, stuff: MapStuff, content: Content, view: View) -> "Sc
         with_attribution=False,  # it stands in the caption, whole
         symbols=stuff.symbols,
     )
-    return compose.compose(view, content, stuff.ground, look.PRINT, wanted)
+    return compose.compose(view, content, stuff.ground(), look.PRINT, wanted)
 
 
 def _caption(
