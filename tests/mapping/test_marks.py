@@ -203,6 +203,20 @@ def test_of_very_many_marks_more_become_one_and_none_is_lost():
     assert sum(len(target.keys) for target in found.targets) == 1600
 
 
+def test_a_ring_wider_than_the_map_is_a_line_and_tints_nothing():
+    across = VIEW.metres * min(VIEW.width, VIEW.height)
+    near, wide = (
+        spot(SpotKind.PLACE, str(share), kind=LocationKind.REGION, precision_m=share * across)
+        for share in (0.3, 0.7)
+    )
+    for place, is_filled in ((near, True), (wide, False)):
+        (ring,) = rings.drawn(VIEW, Content((place,)), LOOK)
+        assert bool(ring.fill) is is_filled
+        assert ring.pen is not None
+    (chosen,) = rings.drawn(VIEW, Content((wide,), selected=frozenset({wide.key})), LOOK)
+    assert chosen.fill
+
+
 def test_too_many_rings_are_none_but_of_what_is_chosen():
     spots = [
         spot(SpotKind.PLACE, str(n), (49.45 + n * 0.003, 37.3), precision_m=3000.0)

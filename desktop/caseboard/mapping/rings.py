@@ -12,6 +12,8 @@ VAGUE_M = 8_000.0
 """Metres from which a place is an area: an oblast, a hromada, a great city; never a dot."""
 _SMALLEST, _LARGEST = 14.0, 1.6
 """A ring is drawn from so many pixels up to so many times the view."""
+_WIDEST = 0.5
+"""Of the shorter side: what is inside a wider ring is no longer seen as inside, only tinted."""
 _MOST = 120
 _AREAS = {LocationKind.REGION, LocationKind.COUNTRY, LocationKind.RIVER}
 
@@ -40,7 +42,8 @@ def drawn(view: View, content: Content, look: Look) -> list[Shape]:
         if placed is None:
             continue
         is_chosen = spot.key in content.selected
-        ring = _ring(spot, *placed, look, is_chosen=is_chosen)
+        is_wide = placed[2] > _WIDEST * min(view.width, view.height)
+        ring = _ring(spot, *placed, look, is_chosen=is_chosen, is_filled=not is_wide)
         if is_chosen:
             chosen.append(ring)
         else:
@@ -58,8 +61,10 @@ def _placed(view: View, spot: Spot) -> tuple[float, float, float] | None:
     return (x, y, r) if is_here else None
 
 
-def _ring(spot: Spot, x: float, y: float, r: float, look: Look, *, is_chosen: bool) -> Disc:
+def _ring(
+    spot: Spot, x: float, y: float, r: float, look: Look, *, is_chosen: bool, is_filled: bool
+) -> Disc:
     color = look.unit if spot.key.kind is SpotKind.POSITION else look.place
     fill = 0.10 if is_chosen else 0.05 if is_vague(spot) else 0.03
     pen = Pen(color, 1.4 if is_chosen else 1.0, (4.0, 3.0), 0.9 if is_chosen else 0.45)
-    return Disc(x, y, r, color, fill, pen)
+    return Disc(x, y, r, color if is_filled or is_chosen else "", fill, pen)
