@@ -53,6 +53,7 @@ class OnlineTiles(QObject):
         """Whom it asks, or would; empty where no sound address was set."""
         self.overlay: Overlay | None = None
         """What lies below all layers; None while it is off."""
+        self._asked = _asked(desk.settings.settings)
         follow(self, desk.settings.changed, self._on_settings)
         self._adopt(desk.settings.settings)
 
@@ -72,8 +73,11 @@ class OnlineTiles(QObject):
         self._desk.settings.change(map_tiles=on)
 
     def _on_settings(self, settings: Settings) -> None:
-        self._adopt(settings)
-        self.changed.emit()
+        """Most of what is chosen, such as from where one looks, is no concern of tiles."""
+        if _asked(settings) != self._asked:
+            self._asked = _asked(settings)
+            self._adopt(settings)
+            self.changed.emit()
 
     def _adopt(self, settings: Settings) -> None:
         if self._fetching is not None:
@@ -114,6 +118,11 @@ class OnlineTiles(QObject):
             attribution=_("© OpenStreetMap contributors") if is_osm else self.host,
             tiles=fetching.tiles,
         )
+
+
+def _asked(settings: Settings) -> tuple[object, ...]:
+    """All that decides whether, where and how tiles are asked for."""
+    return (settings.map_tiles, settings.map_tiles_url, settings.user_agent, settings.proxy)
 
 
 class OnlineSign(Card):

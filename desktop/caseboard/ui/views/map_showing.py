@@ -95,9 +95,9 @@ class Showing(QObject):
 
     def _say_hidden(self, wanted: str, keys: frozenset[SpotKey]) -> None:
         def show_all() -> None:
-            self._wanted = wanted
             self._view.show_kinds(self._model.kinds | {key.kind for key in keys})
             self._desk.brush.clear()
+            self._wanted = wanted
             self.settle_later()
 
         if self._desk.brush.brushed.is_all:
