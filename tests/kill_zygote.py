@@ -9,6 +9,9 @@ import os
 import sys
 from pathlib import Path
 
+import caseboard.briefing.pdf.map_figure
+import caseboard.commands.overlaying
+import caseboard.mapping.compose  # noqa: F401  what is loaded for the first map
 from caseboard.commands.briefings import SaveBriefing, draft, export
 from caseboard.commands.history import History
 from caseboard.commands.notes import WriteNote
