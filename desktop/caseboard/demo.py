@@ -64,6 +64,7 @@ async def _work(app: QApplication, folder: Path, found: list[str], *, only_shots
     finally:
         await desk.suggesting.stop()
         desk.worker.close()
+        desk.symbols.close()
         library.close()
 
 

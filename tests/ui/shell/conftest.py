@@ -60,7 +60,7 @@ def worker():
 def desk(library, history, theme, settings, worker):
     jobs = Jobs()
     taking_in = TakingIn(library, history, worker, jobs)
-    return Desk(
+    desk = Desk(
         library,
         history,
         taking_in,
@@ -70,6 +70,8 @@ def desk(library, history, theme, settings, worker):
         worker,
         Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
     )
+    yield desk
+    desk.symbols.close()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ NAMES = [
     *("links-claim", "links-thousand"),
     *("claim-numbers", "claim-gaps", "report-numbers"),
     *("picture-tools", "georeference", "georeference-place", "georeference-tracing"),
+    *("unit", "unit-position"),
     *("pages", "import", "settings", "jobs"),
 ]
 

@@ -39,12 +39,13 @@ def work(library, history):
 @pytest.fixture
 def make_desk(theme, tmp_path):
     """Makes a desk for a library that is open."""
+    made = []
 
     def make_desk(library, history):
         worker, jobs = Worker(), Jobs()
         settings = SettingsFile(tmp_path / "settings.json")
         taking_in = TakingIn(library, history, worker, jobs)
-        return Desk(
+        desk = Desk(
             library,
             history,
             taking_in,
@@ -54,8 +55,12 @@ def make_desk(theme, tmp_path):
             worker,
             Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
         )
+        made.append(desk)
+        return desk
 
-    return make_desk
+    yield make_desk
+    for desk in made:
+        desk.symbols.close()
 
 
 @pytest.fixture

@@ -77,12 +77,10 @@ def units(begun, open_units):
 
 @pytest.fixture
 def open_units(qtbot, navigator, case_desk, work):
-    """Shows the view and waits until it has read itself; its symbols are let go at the end."""
-    makers = []
+    """Shows the view and waits until it has read itself."""
 
     async def open_units(desk=None):
         desk = desk or await case_desk(work.case)
-        makers.append(desk.desk.symbols)
         view = UnitsView(desk, navigator)
         qtbot.addWidget(view)
         view.resize(1260, 820)
@@ -95,9 +93,7 @@ def open_units(qtbot, navigator, case_desk, work):
         await settled()
         return view
 
-    yield open_units
-    for maker in makers:
-        maker.close()
+    return open_units
 
 
 def tree(view, parent=QModelIndex()):  # noqa: B008  Qt's word for the root
