@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from small_world import SPOTS
-from support import settled
 
 from caseboard.mapping.content import Content
 from caseboard.mapping.coordinates import Notation
@@ -13,6 +12,7 @@ from caseboard.ui.map.coordinates_bar import CoordinatesBar
 from caseboard.ui.map.credits import Credits
 from caseboard.ui.map.readout import Readout
 from caseboard.ui.map.tools import Tool
+from support import settled
 
 
 async def test_the_position_is_written_as_one_chooses(shown, theme, qtbot):
@@ -62,7 +62,7 @@ async def test_the_readout_is_there_while_one_measures(shown, theme, qtbot):
     assert not card.isHidden()
     assert card.result.text() == "Measure a distance"
     canvas.begin_at(Tool.DISTANCE, 49.71, 37.6158)
-    canvas._add(49.2, 37.27)
+    canvas.add(49.2, 37.27)
     assert card.result.text() == "62.0 km at 204°"
     card.copy.click()
     assert QGuiApplication.clipboard().text() == "62.0 km at 204°"
@@ -80,8 +80,8 @@ async def test_done_ends_what_is_drawn(shown, theme, qtbot):
     told = []
     canvas.drawn.connect(told.append)
     canvas.set_tool(Tool.LINE)
-    canvas._add(49.71, 37.6158)
-    canvas._add(49.2, 37.27)
+    canvas.add(49.71, 37.6158)
+    canvas.add(49.2, 37.27)
     card.done.click()
     assert [sketch.points for sketch in told] == [((49.71, 37.6158), (49.2, 37.27))]
     assert card.isHidden()
@@ -93,5 +93,5 @@ async def test_the_map_says_whose_it_is_and_how_true_its_borders_are(shown, them
     qtbot.addWidget(card)
     canvas.go_to(49.7, 37.6, 12.0)
     await settled()
-    assert card.label.text() == "Made up · Borders are generalised: they may be off by 2 km."
+    assert card.label.text() == "Borders are generalised: they may be off by 2 km. · Made up"
     assert not card.isHidden()

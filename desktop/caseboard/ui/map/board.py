@@ -9,11 +9,13 @@ from PySide6.QtGui import (
     QColor,
     QHideEvent,
     QImage,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
     QShowEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -36,6 +38,8 @@ from caseboard.ui.map.trail import Trail
 WORLD = Bounds(-170.0, -58.0, 178.0, 76.0)
 CLOSE = 11.0
 """The zoom at which one point is shown."""
+STEP = 0.5
+"""Steps of zoom for a notch of the wheel, and for a key."""
 REST = 350
 """Milliseconds without a move after which a view counts as one that was looked at."""
 FAR = 3.0
@@ -123,6 +127,18 @@ class MapBoard(QWidget):
         zoom = self.view.zoom if zoom is None else zoom
         self.look(replace(self.view, x=mercator.x_of(lon), y=mercator.y_of(lat), zoom=zoom))
 
+    def bring(self, bounds: Bounds, margin: float = 20.0) -> None:
+        """Bring `bounds` into sight, if any of it is not, `margin` pixels from the edges."""
+        x0, y0 = self.view.to_view(bounds.north, bounds.west)
+        x1, y1 = self.view.to_view(bounds.south, bounds.east)
+        is_across = margin <= x0 <= x1 <= self.view.width - margin
+        if is_across and margin <= y0 <= y1 <= self.view.height - margin:
+            return
+        if (bounds.south, bounds.west) == (bounds.north, bounds.east):
+            self.go_to(bounds.south, bounds.west)
+        else:
+            self.fit(bounds)
+
     def look(self, view: View) -> None:
         """Look from there; the size of the window stays."""
         width, height = self.view.width, self.view.height
@@ -174,6 +190,21 @@ class MapBoard(QWidget):
         self._resting.stop()
         self.atlas.stop()
 
+    def take_gesture(self, event: QNativeGestureEvent) -> bool:
+        """Zoom as two fingers do; whether that was it."""
+        at = self.map_point(event.position())
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(math.log2(max(0.1, 1 + event.value())), (at.x(), at.y()))
+        elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
+            self.zoom(1.0, (at.x(), at.y()))
+        else:
+            return False
+        return True
+
+    def map_point(self, at: QPointF) -> QPointF:
+        """A point of the widget in the pixels of the map."""
+        return at / self.unit
+
     # --- painting ---
 
     @property
@@ -204,6 +235,14 @@ class MapBoard(QWidget):
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint what lies over the map, in its pixels; nothing here."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        at = self.map_point(event.position())
+        turns = event.angleDelta().y() / 120
+        if turns:
+            self.zoom(turns * STEP, (at.x(), at.y()))
+        event.accept()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,5 @@
 """The map one works on: dragged, zoomed, selected from, measured and drawn upon."""
 
-import asyncio
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
@@ -24,19 +21,17 @@ from caseboard.mapping.content import Content
 from caseboard.mapping.symbol_picture import Symbols
 from caseboard.mapping.view import Bounds
 from caseboard.model.spots import SpotKey
-from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.theme import Theme
-from caseboard.ui.map import marking, measuring, targets
-from caseboard.ui.map.board import MapBoard, bounds_of
+from caseboard.ui.map import marking, targets
+from caseboard.ui.map.board import STEP, bounds_of
+from caseboard.ui.map.drafting import Drafting
 from caseboard.ui.map.dragging import Drag, Grip
 from caseboard.ui.map.later_ground import LaterGround
 from caseboard.ui.map.menu import MapMenu, map_menu
 from caseboard.ui.map.targets import Placed
-from caseboard.ui.map.tools import Position, Tool, Trace
+from caseboard.ui.map.tools import Position
 
-STEP = 0.5
-"""Steps of zoom for a notch of the wheel, and for a key."""
 NUDGE = 80.0
 """Pixels that an arrow moves the map."""
 _WAYS = {
@@ -48,7 +43,7 @@ _WAYS = {
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-class MapCanvas(MapBoard):
+class MapCanvas(Drafting):
     """Shows a `Content`. What is selected is kept as keys while contents come and go."""
 
     chosen = Signal(object)
@@ -57,10 +52,6 @@ class MapCanvas(MapBoard):
     """`SpotKey`: a double click, or Enter."""
     pointed = Signal(float, float)
     """Latitude and longitude under the pointer, or in the middle once the pointer has left."""
-    drawn = Signal(object)
-    """`Sketch`: a point, line or area that was drawn by hand and ended."""
-    traced = Signal()
-    """The points being set, what they measure, or the tool are others now."""
     place_wanted = Signal(float, float)
     """A place is to be made at that latitude and longitude."""
     menu_wanted = Signal(object)
@@ -76,15 +67,11 @@ class MapCanvas(MapBoard):
         super().__init__(theme, reader, parent, symbols)
         self.can_add_places = True
         """Whether the menu offers it; not where the library cannot be written."""
-        self.tool = Tool.PAN
-        self.trace: Trace | None = None
         self._drag: Drag | None = None
-        self._pointer: Position | None = None
         self._hovered: frozenset[SpotKey] = frozenset()
         self._current: frozenset[SpotKey] = frozenset()
         self._pin: Position | None = None
         self._is_leaving = False
-        self._is_by_keys = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(theme.px(240), theme.px(180))
@@ -114,8 +101,8 @@ class MapCanvas(MapBoard):
         if wanted != self.selected:
             super().show_content(replace(self.content, selected=wanted))
         self._current = wanted
-        if show:
-            self._show(wanted)
+        if show and (bounds := self._bounds_of(wanted)) is not None:
+            self.bring(bounds)
         self._tell()
         self.update()
 
@@ -129,77 +116,6 @@ class MapCanvas(MapBoard):
         """Bring what is selected into sight, else all that is shown."""
         self.fit(self._bounds_of(self.selected))
 
-    @property
-    def position(self) -> Position:
-        """Latitude and longitude under the pointer, or in the middle; degrees WGS 84."""
-        return self._pointer or (self.view.lat, self.view.lon)
-
-    # --- tools ---
-
-    def set_tool(self, tool: Tool) -> None:
-        """Use another tool; what was being drawn is let go."""
-        kind = tool.kind
-        self.tool = tool
-        self.trace = None if kind is None else Trace(kind)
-        self.setCursor(Qt.CursorShape.ArrowCursor if kind is None else Qt.CursorShape.CrossCursor)
-        if kind is not None:
-            self._warm_up()
-        self._tell_trace()
-
-    def begin_at(self, tool: Tool, lat: float, lon: float) -> None:
-        """Use a tool whose first point is set already."""
-        self.set_tool(tool)
-        self._add(lat, lon)
-        self.setFocus()
-
-    @property
-    def measure(self) -> measuring.Measure | None:
-        """What the points set measure, the pointer as the next one; None while none is set."""
-        trace = self.trace
-        if trace is None or not trace.points:
-            return None
-        points = list(trace.points)
-        if self._pointer is not None and not trace.is_ended and not self._is_by_keys:
-            points.append(self._pointer)
-        return measuring.measured(points, trace.kind)
-
-    def end_trace(self) -> None:
-        """Set no more points; tells what was drawn, if it is something."""
-        sketch = self.trace.end() if self.trace is not None else None
-        self._tell_trace()
-        if sketch is not None and not self.tool.is_measuring:
-            self.set_tool(Tool.PAN)
-            self.drawn.emit(sketch)
-
-    def take_back(self) -> None:
-        """Take the last point back."""
-        if self.trace is not None and self.trace.take_back():
-            self._tell_trace()
-
-    def clear_trace(self) -> None:
-        """Begin anew; where nothing is drawn, put the tool away."""
-        if self.trace is not None and self.trace.points:
-            self.trace.clear()
-            self._tell_trace()
-        else:
-            self.set_tool(Tool.PAN)
-
-    def _add(self, lat: float, lon: float) -> None:
-        if self.trace is None:
-            return
-        self.trace.add(lat, lon)
-        self._tell_trace()
-        if self.tool is Tool.POINT:
-            self.end_trace()
-
-    def _tell_trace(self) -> None:
-        self.traced.emit()
-        self.update()
-
-    @async_slot()
-    async def _warm_up(self) -> None:
-        await asyncio.to_thread(measuring.warm_up)
-
     # --- painting ---
 
     @override
@@ -212,12 +128,7 @@ class MapCanvas(MapBoard):
             if here is not None and (not strong or self.hasFocus()):
                 at = QPointF(here.x, here.y)
                 marking.paint_ring(painter, tokens, at, here.target.r + 3, strong=strong)
-        if self.trace is not None:
-            pointer = None if self._is_by_keys else self._pointer
-            marking.paint_trace(painter, tokens, self.view, self.trace, pointer)
-            if self._is_by_keys:
-                middle = QPointF(self.view.width / 2, self.view.height / 2)
-                marking.paint_pin(painter, tokens, middle)
+        self.paint_trace(painter)
         if self._drag is not None and self._drag.grip is Grip.BOX:
             marking.paint_box(painter, tokens, self._drag.box())
         if self.hasFocus() and not self._current:
@@ -227,7 +138,7 @@ class MapCanvas(MapBoard):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = self._map_point(event.position())
+        at = self.map_point(event.position())
         boxes = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}:
             is_box = boxes and event.button() == Qt.MouseButton.LeftButton
@@ -239,7 +150,7 @@ class MapCanvas(MapBoard):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self._map_point(event.position())
+        at = self.map_point(event.position())
         self._is_by_keys = False
         if self._drag is not None:
             step = self._drag.moved_to(at)
@@ -271,7 +182,7 @@ class MapCanvas(MapBoard):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        at = self._map_point(event.position())
+        at = self.map_point(event.position())
         here = targets.hit(self.scene, self.view, at.x(), at.y())
         if self.trace is not None:
             self.end_trace()
@@ -279,14 +190,6 @@ class MapCanvas(MapBoard):
             self._open(here)
         else:
             self.zoom(1.0, (at.x(), at.y()))
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        at = self._map_point(event.position())
-        turns = event.angleDelta().y() / 120
-        if turns:
-            self.zoom(turns * STEP, (at.x(), at.y()))
-        event.accept()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -298,14 +201,7 @@ class MapCanvas(MapBoard):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        current = targets.of_keys(self.scene, self.view, self._current)
-        if not by_key:
-            at = self._map_point(QPointF(event.pos()))
-        elif current is not None:
-            at = QPointF(current.x, current.y)
-        else:
-            at = QPointF(self.view.width / 2, self.view.height / 2)
+        at = self._menu_point(event)
         self._drag = None
         hit = targets.hit(self.scene, self.view, at.x(), at.y())
         keys = hit.target.keys if hit is not None else frozenset()
@@ -320,26 +216,25 @@ class MapCanvas(MapBoard):
             self._show_tip(event)
             return True
         if event.type() == QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            return self._take_gesture(event)
+            return self.take_gesture(event)
         if self._is_own_shortcut(event):
             event.accept()  # else the window would go to another page
             return True
         return super().event(event)
 
-    def _take_gesture(self, event: QNativeGestureEvent) -> bool:
-        at = self._map_point(event.position())
-        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom(math.log2(max(0.1, 1 + event.value())), (at.x(), at.y()))
-        elif event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
-            self.zoom(1.0, (at.x(), at.y()))
-        else:
-            return False
-        return True
+    def _menu_point(self, event: QContextMenuEvent) -> QPointF:
+        """Where the pointer is; for a key, at what is chosen, or in the middle."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            return self.map_point(QPointF(event.pos()))
+        here = targets.of_keys(self.scene, self.view, self._current)
+        if here is not None:
+            return QPointF(here.x, here.y)
+        return QPointF(self.view.width / 2, self.view.height / 2)
 
     def _click(self, at: QPointF, *, adds: bool) -> None:
         self._pin = None
         if self.trace is not None:
-            self._add(*self._ground(at))
+            self.add(*self._ground(at))
             return
         here = targets.hit(self.scene, self.view, at.x(), at.y())
         keys = here.target.keys if here is not None else frozenset()
@@ -386,7 +281,7 @@ class MapCanvas(MapBoard):
             self.setCursor(shape)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        at = self._map_point(QPointF(event.pos()))
+        at = self.map_point(QPointF(event.pos()))
         here = targets.hit(self.scene, self.view, at.x(), at.y())
         if here is None or not here.target.tip:
             QToolTip.hideText()
@@ -401,7 +296,7 @@ class MapCanvas(MapBoard):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self._go(event) or self._trace_by(event.key()) or self._pick_by(event.key())):
+        if not (self._go(event) or self.trace_by(event.key()) or self._pick_by(event.key())):
             super().keyPressEvent(event)
 
     def _go(self, event: QKeyEvent) -> bool:
@@ -420,23 +315,6 @@ class MapCanvas(MapBoard):
             self.fit_selected()
         elif key == Qt.Key.Key_Home and not event.modifiers():
             self.fit()
-        else:
-            return False
-        return True
-
-    def _trace_by(self, key: int) -> bool:
-        """Points set by keys: with Space in the middle; whether the key was for that."""
-        if self.trace is None:
-            return False
-        if key == Qt.Key.Key_Space:
-            self._is_by_keys = True
-            self._add(self.view.lat, self.view.lon)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.end_trace()
-        elif key == Qt.Key.Key_Backspace:
-            self.take_back()
-        elif key == Qt.Key.Key_Escape:
-            self.clear_trace()
         else:
             return False
         return True
@@ -493,31 +371,12 @@ class MapCanvas(MapBoard):
 
     # --- the rest ---
 
-    def _map_point(self, at: QPointF) -> QPointF:
-        """A point of the widget in the pixels of the map."""
-        return at / self.unit
-
     def _ground(self, at: QPointF) -> Position:
         return self.view.to_ground(at.x(), at.y())
 
     def _bounds_of(self, keys: frozenset[SpotKey]) -> Bounds | None:
         spots = tuple(spot for spot in self.content.spots if spot.key in keys)
         return bounds_of(Content(spots)) if spots else None
-
-    def _show(self, keys: frozenset[SpotKey]) -> None:
-        """Bring these into sight, if any of them is not."""
-        bounds = self._bounds_of(keys)
-        if bounds is None:
-            return
-        corners = ((bounds.south, bounds.west), (bounds.north, bounds.east))
-        points = [self.view.to_view(lat, lon) for lat, lon in corners]
-        room = QRectF(0, 0, self.view.width, self.view.height).adjusted(20, 20, -20, -20)
-        if all(room.contains(QPointF(*point)) for point in points):
-            return
-        if (bounds.south, bounds.west) == (bounds.north, bounds.east):
-            self.go_to(bounds.south, bounds.west)
-        else:
-            self.fit(bounds)
 
     def _tell(self) -> None:
         """Say to a screen reader what is here; all of it is in the list beside it, too."""

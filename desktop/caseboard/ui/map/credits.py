@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from caseboard.mapping.scene import Scene
 from caseboard.ui.lib.labels import ElidedLabel
 from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.theme import Theme
@@ -35,9 +36,15 @@ class Credits(Card):
     @Slot()
     def _on_painted(self) -> None:
         scene = self._canvas.scene
-        words = " · ".join(scene.attribution) if scene is not None else ""
+        words = " · ".join(_lines(scene)) if scene is not None else ""
         if words != self.label.text():
             self.label.setText(words)
             self.label.setAccessibleName(words)
             self.setVisible(bool(words))
             self.updateGeometry()
+
+
+def _lines(scene: Scene) -> tuple[str, ...]:
+    """What warns comes first, lest it is cut off."""
+    told = scene.attribution
+    return (*told[-1:], *told[:-1]) if scene.is_generalised else told

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from caseboard.mapping import hatching
 from caseboard.mapping.scene import Area, Disc, Line, Pen, Raster, Shape, Symbol, Words
 from caseboard.ui.map.lettering import paint_words
-from caseboard.ui.map.polygons import line_path, polygon, ring_path
+from caseboard.ui.map.polygons import polygon, ring_path
 from caseboard.ui.map.rasters import paint_raster
 
 BROAD = 3.0
@@ -76,7 +76,7 @@ def _dress(painter: QPainter, fill: str, opacity: float, pen: Pen | None) -> Non
 def _paint_area(painter: QPainter, area: Area) -> None:
     path = ring_path(area.rings)
     if area.hatch and area.fill:
-        _paint_hatch(painter, area)
+        _paint_stripes(painter, area)
         _dress(painter, "", 1.0, area.pen)
     else:
         _dress(painter, area.fill, area.opacity, area.pen)
@@ -84,10 +84,10 @@ def _paint_area(painter: QPainter, area: Area) -> None:
         painter.drawPath(path)
 
 
-def _paint_hatch(painter: QPainter, area: Area) -> None:
-    painter.setPen(QPen(faded(area.fill, area.opacity), hatching.WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(line_path(hatching.stripes(area.rings)))
+def _paint_stripes(painter: QPainter, area: Area) -> None:
+    painter.setPen(qt_pen(Pen(area.fill, hatching.WIDTH, opacity=area.opacity)))
+    for stripe in hatching.stripes(area.rings):
+        painter.drawPolyline(polygon(stripe))
 
 
 def _paint_line(painter: QPainter, line: Line) -> None:

@@ -30,11 +30,3 @@ def ring_path(rings: "Iterable[Points]") -> QPainterPath:
         path.addPolygon(polygon(ring))
         path.closeSubpath()
     return path
-
-
-def line_path(lines: "Iterable[Points]") -> QPainterPath:
-    """Open lines."""
-    path = QPainterPath()
-    for line in lines:
-        path.addPolygon(polygon(line))
-    return path
