@@ -229,6 +229,7 @@ class MapView(Surface):
         ground = (self.online.overlay,) if self.online.overlay else ()
         content = Content(self.model.content.spots, (*ground, *self.shelf.overlays))
         self.canvas.show_content(content)
+        self.inspector.show_layers(self.shelf.overlays)
         self.list.show_spots(content.spots, self.canvas.selected)
         self._show_pages()
         self._say_left_out()

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from caseboard.analysis.standing import status_name
 from caseboard.i18n import _, ngettext
+from caseboard.mapping.content import Overlay
 from caseboard.mapping.coordinates import Notation
 from caseboard.model import moments
 from caseboard.model.spots import Spot, SpotKey, SpotKind
@@ -21,6 +22,7 @@ from caseboard.ui.lib.keyvalue import KeyValues
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.map import spot_facts
+from caseboard.ui.map.layers_here import LayersHere
 from caseboard.ui.map.spot_pages import ClaimLine, ClipLine, PositionLine, SpotPage
 from caseboard.ui.map.spot_words import STATUS_TINTS, TINTS, kind_name, rank, table_of
 from caseboard.ui.thumbnails import Thumbnails
@@ -64,6 +66,8 @@ class MapInspector(QStackedWidget):
         )
         self.thumbnails = Thumbnails(desk.desk.library.files, self)
         self.photos = PhotoSection(theme, self.thumbnails, self)
+        self.layers = LayersHere(theme, self)
+        self._overlays: tuple[Overlay, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -77,6 +81,11 @@ class MapInspector(QStackedWidget):
         words = ngettext("{n} thing selected", "{n} things selected", len(spots))
         self.several.show_rows(spots, words)
         self.setCurrentIndex(1 if spots else 0)
+
+    def show_layers(self, overlays: Sequence[Overlay]) -> None:
+        """Judge what is selected by these layers."""
+        self._overlays = tuple(overlays)
+        self.layers.show_at(self.page.spot if self.page else None, self._overlays)
 
     def use_notation(self, notation: Notation) -> None:
         """Write positions in this notation too."""
@@ -93,6 +102,7 @@ class MapInspector(QStackedWidget):
         self.clips.show_rows(page.clips, _clips_title(page))
         self.claims.show_rows(page.claims)
         self.positions.show_rows(page.positions, _positions_title(page))
+        self.layers.show_at(page.spot, self._overlays)
         is_photo = page.spot.key.kind is SpotKind.PHOTO
         photos = (page.spot,) if is_photo else page.photos
         self.photos.show_photos(photos, {}, is_itself=is_photo)
@@ -132,7 +142,9 @@ class MapInspector(QStackedWidget):
         around.addWidget(self.nothing)
         self.addWidget(empty)
         self.addWidget(_scrolling([self.several]))
-        self.addWidget(_scrolling([head, self.photos, self.clips, self.claims, self.positions]))
+        self.addWidget(
+            _scrolling([head, self.photos, self.clips, self.claims, self.positions, self.layers])
+        )
         self.setMinimumWidth(px(NARROWEST))
 
     def _connect(self) -> None:

@@ -1,0 +1,71 @@
+"""In the map's inspector: on which side of the layers' edges a spot is, and how far from them."""
+
+import asyncio
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from caseboard.i18n import _, spoken
+from caseboard.mapping.content import Overlay
+from caseboard.model import moments
+from caseboard.model.spots import Spot
+from caseboard.ui.delegates.line import Face
+from caseboard.ui.inspector import distance_words
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.theme import Theme
+from caseboard.ui.lib.tokens import Tint
+from caseboard.ui.views.map_lists import ListSection
+
+if TYPE_CHECKING:
+    from caseboard.mapping.judging import Judged
+
+_JUDGING = "caseboard.mapping.judging"
+"""Loaded by a thread when it is first wanted: it brings shapely."""
+WIDEST = 30_000.0
+"""Metres: of a place that is larger no edge tells anything."""
+
+
+class LayersHere(ListSection["Judged"]):
+    """A row for each layer that is shown and has an edge near the spot; hidden where none has."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, _face, _("Layers here"), parent)
+        self._turn = 0
+        self._asked: tuple[object, ...] = ()
+
+    @async_slot(object, object)
+    async def show_at(self, spot: Spot | None, overlays: Sequence[Overlay]) -> None:
+        """Judge a spot by these layers."""
+        asked = (spot, *map(id, overlays))
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self._turn += 1
+        turn = self._turn
+        if spot is None or spot.geometry or (spot.precision_m or 0) > WIDEST:
+            self.show_rows(())
+            return
+        judging = await asyncio.to_thread(import_module, _JUDGING)
+        found = await asyncio.to_thread(
+            judging.judge, overlays, spot.lat, spot.lon, spot.precision_m, spoken()
+        )
+        if isValid(self) and turn == self._turn:
+            self.show_rows(found)
+
+
+def _face(judged: "Judged") -> Face:
+    words = {
+        "inside": _("inside"),
+        "outside": _("outside"),
+        "near": _("too near to tell"),
+    }[judged.verdict.value]
+    when = moments.show(judged.as_of.partition("T")[0]) if judged.as_of else ""
+    said = (judged.area or judged.layer, when)
+    return Face(
+        " · ".join(part for part in said if part),
+        right=distance_words.length(judged.edge_m),
+        pill=(words, Tint.NEUTRAL),
+    )
