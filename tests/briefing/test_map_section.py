@@ -20,7 +20,7 @@ from caseboard.mapping.ground import ShippedGround
 from caseboard.mapping.scene import Area, Symbol, Words
 from caseboard.mapping.symbol_picture import SymbolPicture
 from caseboard.mapping.view import Bounds
-from caseboard.model.claim import ClaimLocation
+from caseboard.model.claim import Claim, ClaimLocation
 from caseboard.model.entities import Location
 from caseboard.model.terms import LayerKind
 from caseboard.paths import resources
@@ -221,3 +221,21 @@ def test_where_no_unit_has_a_code_there_is_no_column_for_it(ground):
     made = outline(ground, placed(), symbols=Frames())
 
     assert units(made).columns[0].label == "Unit"
+
+
+@pytest.mark.parametrize(("claims", "signs"), [(3, 3), (80, 2)])
+def test_marks_of_one_place_stand_apart_on_paper_unless_they_are_many(ground, claims, signs):
+    dossier = placed()
+    first = dossier.claims[0]
+    more = [
+        Claim(**{**first.model_dump(), "id": f"c{number}", "ref": f"{first.ref}{number}"})
+        for number in range(claims - 1)
+    ]
+    town = dossier.locations[0].id
+    about = [ClaimLocation(claim_id=each.id, location_id=town) for each in (first, *more)]
+    dossier = replace(dossier, claims=[*dossier.claims, *more], claim_locations=about)
+    marks = figure(outline(ground, dossier)).scene.marks
+    drawn = [shape.text for shape in marks if isinstance(shape, Words)]
+
+    # Many become one mark for each status: one is disputed, the others nobody has reported.
+    assert sum(text[:1] in {"≠", "?"} for text in drawn) == signs

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 656.0, 400.0
 """Pixels: as wide as the column of an A4 page."""
+_APART = 40
+"""So many marks are told apart on paper, where nobody can look nearer."""
 _INCH = 0.0254
 
 
@@ -71,6 +73,7 @@ def _scene(making: Making, stuff: MapStuff, content: Content, view: View) -> "Sc
         language=making.briefing.language,
         with_legend=True,
         with_attribution=False,  # it stands in the caption, whole
+        with_clusters=len(content.spots) > _APART,
         symbols=stuff.symbols,
     )
     return compose.compose(view, content, stuff.ground(), look.PRINT, wanted)
