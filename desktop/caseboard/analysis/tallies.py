@@ -29,6 +29,11 @@ class Tally:
         """From the first start to the last end, in seconds since 1970 UTC."""
         return (self._starts[0], self._ends[-1]) if self._starts else None
 
+    def first_from(self, start: float) -> float | None:
+        """When the first begins that does not begin before `start`."""
+        at = bisect_left(self._starts, start)
+        return self._starts[at] if at < len(self._starts) else None
+
     def begun(self, start: float, end: float) -> int:
         """How many begin from `start` until before `end`."""
         return bisect_left(self._starts, end) - bisect_left(self._starts, start)

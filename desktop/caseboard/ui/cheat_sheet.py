@@ -105,6 +105,20 @@ def in_georeference() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_timeline() -> tuple[tuple[str, str], ...]:
+    """Keys of the timeline."""
+    return (
+        ("Right", _("Go to the next event of the lane")),
+        ("Down", _("Go to the lane below")),
+        ("Return", _("Open the event")),
+        ("B", _("Brush the time of the event")),
+        ("Space", _("Play by day, or pause")),
+        (".", _("Brush the next day")),
+        ("Ctrl+Right", _("Move along")),
+        ("F", _("Show everything")),
+    )
+
+
 class CheatSheet(QDialog):
     """Lists what each key does, by what one is doing."""
 
@@ -116,6 +130,7 @@ class CheatSheet(QDialog):
             _("Claims"): in_claims(),
         }
         groups[_("Graph of links")] = in_graph()
+        groups[_("Timeline")] = in_timeline()
         groups[_("Units")] = in_units()
         groups[_("Georeference")] = in_georeference()
         for heading, deeds in actions.groups.items():

@@ -1,9 +1,12 @@
 """The list of clips: what it shows, and what keys and mouse do in it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from caseboard.analysis.timeline import Clock
 from caseboard.commands.bin_clips import BinClips
 from caseboard.store.clips import Order
 from caseboard.ui.itemmodels.paged import Role
@@ -162,3 +165,28 @@ async def test_a_row_that_is_still_read_has_its_id_at_once(work, pane_of):
     pane = pane_of(work.case)
     await until(lambda: pane.model.rowCount() == 3)
     assert pane.model.index(0, 0).data(Role.ID) == ids[2]
+
+
+async def test_clips_are_narrowed_to_what_is_brushed_and_the_chip_lets_that_go(
+    work, case_desk, qtbot, library
+):
+    ids = await three(work)
+    desk = case_desk(work.case)
+    pane = ClipsPane(desk, Thumbnails(library.files))
+    qtbot.addWidget(pane)
+    pane.resize(330, 800)
+    pane.show()
+    await listed(pane)
+    assert not pane.narrowed.isVisible()
+    desk.brush.use(Clock.CAPTURED)
+    desk.brush.put(datetime(2024, 11, 15, tzinfo=UTC), datetime(2024, 11, 16, tzinfo=UTC))
+    await until(pane.empty.isVisible)
+    assert pane.empty.sentence.text() == "No clip is of the time that is brushed."
+    assert "Captured 15 Nov 2024" in pane.narrowed.chip.text()
+    desk.brush.put(datetime(2024, 11, 14, tzinfo=UTC), datetime(2024, 11, 15, tzinfo=UTC))
+    await until(lambda: len(pane.model.ids) == len(ids))
+    desk.brush.use(Clock.HAPPENED)
+    await until(pane.empty.isVisible)
+    qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    await until(lambda: len(pane.model.ids) == len(ids))
+    assert not pane.narrowed.isVisible()

@@ -19,7 +19,6 @@ from typing_extensions import override
 
 from caseboard.analysis import calendar
 from caseboard.analysis.calendar import Unit
-from caseboard.analysis.stretches import moment
 from caseboard.analysis.tallies import Tally
 from caseboard.i18n import _, ngettext
 from caseboard.ui.brush import Brush
@@ -37,6 +36,8 @@ NARROWEST = 3.0
 """Pixels of the narrowest bar, with its gap: units that take less are counted together."""
 RECENT = 92
 """Units in sight at first, where there are many more."""
+LEAST = 14
+"""Units in sight at first, however little there is."""
 _GRIPS = {
     Grip.START: Qt.CursorShape.SizeHorCursor,
     Grip.END: Qt.CursorShape.SizeHorCursor,
@@ -82,7 +83,8 @@ class Bars(QWidget):
         """Bring everything into sight; of a very long time the last part."""
         bounds = self.tally.bounds
         if bounds is not None:
-            start = max(bounds[0], bounds[1] - RECENT * self.unit.length)
+            recent = self.tally.first_from(bounds[1] - RECENT * self.unit.length)
+            start = min(recent or bounds[0], bounds[1] - LEAST * self.unit.length)
             start, end = whole(start, bounds[1], self.unit)
             margin = self.unit.length * 2
             self.axis = self.axis.showing(start - margin, end + margin)
@@ -287,5 +289,3 @@ class Bars(QWidget):
         when = brushed.words(self._brush.brushed) or _("all of time")
         name = _("Timeline, {when}, {events}").format(when=when, events=events)
         self.setAccessibleName(name)
-        start = moment(self.axis.start)
-        self.setAccessibleDescription(_("From {start:%Y-%m-%d}").format(start=start))

@@ -21,6 +21,8 @@ ROW = 36.0
 NAME = 25.0
 """Pixels of the name of a lane above its rows."""
 PAD = 6.0
+ASIDE, LITTLE = 1.0, 0.15
+"""How much is laid out at either side of what is in sight, as shares of it."""
 LEAST = 2.0
 """The weight of a lane with hardly anything in it."""
 
@@ -82,8 +84,11 @@ class Chart:
         """Lay everything out anew: words may be wider or narrower."""
         self.laid = {}
 
-    def look(self, axis: Axis, height: float, *, margin: float = 1.0) -> None:
-        """Lay out what will be in sight there, where that is not done yet."""
+    def look(self, axis: Axis, height: float) -> None:
+        """Lay out what will be in sight there, where that is not done yet.
+
+        At another scale with little beside it: that lasts no longer than until the next one.
+        """
         self.axis, self.height = axis, height
         for band in self.bands():
             laid = self.laid.get(band.clock, Laid())
@@ -95,7 +100,7 @@ class Chart:
                     self.measure,
                     before=laid.at,
                     first=self._first_of(band.clock),
-                    margin=margin,
+                    margin=ASIDE if laid.scale == axis.scale else LITTLE,
                 )
 
     def _first_of(self, clock: Clock) -> tuple[Occurrence, ...]:

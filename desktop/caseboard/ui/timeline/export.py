@@ -88,7 +88,7 @@ def draw(painter: QPainter, sheet: Sheet) -> None:
     chart = Chart(pens.width)
     chart.show(prepare(sheet.timeline))
     stretch = sheet.axis.start, sheet.axis.end
-    chart.look(Axis(width=inner.width()).showing(*stretch), inner.height(), margin=0.2)
+    chart.look(Axis(width=inner.width()).showing(*stretch), inner.height())
     paint.paint(painter, chart, pens, Emphasis(span=sheet.span))
 
 

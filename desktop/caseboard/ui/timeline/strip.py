@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseboard.analysis.calendar import Unit
+from caseboard.analysis.stretches import DAY
 from caseboard.analysis.tallies import Tally
 from caseboard.analysis.timeline import Clock
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.buttons import flat_button, menu_button
+from caseboard.ui.lib.buttons import ThemedIcon, flat_button, menu_button
 from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
@@ -48,7 +49,8 @@ class TimelineStrip(Surface):
         self.bars = Bars(theme, desk.brush, self)
         self.range = plain_label("", self, tone="muted")
         self.chip = BrushChip(theme, desk.brush, self)
-        self.play = flat_button(theme, _("Play"), self, "play")
+        self.play = flat_button(theme, _("Play"), self)
+        self._play_icon = ThemedIcon(theme, self.play, "play", "muted")
         self.menu = QMenu(self)
         self.units = menu_button("", self.menu, self, flat=True)
         self._lay_out()
@@ -125,7 +127,7 @@ class TimelineStrip(Surface):
             self.range.setText(_("Nothing here has a time on this clock"))
         else:
             axis = self.bars.axis
-            self.range.setText(between(axis.start // 86400 * 86400, -(-axis.end // 86400) * 86400))
+            self.range.setText(between(axis.start // DAY * DAY, -(-axis.end // DAY) * DAY))
 
     @Slot(object)
     def _on_failed(self, trouble: CaseError) -> None:
@@ -134,6 +136,7 @@ class TimelineStrip(Surface):
     @Slot(bool)
     def _on_turned(self, is_playing: bool) -> None:
         self.play.setText(_("Pause") if is_playing else _("Play"))
+        self._play_icon.change("pause" if is_playing else "play")
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
