@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
@@ -34,17 +34,24 @@ class UnitDelegate(QStyledItemDelegate):
         self._theme = theme
         self._symbols = symbols
         self._view = view
+        self._row: QSize | None = None
+        self._heading = QSize()
+        theme.changed.connect(self._forget)
         self.folded: set[str] = set()
         """Units whose parts are not shown."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        px = self._theme.px
-        node: Node | None = index.data(Role.ROW)
-        if node is not None and node.line is None:
-            return QSize(px(160), px(HEADING))
-        lines = (self._theme.ui_font(NAME, Weight.DemiBold), self._theme.ui_font(SMALL))
-        return QSize(px(160), sum(QFontMetrics(f).height() for f in lines) + px(18))
+        if self._row is None:
+            px = self._theme.px
+            lines = (self._theme.ui_font(NAME, Weight.DemiBold), self._theme.ui_font(SMALL))
+            height = sum(QFontMetrics(font).height() for font in lines) + px(18)
+            self._row, self._heading = QSize(px(160), height), QSize(px(160), px(HEADING))
+        return self._row if index.data(Role.ID) else self._heading
+
+    @Slot()
+    def _forget(self) -> None:
+        self._row = None
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

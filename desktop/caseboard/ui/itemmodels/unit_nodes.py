@@ -31,6 +31,8 @@ class Node:
     title: str = ""
     above: "Node | None" = None
     parts: list["Node"] = field(default_factory=list)
+    row: int = 0
+    """Its place among the parts of what is above it, once the tree is grown."""
     number: int = -1
     """By which a model finds it again."""
 
@@ -38,11 +40,6 @@ class Node:
     def id(self) -> str:
         """The unit; empty for a heading."""
         return self.line.id if self.line else ""
-
-    @property
-    def row(self) -> int:
-        """Its place among the parts of what is above it."""
-        return self.above.parts.index(self) if self.above else 0
 
     def add(self, part: "Node") -> None:
         """Let `part` stand last in it."""
@@ -104,6 +101,9 @@ def grow(
                 heading.add(node)
         if heading is not root:
             root.add(heading)
+    for node in (root, *root.walk()):
+        for row, part in enumerate(node.parts):
+            part.row = row
     return root
 
 

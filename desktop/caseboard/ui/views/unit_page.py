@@ -95,6 +95,11 @@ class UnitPane(QScrollArea):
         self.second.setText(" · ".join(part for part in parts if part))
         self.second.setVisible(bool(self.second.text()))
         self._show_chips(page)
+        known = (each for each in (unit.side, unit.echelon, unit.branch) if each != "unknown")
+        said = ", ".join(map(words.term, known))
+        self.symbol.setAccessibleName(
+            _("Symbol: {said}").format(said=said) if said else _("Symbol")
+        )
         self.preview(code_of(unit))
         self.stands.show_rows(page.stands)
         self.mentions.show_rows(page.mentions)
