@@ -45,13 +45,19 @@ def test_bounds_are_whole_or_unknown():
     assert overlays.bounds_of(layer(west=1)) is None
 
 
+def fills(*colours):
+    return tuple(Feature(style=Style(fill=colour)) for colour in colours)
+
+
 @pytest.mark.parametrize(
     ("style", "drawn", "expected"),
     [
-        ({"fill": "#aaaaaa"}, (), ("#aaaaaa", "#aaaaaa")),
-        ({}, (Feature(style=Style(fill="#bbbbbb", stroke="#cccccc")),), ("#bbbbbb", "#cccccc")),
-        ({"stroke": "#dddddd"}, (Feature(),), ("", "#dddddd")),
-        ({}, (), ("", "")),
+        ({"fill": "#aaaaaa", "stroke": "#bbbbbb"}, fills("#cccccc"), ("#aaaaaa",)),
+        ({"stroke": "#dddddd"}, (Feature(),), ("#dddddd",)),
+        ({}, fills("#111111", "#222222", "", "#222222"), ("#222222", "#111111")),
+        ({}, fills("#1", "#2", "#3", "#4"), ("#1", "#2", "#3")),
+        ({}, (Feature(style=Style(stroke="#cccccc")),), ("#cccccc",)),
+        ({}, (), ()),
     ],
 )
 def test_a_swatch_shows_what_the_layer_looks_like(style, drawn, expected):

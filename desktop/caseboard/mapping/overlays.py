@@ -1,5 +1,6 @@
 """From a layer of the case to the overlay that a map draws."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,6 +8,8 @@ from caseboard.mapping.content import Feature, Overlay
 from caseboard.mapping.view import Bounds
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
+
+_STRIPES = 3
 
 
 def overlay(layer: Layer, data: bytes = b"", source: str = "") -> Overlay:
@@ -38,12 +41,13 @@ def bounds_of(layer: Layer) -> Bounds | None:
     return Bounds(layer.west, layer.south, layer.east, layer.north)
 
 
-def swatch(style: Mapping[str, Any], drawn: tuple[Feature, ...] = ()) -> tuple[str, str]:
-    """The fill and the stroke that stand for a layer in a list, `#rrggbb`; empty for none."""
-    first = next((each.style for each in drawn if each.style.fill or each.style.stroke), None)
-    fill = str(style.get("fill") or (first.fill if first else ""))
-    stroke = str(style.get("stroke") or (first.stroke if first else "") or fill)
-    return fill, stroke
+def swatch(style: Mapping[str, Any], drawn: tuple[Feature, ...] = ()) -> tuple[str, ...]:
+    """The colours that stand for a layer in a list, `#rrggbb`, the most frequent first; few."""
+    own = style.get("fill") or style.get("stroke")
+    if own:
+        return (str(own),)
+    found = Counter(each.style.fill or each.style.stroke or each.style.marker for each in drawn)
+    return tuple(colour for colour, _times in found.most_common() if colour)[:_STRIPES]
 
 
 def _features(data: bytes, style: Mapping[str, Any]) -> tuple[Feature, ...]:

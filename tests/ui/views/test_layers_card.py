@@ -76,9 +76,8 @@ async def test_delete_moves_a_layer_to_the_bin_and_offers_to_undo_it(work, case_
     shown = await opened(work, case_desk, qtbot, "Front")
     shown.select("Front")
     QTest.keyClick(shown.card.list, Qt.Key.Key_Delete)
-    await until(lambda: bool(shown.said))
+    await until(lambda: bool(shown.said) and shown.names() == [])
     assert shown.said[0].is_undoable
-    assert shown.names() == []
     await work.history.undo(work.case)
     await until(lambda: shown.names() == ["Front"])
 
@@ -210,7 +209,7 @@ async def test_the_tooltip_and_the_reader_are_told_all_that_is_known(work, case_
 
 async def test_a_swatch_is_painted_in_the_colour_of_the_layer(work, case_desk, qtbot):
     shown = await opened(work, case_desk, qtbot, "Front")
-    stroke = QColor(shown.line("Front").stroke)
+    stroke = QColor(shown.line("Front").swatch[0])
     picture = shown.card.list.viewport().grab().toImage()
     ratio = picture.devicePixelRatio()
     rect = shown.card.list.visualRect(shown.card.model.index(0, 0))

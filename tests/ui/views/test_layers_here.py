@@ -39,10 +39,10 @@ async def test_each_layer_says_on_which_side_the_spot_is_and_how_far_the_edge(th
     inside, outside = faces(section)
     assert (inside.pill[0], inside.first, inside.right) == (
         "inside",
-        "Occupied · 13 Nov 2024",
+        "13 Nov 2024 · Occupied",
         "23 km",
     )
-    assert (outside.pill[0], outside.first) == ("outside", "DeepStateMap · 13 Nov 2024")
+    assert (outside.pill[0], outside.first) == ("outside", "13 Nov 2024 · DeepStateMap")
     assert outside.right == "6.1 km"
 
 

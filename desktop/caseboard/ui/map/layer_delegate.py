@@ -103,12 +103,17 @@ class LayerDelegate(QStyledItemDelegate):
             self._theme.icon(ICONS[line.layer.kind]).paint(painter, place)
             return
         box = QRectF(left + 0.5, top + 0.5, px(SWATCH) - 1, px(11) - 1)
-        fill = QColor(line.fill)
-        fill.setAlphaF(0.35)
-        painter.setBrush(fill if line.fill else Qt.BrushStyle.NoBrush)
-        pen = QPen(QColor(line.stroke) if line.stroke else self._theme.tokens.muted, 1)
+        width = box.width() / max(1, len(line.swatch))
+        for number, colour in enumerate(line.swatch):
+            fill = QColor(colour)
+            fill.setAlphaF(0.35)
+            stripe = QRectF(box.left() + number * width, box.top(), width, box.height())
+            painter.fillRect(stripe, fill)
+        is_one = len(line.swatch) == 1
+        pen = QPen(QColor(line.swatch[0]) if is_one else self._theme.tokens.muted, 1)
         if line.layer.estimated or line.layer.kind is LayerKind.TRACED:
             pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawRect(box)
 

@@ -41,7 +41,7 @@ class LayerShelf(QObject):
         self._reader = Overlays(desk.desk.library.files)
         self._turn = 0
         self._moment: datetime | None = None
-        self._fingers: Mapping[str, tuple[str, str]] = {}
+        self._swatches: Mapping[str, tuple[str, ...]] = {}
         self.is_read = False
         """Whether it is known which layers there are."""
         self.laid: tuple[Laid, ...] = ()
@@ -68,9 +68,9 @@ class LayerShelf(QObject):
         """A layer by its id."""
         return next((each for each in self.laid if each.layer.id == layer_id), None)
 
-    def swatch(self, layer_id: str) -> tuple[str, str]:
-        """Fill and stroke that stand for a layer, `#rrggbb`, empty where they are not known."""
-        return self._fingers.get(layer_id, ("", ""))
+    def swatch(self, layer_id: str) -> tuple[str, ...]:
+        """The colours that stand for a layer, `#rrggbb`; none where they are not known yet."""
+        return self._swatches.get(layer_id, ())
 
     @async_slot()
     async def reload(self) -> None:
@@ -84,7 +84,7 @@ class LayerShelf(QObject):
         if turn == self._turn and isValid(self):
             self.laid, self.overlays, self.wrong = tuple(laid), found, wrong
             self.is_read = True
-            self._fingers = dict(self._fingers) | _swatches(laid, found)
+            self._swatches = dict(self._swatches) | _swatches(laid, found)
             self.changed.emit()
 
     def _on_changed(self, change: Change) -> None:
@@ -92,10 +92,10 @@ class LayerShelf(QObject):
             self.reload()
 
 
-def _swatches(laid: list[Laid], drawn: tuple[Overlay, ...]) -> dict[LayerId, tuple[str, str]]:
+def _swatches(laid: list[Laid], drawn: tuple[Overlay, ...]) -> dict[LayerId, tuple[str, ...]]:
     features = {each.id: each.features for each in drawn}
     found = {
         each.layer.id: overlays.swatch(each.layer.style, features.get(each.layer.id, ()))
         for each in laid
     }
-    return {layer_id: swatch for layer_id, swatch in found.items() if any(swatch)}
+    return {layer_id: swatch for layer_id, swatch in found.items() if swatch}

@@ -181,7 +181,7 @@ class LayersCard(Card):
         current = self.list.current
         self.model.show_lines(
             [
-                LayerLine(each.layer, each.source, *self._shelf.swatch(each.layer.id))
+                LayerLine(each.layer, each.source, self._shelf.swatch(each.layer.id))
                 for each in reversed(self._shelf.laid)
             ]
         )

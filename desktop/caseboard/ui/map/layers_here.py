@@ -17,6 +17,7 @@ from caseboard.ui.inspector import distance_words
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.lib.tokens import Tint
+from caseboard.ui.map.layers_model import day_of
 from caseboard.ui.views.map_lists import ListSection
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def _face(judged: "Judged") -> Face:
         "outside": _("outside"),
         "near": _("too near to tell"),
     }[judged.verdict.value]
-    when = moments.show(judged.as_of.partition("T")[0]) if judged.as_of else ""
-    said = (judged.area or judged.layer, when)
+    when = moments.show(day_of(judged.as_of)) if judged.as_of else ""
+    said = (when, judged.area or judged.layer)
     return Face(
         " · ".join(part for part in said if part),
         right=distance_words.length(judged.edge_m),

@@ -149,5 +149,6 @@ def told(line: LayerLine) -> str:
     published = (
         _("Published {when}").format(when=moments.show(layer.published)) if layer.published else ""
     )
-    said = (layer.name, line.under, published, layer.estimated, layer.attribution)
+    as_of = _("As of {when}").format(when=moments.show(layer.as_of)) if layer.as_of else ""
+    said = (layer.name, as_of, published, line.source, layer.estimated, layer.attribution)
     return "\n".join(part for part in said if part)

@@ -38,9 +38,8 @@ class LayerLine:
 
     layer: Layer
     source: str = ""
-    fill: str = ""
-    """`#rrggbb`; empty for none."""
-    stroke: str = ""
+    swatch: tuple[str, ...] = ()
+    """Its colours, `#rrggbb`; none where they are not known."""
 
     @property
     def id(self) -> LayerId:
@@ -50,9 +49,14 @@ class LayerLine:
     @property
     def under(self) -> str:
         """When it is of, from whom and how it came about."""
-        when = moments.show(self.layer.as_of) if self.layer.as_of else _("no date")
+        when = moments.show(day_of(self.layer.as_of)) if self.layer.as_of else _("no date")
         said = [when, self.source, KIND_WORDS[self.layer.kind]()]
         return " · ".join(part for part in said if part)
+
+
+def day_of(edtf: str) -> str:
+    """The day of a moment, for where there is little room; of an interval all of it."""
+    return edtf if "/" in edtf else edtf.partition("T")[0]
 
 
 KIND_WORDS = {
