@@ -3,6 +3,7 @@
 import pytest
 from small_world import SmallWorld
 
+from caseboard.mapping.content import Content
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.canvas import MapCanvas
 from support import until
@@ -30,8 +31,7 @@ def shown(theme, qtbot, ground):
         qtbot.addWidget(canvas, before_close_func=lambda canvas: canvas.stop())
         canvas.resize(600, 400)
         canvas.show()
-        if content is not None:
-            canvas.show_content(content)
+        canvas.show_content(content or Content())
         canvas.setFocus()
         await until(lambda: canvas.atlas.is_done)
         return canvas

@@ -17,8 +17,9 @@ from small_world import IZIUM, KUPIANSK, SPOTS
 from caseboard.mapping.content import Content
 from caseboard.mapping.view import Bounds
 from caseboard.ui.map import targets
+from caseboard.ui.map.canvas import MapCanvas
 from caseboard.ui.map.tools import Sketch, SketchKind, Tool
-from support import until
+from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -400,3 +401,29 @@ async def test_it_paints_the_ground_and_what_is_over_it(canvas_of_two, theme, lo
         assert canvas.grab().toImage() != scaled
     finally:
         theme.choose("light")
+
+
+async def test_nothing_is_drawn_until_there_is_something_to_show(theme, qtbot, ground):
+    canvas = MapCanvas(theme, ground)
+    qtbot.addWidget(canvas)
+    canvas.resize(600, 400)
+    canvas.show()
+    await settled()
+    assert ground.asked == 0
+    canvas.show_content(Content(SPOTS))
+    await settled()
+    assert ground.asked > 0
+
+
+async def test_nothing_is_drawn_while_nobody_looks(canvas_of_two, ground):
+    canvas = await canvas_of_two()
+    canvas.hide()
+    await settled()
+    before = ground.asked
+    canvas.show_content(Content(SPOTS[:1]))
+    await settled()
+    assert ground.asked == before
+    canvas.show()
+    await settled()
+    assert canvas.atlas.is_done
+    assert [each.keys for each in canvas.scene.targets] == [{KUPIANSK}]

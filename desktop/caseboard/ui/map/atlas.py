@@ -89,6 +89,12 @@ class Atlas(QObject):
         self._drop_if_stale()
         self._go_on()
 
+    def look_away(self) -> None:
+        """Draw nothing until something is looked at again."""
+        self._wanted = None
+        if self._piece is not None:
+            self._piece.dropped.set()
+
     def show_content(self, content: Content) -> None:
         """Show other spots or layers; layers are drawn anew only where they are other objects."""
         before, self.content = self.content, content

@@ -84,6 +84,7 @@ class MapBoard(QWidget):
         self.view = fitting(WORLD, 800, 600)
         self.trail = Trail()
         self._is_fitted = True
+        self._is_blank = True  # until one knows what to show, and so from where
         self._composing = Composing(
             reader or LaterGround(), theme.tokens.dark, i18n.spoken(), "none", symbols
         )
@@ -109,6 +110,7 @@ class MapBoard(QWidget):
         self.atlas.show_content(content)
         if self._is_fitted:
             self.fit()
+        self._begin()
         self.update()
 
     def fit(self, bounds: Bounds | None = None) -> None:
@@ -119,8 +121,10 @@ class MapBoard(QWidget):
         wanted = bounds or bounds_of(self.content) or WORLD
         view = fitting(wanted, self.view.width, self.view.height)
         is_point = wanted.west == wanted.east and wanted.south == wanted.north
-        self.look(replace(view, zoom=min(view.zoom, CLOSE)) if is_point else view)
+        self._stand(replace(view, zoom=min(view.zoom, CLOSE)) if is_point else view)
         self._is_fitted = bounds is None
+        if bounds is not None:
+            self._begin()
 
     def go_to(self, lat: float, lon: float, zoom: float | None = None) -> None:
         """Bring a position (degrees WGS 84) to the middle."""
@@ -141,16 +145,8 @@ class MapBoard(QWidget):
 
     def look(self, view: View) -> None:
         """Look from there; the size of the window stays."""
-        width, height = self.view.width, self.view.height
-        view = replace(view, zoom=round(view.zoom, 3), width=width, height=height)
-        self._is_fitted = False
-        if view == self.view:
-            return
-        self.view = view
-        self._ask()
-        self._resting.start()
-        self.update()
-        self.view_changed.emit(view)
+        self._stand(view)
+        self._begin()
 
     def pan(self, px: float, py: float) -> None:
         """Drag the map by so many pixels to the right and down."""
@@ -258,6 +254,7 @@ class MapBoard(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._settle()
+        self.atlas.look_away()
 
     def _paint_cells(self, painter: QPainter, layer: Layer) -> None:
         here = Grid(self.view.zoom, self.ratio)
@@ -328,9 +325,26 @@ class MapBoard(QWidget):
             self.atlas.compose_as(composing, self._painter())
             self.update()
 
+    def _stand(self, view: View) -> None:
+        width, height = self.view.width, self.view.height
+        view = replace(view, zoom=round(view.zoom, 3), width=width, height=height)
+        self._is_fitted = False
+        if view == self.view:
+            return
+        self.view = view
+        self._ask()
+        self._resting.start()
+        self.update()
+        self.view_changed.emit(view)
+
+    def _begin(self) -> None:
+        if self._is_blank:
+            self._is_blank = False
+            self._ask()
+
     def _ask(self) -> None:
         """Have drawn what is not there yet."""
-        if self.isVisible():
+        if self.isVisible() and not self._is_blank:
             self.atlas.look(self.view, self.ratio)
 
     def _resize(self) -> None:
