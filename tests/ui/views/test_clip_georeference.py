@@ -41,6 +41,7 @@ def opened(work, case_desk, navigator, qtbot):
 
     async def shown(clip_id, file, desk):
         view = ReadingView(desk, navigator)
+        view.inspector.similar._rest.setInterval(0)  # it looks at once, while tests wait
         qtbot.addWidget(view)
         view.resize(1260, 820)
         view.show()

@@ -48,6 +48,8 @@ class AreaCard(QWidget):
         layer = resting.layer
         ref = short(layer.ref)
         self.setAccessibleName(f"{ref} {layer.name}")
+        for button in (self.show_it, self.edit, self.remove):
+            button.setAccessibleName(f"{button.text()} {ref}")
         said = [
             Fact(_("Becomes layer"), f"{ref} · {layer.name}"),
             Fact(_("According to"), resting.source),
