@@ -45,7 +45,7 @@ class GoToField(SearchField):
         super().__init__(theme, _("Go to a place or position"), "Ctrl G", parent)
         self._canvas = canvas
         self._places = Places(desk)
-        self._asked = self._answered = 0
+        self._asked, self._answered = 0, -1
         self._takes_first = False
         self.popup = _Popup(theme, self)
         self.popup.list.picked.connect(self._on_picked)
