@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from caseboard.analysis.timeline import Clock
 from caseboard.errors import CaseError
-from caseboard.model import moments
 from caseboard.model.edtf import LAST, read
 from caseboard.model.ids import ClipId
 from caseboard.model.sightings import ClipSheet, Sightings
@@ -18,6 +18,7 @@ from caseboard.model.work import Layer
 FIRST = datetime.min.replace(tzinfo=UTC)
 Span = tuple[datetime, datetime]
 """From an instant until before another, UTC."""
+_SECOND = timedelta(seconds=1)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -38,7 +39,7 @@ class SpotTimes:
 
     def __init__(self, spots: Sequence[Spot], seen: Sightings) -> None:
         self._spots = tuple(spots)
-        self._seen = seen
+        self._clips = {clip.id: _times_of(clip) for clip in seen.clips.values()}
         self._spans = {clock: [self._times(spot, clock) for spot in spots] for clock in Clock}
         self._at = {
             SpotKey(SpotKind.POSITION, each.id): each.location_id or "" for each in seen.positions
@@ -65,22 +66,27 @@ class SpotTimes:
         return key.at or self._at.get(key, "")
 
     def _times(self, spot: Spot, clock: Clock) -> list[Span]:
-        clips = [self._seen.clips[ClipId(clip_id)] for clip_id in spot.clip_ids]
+        clips = [self._clips[ClipId(clip_id)] for clip_id in spot.clip_ids]
         if spot.key.kind is SpotKind.PLACE and clock is Clock.HAPPENED:
-            texts = [clip.published or captured(clip) for clip in clips]
-        elif clock is Clock.HAPPENED:
-            texts = [spot.when]
-        elif clock is Clock.REPORTED:
-            texts = [spot.said, *(clip.published for clip in clips)]
+            return [clip.published or clip.captured for clip in clips]
+        if clock is Clock.CAPTURED:
+            return [clip.captured for clip in clips]
+        if clock is Clock.HAPPENED:
+            found = [span_of(spot.when)]
         else:
-            texts = [captured(clip) for clip in clips]
-        spans = (span_of(text) for text in dict.fromkeys(texts))
-        return [span for span in spans if span is not None]
+            found = [span_of(spot.said), *(clip.published for clip in clips)]
+        return [span for span in found if span is not None]
 
 
-def captured(clip: ClipSheet) -> str:
-    """When a clip was captured: EDTF."""
-    return moments.of(clip.captured)
+class _Times(NamedTuple):
+    """Of one clip."""
+
+    published: Span | None
+    captured: Span
+
+
+def _times_of(clip: ClipSheet) -> _Times:
+    return _Times(span_of(clip.published), (clip.captured, clip.captured + _SECOND))
 
 
 def span_of(text: str) -> Span | None:

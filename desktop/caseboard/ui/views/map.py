@@ -263,8 +263,12 @@ class MapView(Surface):
             self.canvas.fit(bounds)
 
     def _show_pages(self) -> None:
-        found = (self.model.read.pages.page(key) for key in sorted(self.canvas.selected))
-        self.inspector.show_pages([page for page in found if page is not None])
+        keys = self.canvas.selected
+        if len(keys) == 1:
+            self.inspector.show_page(self.model.read.pages.page(next(iter(keys))))
+        else:
+            spots = self.model.content.spots
+            self.inspector.show_several([spot for spot in spots if spot.key in keys])
 
     def _say_left_out(self) -> None:
         words = ""
@@ -309,12 +313,14 @@ class MapView(Surface):
             self._navigator.open_entity(*opening(page))
 
     def _add_to_menu(self, asked: MapMenu) -> None:
-        pages = [self.model.read.pages.page(key) for key in sorted(asked.keys)]
-        if len(pages) != 1 or pages[0] is None:
+        if len(asked.keys) != 1:
             return
+        (key,) = asked.keys
+        label = next(each.label for each in self.model.content.spots if each.key == key)
         first = asked.menu.actions()[0]
-        action = asked.menu.addAction(_("Open “{name}”").format(name=pages[0].spot.label))
-        action.triggered.connect(lambda: self._open(next(iter(asked.keys))))
+        name = label.replace("&", "&&")  # a menu reads one & as the mark of a key
+        action = asked.menu.addAction(_("Open “{name}”").format(name=name))
+        action.triggered.connect(lambda: self._open(key))
         asked.menu.insertAction(first, action)
         asked.menu.insertSeparator(first)
 

@@ -71,29 +71,11 @@ class MapInspector(QStackedWidget):
         self._lay_out()
         self._connect()
 
-    def show_pages(self, pages: Sequence[SpotPage]) -> None:
-        """Show what is selected: nothing, one spot, or several."""
-        if len(pages) == 1:
-            self._show_page(pages[0])
+    def show_page(self, page: SpotPage | None) -> None:
+        """Show all that is known of one spot; of one that has gone, nothing."""
+        if page is None:
+            self.show_several(())
             return
-        self.page = None
-        spots = sorted((page.spot for page in pages), key=rank)
-        words = ngettext("{n} thing selected", "{n} things selected", len(spots))
-        self.several.show_rows(spots, words)
-        self.setCurrentIndex(1 if spots else 0)
-
-    def show_layers(self, overlays: Sequence[Overlay]) -> None:
-        """Judge what is selected by these layers."""
-        self._overlays = tuple(overlays)
-        self.layers.show_at(self.page.spot if self.page else None, self._overlays)
-
-    def use_notation(self, notation: Notation) -> None:
-        """Write positions in this notation too."""
-        self.notation = notation
-        if self.page is not None:
-            self.facts.set_facts(spot_facts.facts(self.page, notation))
-
-    def _show_page(self, page: SpotPage) -> None:
         self.page = page
         self.name.setText(spot_facts.title(page))
         self.second.setText(spot_facts.second(page))
@@ -109,6 +91,24 @@ class MapInspector(QStackedWidget):
         if photos:
             self._read_pictures(photos)
         self.setCurrentIndex(2)
+
+    def show_several(self, spots: Collection[Spot]) -> None:
+        """List what is selected; of nothing, say so."""
+        self.page = None
+        words = ngettext("{n} thing selected", "{n} things selected", len(spots))
+        self.several.show_rows(sorted(spots, key=rank), words)
+        self.setCurrentIndex(1 if spots else 0)
+
+    def show_layers(self, overlays: Sequence[Overlay]) -> None:
+        """Judge what is selected by these layers."""
+        self._overlays = tuple(overlays)
+        self.layers.show_at(self.page.spot if self.page else None, self._overlays)
+
+    def use_notation(self, notation: Notation) -> None:
+        """Write positions in this notation too."""
+        self.notation = notation
+        if self.page is not None:
+            self.facts.set_facts(spot_facts.facts(self.page, notation))
 
     @async_slot(object)
     async def _read_pictures(self, photos: Collection[Spot]) -> None:

@@ -2,7 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -64,8 +71,8 @@ class MapList(Surface):
     @property
     def selected(self) -> frozenset[SpotKey]:
         """What is selected in the list."""
-        rows = self.list.selectionModel().selectedRows()
-        return frozenset(self.model.row(index).key for index in rows)
+        indexes = self.list.selectionModel().selection().indexes()
+        return frozenset(self.model.row(index).key for index in indexes)
 
     def show_spots(self, spots: Sequence[Spot], selected: Collection[SpotKey]) -> None:
         """List these, of which some are selected."""
@@ -86,9 +93,10 @@ class MapList(Surface):
             return
         model = self.list.selectionModel()
         places = [place for place, spot in enumerate(self.model.rows) if spot.key in keys]
-        model.clearSelection()
+        chosen = QItemSelection()
         for place in places:
-            model.select(self.model.index(place, 0), Flag.Select | Flag.Rows)
+            chosen.append(QItemSelectionRange(self.model.index(place, 0)))
+        model.select(chosen, Flag.ClearAndSelect | Flag.Rows)
         if places:
             first = self.model.index(places[0], 0)
             model.setCurrentIndex(first, Flag.NoUpdate)
