@@ -14,7 +14,9 @@ from caseboard.analysis.sifting import Asked
 from caseboard.analysis.timeline import Clock
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.claims import AddClaim, AddReport
+from caseboard.commands.editing import Bin
 from caseboard.commands.sources import Named
+from caseboard.model.claim import Dispute
 from caseboard.model.terms import SourceKind, Stance
 from caseboard.store import dossiers
 from caseboard.ui.timeline.event_rows import EventRow
@@ -355,3 +357,17 @@ async def test_where_no_claim_is_of_that_time_the_view_offers_all_of_time(
     assert view.empty.button.text() == "Show all of time"
     qtbot.mouseClick(view.empty.button, LEFT)
     await until(lambda: len(view.model.ids) == 2)
+
+
+async def test_a_dispute_that_is_settled_while_nobody_looks_is_seen_by_whoever_looks_again(
+    shown_timeline, work
+):
+    view = await shown_timeline()
+    view.canvas.select(key_of(view, "Two columns got in"))
+    assert rows(view.panel.clashes)
+    view.hide()
+    clash = work.read(dossiers.read, work.case).disputes[0]
+    await work.history.run(Bin(Dispute, frozenset({clash.id}), "Settle", work.case))
+    await settled()
+    view.show()
+    await until(lambda: not rows(view.panel.clashes))

@@ -20,6 +20,8 @@ CELL = 64.0
 """Pixels of the piece of a lane that is either told event by event, or counted."""
 LEAST = 90.0
 """Pixels that words may be cut to where events are counted beside them."""
+LASTING = 2
+"""Times the rows: how many of what lasts are told, or named as left over, before any is counted."""
 PARTS = 8
 """Bars of a cell where events are counted."""
 Measure = Callable[[Occurrence], float]
@@ -122,7 +124,7 @@ def _sorted_out(
     """What is counted and what is told, of all that has a part of itself in that stretch.
 
     Counted is where more begin than there are rows: what is short by the cell; what lasts longer,
-    by as many cells as it is long.
+    where there are far more, by as many cells as it is long.
     """
     size = CELL * scale
     cells = range(math.floor(start / size), math.ceil(end / size))
@@ -139,7 +141,7 @@ def _sorted_out(
         for window in range(math.floor((start - most) / size / span), cells.stop // span + 1):
             first = bisect_left(starts, window * span * size)
             last = bisect_left(starts, (window + 1) * span * size)
-            if last - first <= max(1, rows):
+            if last - first <= LASTING * max(1, rows):
                 told += (o for o in held[first:last] if _is_seen(o.stretch, start, end))
                 continue
             for number in range(

@@ -38,10 +38,11 @@ class Entry(NamedTuple):
 def entries(timeline: Timeline, names: Names) -> list[Entry]:
     """What is there to be explained: claims by their status, all else by its kind."""
     kinds = {each.kind for each in timeline.occurrences}
+    statuses = set(names.statuses.values())
     found = [
         Entry(Mark.DISC, STATUS_TINTS[status], status_name(status), BADGES[status])
         for status in ClaimStatus
-        if EventKind.CLAIM in kinds and status in set(names.statuses.values())
+        if EventKind.CLAIM in kinds and status in statuses
     ]
     rest = (kind for kind in EventKind if kind in kinds and kind is not EventKind.CLAIM)
     return found + [Entry(MARKS[kind], TINTS[kind], kinds_name(kind)) for kind in rest]

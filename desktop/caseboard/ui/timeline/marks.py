@@ -40,9 +40,17 @@ def paint(
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def paint_inside(painter: QPainter, rect: QRectF, mark: Mark, color: QColor) -> None:
-    """The mark of a kind, small at the start of its bar: kinds are not told by colour alone."""
-    left = max(0.0, rect.left())
+def sign_left(rect: QRectF, stretch: Stretch) -> float:
+    """Where a sign stands in a bar: at its start, or in the middle of one whose ends fade."""
+    is_vague = not is_moment(rect) and (stretch.margin or math.isinf(stretch.start))
+    return max(2.0, rect.center().x() - GLYPH / 2 if is_vague else rect.left())
+
+
+def paint_inside(
+    painter: QPainter, rect: QRectF, stretch: Stretch, mark: Mark, color: QColor
+) -> None:
+    """The mark of a kind, small in its bar: kinds are not told by colour alone."""
+    left = sign_left(rect, stretch)
     if rect.right() - left >= GLYPH + 4:
         painter.save()
         painter.translate(left + GLYPH / 2 + 2, rect.center().y())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseboard.analysis.sifting import Within, within
+from caseboard.errors import CaseError
 from caseboard.ui.brush import Brush
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
@@ -36,6 +37,7 @@ class Narrowing(QObject):
         self._model = TimelineModel(desk, self)
         self._model.sleep(asleep=True)
         self._model.changed.connect(self._work)
+        self._model.failed.connect(self._on_failed)
         self._resting = QTimer(self, singleShot=True, interval=PAUSE)
         self._resting.timeout.connect(self._follow)
         desk.brush.changed.connect(self._on_brushed)
@@ -69,6 +71,11 @@ class Narrowing(QObject):
             found = await asyncio.to_thread(within, timeline, now.clock, *span)
             if isValid(self) and now == self._desk.brush.brushed:
                 self._tell(found)
+
+    @async_slot(object)
+    async def _on_failed(self, error: CaseError) -> None:
+        """Lists stay as they are; why they could not follow is shown over the window."""
+        raise error
 
     def _tell(self, found: Within | None) -> None:
         if found != self._told:

@@ -1,6 +1,5 @@
 """Painting a chart: dates, lanes, events with their words, heaps and ties."""
 
-import math
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -166,7 +165,7 @@ def _paint_event(
     marks.paint(painter, chart.axis, rect, occurrence.stretch, mark, ink)
     status = names.status(occurrence)
     if not marks.is_moment(rect) and occurrence.kind is not EventKind.CLAIM:
-        marks.paint_inside(painter, rect, mark, tokens.panel)
+        marks.paint_inside(painter, rect, occurrence.stretch, mark, tokens.panel)
     if status is not None:
         _paint_sign(painter, pens, rect, occurrence.stretch, BADGES[status])
     if occurrence.key in {emphasis.selected, emphasis.hovered}:
@@ -198,9 +197,7 @@ def _paint_words(painter: QPainter, chart: Chart, pens: Pens, placed: Placed, re
 
 def _paint_sign(painter: QPainter, pens: Pens, rect: QRectF, stretch: Stretch, sign: str) -> None:
     """The sign of a status, where its mark is solid: no claim is told by colour alone."""
-    left = max(2.0, rect.left())
-    if not marks.is_moment(rect) and (stretch.margin or math.isinf(stretch.start)):
-        left = max(2.0, rect.center().x() - GLYPH / 2)
+    left = marks.sign_left(rect, stretch)
     room = QRectF(left, rect.top(), min(GLYPH, rect.right() - left), rect.height())
     if room.width() >= GLYPH - 1:
         painter.setFont(pens.theme.ui_font(9, Weight.Bold))

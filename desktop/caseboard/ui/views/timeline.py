@@ -56,6 +56,7 @@ class TimelineView(Surface):
         self._desk = desk
         self._navigator = navigator
         self._wanted = ""
+        self._is_outdated = False
         self._weighed: Weighed | None = None
         self._weighing = Weighing(desk, self)
         self._weighing.begin()
@@ -193,7 +194,8 @@ class TimelineView(Surface):
 
     @Slot()
     def _on_staled(self) -> None:
-        if self.isVisible():
+        self._is_outdated = not self.isVisible()
+        if not self._is_outdated:
             self._on_read()
 
     @async_slot(object)
@@ -358,6 +360,9 @@ class TimelineView(Surface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.sleep(asleep=False)
+        if self._is_outdated:
+            self._is_outdated = False
+            self._on_read()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
