@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from caseboard.capture.layers import tiled
-from caseboard.commands import layer_files, overlaying
+from caseboard.commands import layer_files, map_pictures, overlaying
 from caseboard.commands.layer_files import Drawn
 from caseboard.commands.layers import AddLayer, EditLayer, LayerFacts, facts_of
 from caseboard.commands.overlaying import Overlays
@@ -105,3 +105,18 @@ async def test_tiles_are_drawn_from_the_copy_in_the_library(work, reader, librar
     (tile,) = overlay.tiles(5, Bounds(33.8, 48.95, 44.9, 55.7))
     assert (tile.column, tile.row) == (19, 10)
     assert Image.open(BytesIO(tile.image)).size == (256, 256)
+
+
+async def test_a_picture_of_the_map_has_its_tiles_and_leaves_no_process_behind(
+    work, library, tmp_path
+):
+    await work.open()
+    path = one_tile(tmp_path / "roads.mbtiles", 5, 19, 10)
+    kept = layer_files.keep(library.files, path, path.name, tiled.read(path))
+    await work.history.run(AddLayer(work.case, LayerFacts("Roads"), kept, LayerKind.TILES))
+    with map_pictures.stuff(library.files, laid(work)) as stuff:
+        (overlay,) = stuff.overlays
+        archive = overlay.tiles.__self__
+        assert len(overlay.tiles(5, Bounds(33.8, 48.95, 44.9, 55.7))) == 1
+        assert archive.pid is not None
+    assert archive.pid is None

@@ -1,7 +1,7 @@
 """The map of a case as a picture: PNG, SVG or PDF."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -90,20 +90,24 @@ def layers(session: Session, case_id: CaseId) -> "list[Laid]":
 @contextmanager
 def stuff(files: FileStore, laid: "Iterable[Laid]") -> Iterator[MapStuff]:
     """What a map of these layers is drawn from; raises `CaseError` where one cannot be read."""
-    overlays = _read(files, tuple(laid))
     symbols = SymbolMaker()
     try:
-        yield MapStuff(ground, overlays, symbols)
+        with _read(files, tuple(laid)) as overlays:
+            yield MapStuff(ground, overlays, symbols)
     finally:
         symbols.close()
 
 
-def _read(files: FileStore, laid: "tuple[Laid, ...]") -> "tuple[Overlay, ...]":
+@contextmanager
+def _read(files: FileStore, laid: "tuple[Laid, ...]") -> "Iterator[tuple[Overlay, ...]]":
+    """The overlays, with their tiles for as long as one is inside."""
     if not laid:
-        return ()
+        yield ()
+        return
     from caseboard.commands.overlaying import Overlays  # noqa: PLC0415  as above
 
-    overlays, wrong = Overlays(files).read(laid)
-    if wrong:
-        raise wrong[0]
-    return overlays
+    with closing(Overlays(files)) as reader:
+        overlays, wrong = reader.read(laid)
+        if wrong:
+            raise wrong[0]
+        yield overlays

@@ -53,6 +53,11 @@ class TileArchive:
         self._bytes = 0
         self._is_closed = False
 
+    @property
+    def pid(self) -> int | None:
+        """The running process; None before the first tile and once it is closed."""
+        return self._worker.pid
+
     def about(self) -> About:
         """What it says of itself; blocks. Raises `CaseError` where it is none."""
         with self._lock:
