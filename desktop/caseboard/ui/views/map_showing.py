@@ -1,23 +1,35 @@
 """Finding on the map what another view asked to see there, and saying why it is not."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from caseboard.i18n import _
 from caseboard.mapping import framing
 from caseboard.mapping.overlays import bounds_of
-from caseboard.model.spots import SpotKey
+from caseboard.model.spots import SpotKey, SpotKind
 from caseboard.model.work import Layer
 from caseboard.store import georeferences
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
-from caseboard.ui.lib.banner import Kind
+from caseboard.ui.lib.banner import Banner, Kind
+from caseboard.ui.map.canvas import MapCanvas
+from caseboard.ui.map.layer_shelf import LayerShelf
+from caseboard.ui.map.layer_work import LayerWork
 from caseboard.ui.navigation import Navigator
 from caseboard.ui.views.map_model import MapModel
 
-if TYPE_CHECKING:
-    from caseboard.ui.views.map import MapView
+
+class Host(Protocol):
+    """The view that has the map."""
+
+    notice: Banner
+    shelf: LayerShelf
+    layer_work: LayerWork
+    canvas: MapCanvas
+
+    def show_kinds(self, kinds: frozenset[SpotKind]) -> None:
+        """Show these kinds of spots and no others."""
 
 
 class Showing(QObject):
@@ -26,10 +38,8 @@ class Showing(QObject):
     found = Signal(object)
     """The keys (`frozenset[SpotKey]`) that stand for what was wanted."""
 
-    def __init__(
-        self, desk: CaseDesk, navigator: Navigator, model: MapModel, view: "MapView"
-    ) -> None:
-        super().__init__(view)
+    def __init__(self, desk: CaseDesk, navigator: Navigator, model: MapModel, view: Host) -> None:
+        super().__init__(view.canvas)
         self._desk = desk
         self._navigator = navigator
         self._model = model
