@@ -59,6 +59,22 @@ async def test_a_small_move_draws_nothing_anew_that_was_in_sight(atlas, ground):
     assert ground.asked == before
 
 
+async def test_names_wait_for_a_moving_map_until_too_many_are_missing(atlas):
+    atlas.look(VIEW, 1.0)
+    await settled()
+    first = atlas.scene
+    atlas.look(VIEW.moved(150, 0), 1.0, moving=True)
+    await settled()
+    assert atlas.scene is first
+    atlas.look(VIEW.moved(150, 0), 1.0)
+    await settled()
+    assert atlas.scene is not first
+    second = atlas.scene
+    atlas.look(VIEW.moved(450, 0), 1.0, moving=True)
+    await settled()
+    assert atlas.scene is not second
+
+
 async def test_what_lies_around_is_drawn_once_nothing_is_missing(atlas):
     atlas.look(VIEW, 1.0)
     await settled()

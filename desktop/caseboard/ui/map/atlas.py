@@ -27,6 +27,8 @@ MARGIN = 0.15
 """How far around the view names and marks are placed, in parts of its sides."""
 SPARE = 0.1
 """With less than so much of that margin left, they are placed anew."""
+BARE = 0.25
+"""While one moves, so much of a view may be without names before they are."""
 CELLED = (Layer.GROUND, Layer.OVERLAYS)
 
 
@@ -51,6 +53,7 @@ class Wanted:
 
     view: View
     ratio: float
+    is_moving: bool = False
 
     @property
     def grid(self) -> Grid:
@@ -83,9 +86,9 @@ class Atlas(QObject):
         self._piece: Piece | None = None
         self._is_stopped = False
 
-    def look(self, view: View, ratio: float) -> None:
-        """Have drawn what is missing of a view."""
-        self._wanted = Wanted(view, ratio)
+    def look(self, view: View, ratio: float, *, moving: bool = False) -> None:
+        """Have drawn what is missing of a view; while one is `moving`, names may wait."""
+        self._wanted = Wanted(view, ratio, moving)
         self._drop_if_stale()
         self._go_on()
 
@@ -226,11 +229,13 @@ class Atlas(QObject):
         top = self._over.get(Layer.TOP)
         if top is None or not self._is_fresh(top, wanted):
             return True
-        x, y = top.piece.view.place(wanted.view.x, wanted.view.y)
-        left_x = (top.piece.view.width - wanted.view.width) / 2
-        left_y = (top.piece.view.height - wanted.view.height) / 2
-        off_x, off_y = abs(x - top.piece.view.width / 2), abs(y - top.piece.view.height / 2)
-        return off_x > left_x * (1 - SPARE) + 1e-6 or off_y > left_y * (1 - SPARE) + 1e-6
+        there, here = top.piece.view, wanted.view
+        x, y = there.place(here.x, here.y)
+        off = abs(x - there.width / 2), abs(y - there.height / 2)
+        room = (there.width - here.width) / 2, (there.height - here.height) / 2
+        if wanted.is_moving:
+            return off[0] > room[0] + BARE * here.width or off[1] > room[1] + BARE * here.height
+        return any(far > (1 - SPARE) * near + 1e-6 for far, near in zip(off, room, strict=True))
 
     def _lacks_grid(self, wanted: Wanted) -> bool:
         if self.composing.grid == "none":

@@ -30,6 +30,7 @@ from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.atlas import CELLED, Atlas
 from caseboard.ui.map.cells import Cell, Grid
 from caseboard.ui.map.composing import Composing
+from caseboard.ui.map.extent import bounds_of
 from caseboard.ui.map.later_ground import LaterGround
 from caseboard.ui.map.painter import ScenePainter
 from caseboard.ui.map.pieces import Drawn, Layer
@@ -40,6 +41,8 @@ CLOSE = 11.0
 """The zoom at which one point is shown."""
 STEP = 0.5
 """Steps of zoom for a notch of the wheel, and for a key."""
+STILL = 80
+"""Milliseconds without a move after which names are placed where they run short."""
 REST = 350
 """Milliseconds without a move after which a view counts as one that was looked at."""
 FAR = 3.0
@@ -90,6 +93,8 @@ class MapBoard(QWidget):
         )
         self.atlas = Atlas(self._composing, self._painter(), self)
         self.atlas.drawn.connect(self._on_drawn)
+        self._stilling = QTimer(self, singleShot=True, interval=STILL)
+        self._stilling.timeout.connect(self._ask)
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self._on_rest)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -184,6 +189,7 @@ class MapBoard(QWidget):
     def stop(self) -> None:
         """Draw no more; for whoever takes the map away."""
         self._resting.stop()
+        self._stilling.stop()
         self.atlas.stop()
 
     def take_gesture(self, event: QNativeGestureEvent) -> bool:
@@ -332,8 +338,9 @@ class MapBoard(QWidget):
         if view == self.view:
             return
         self.view = view
-        self._ask()
+        self._stilling.start()
         self._resting.start()
+        self._ask()
         self.update()
         self.view_changed.emit(view)
 
@@ -342,10 +349,11 @@ class MapBoard(QWidget):
             self._is_blank = False
             self._ask()
 
+    @Slot()
     def _ask(self) -> None:
         """Have drawn what is not there yet."""
         if self.isVisible() and not self._is_blank:
-            self.atlas.look(self.view, self.ratio)
+            self.atlas.look(self.view, self.ratio, moving=self._stilling.isActive())
 
     def _resize(self) -> None:
         is_fitted = self._is_fitted
@@ -382,17 +390,3 @@ class MapBoard(QWidget):
         self._compose_as(replace(self._composing, is_dark=self._theme.tokens.dark))
         self._resize()
         self.update()
-
-
-def bounds_of(content: Content) -> Bounds | None:
-    """All that has a place in it; None where nothing has."""
-    boxes = [Bounds(s.lon, s.lat, s.lon, s.lat) for s in content.spots]
-    boxes += [overlay.bounds for overlay in content.overlays if overlay.bounds is not None]
-    if not boxes:
-        return None
-    return Bounds(
-        min(box.west for box in boxes),
-        min(box.south for box in boxes),
-        max(box.east for box in boxes),
-        max(box.north for box in boxes),
-    )

@@ -24,9 +24,10 @@ from caseboard.model.spots import SpotKey
 from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map import marking, targets
-from caseboard.ui.map.board import STEP, bounds_of
+from caseboard.ui.map.board import STEP
 from caseboard.ui.map.drafting import Drafting
 from caseboard.ui.map.dragging import Drag, Grip
+from caseboard.ui.map.extent import bounds_of
 from caseboard.ui.map.later_ground import LaterGround
 from caseboard.ui.map.menu import MapMenu, map_menu
 from caseboard.ui.map.targets import Placed
