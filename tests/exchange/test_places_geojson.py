@@ -51,6 +51,7 @@ def test_a_photo_tells_which_way_it_looks_and_a_unit_its_symbol():
     assert photo["properties"]["direction_deg"] == 90
     said = unit["properties"]
     assert (said["sidc"], said["designation"]) == ("10031000181211000000", "1")
+    assert said["name"] == "1 Bde"
     assert (said["bearing"], said["when"]) == ("heading for", "2024-11-13/..")
 
 

@@ -8,7 +8,7 @@ from caseboard.exchange import geojson_geometry
 from caseboard.exchange.places_book import KINDS, Atlas, Kind, Sheet, Thing
 from caseboard.model import moments
 from caseboard.model.dossier import Dossier
-from caseboard.model.entities import Location, Position
+from caseboard.model.entities import Location, Position, Unit
 from caseboard.model.refs import short
 from caseboard.model.spots import Spot, SpotKind
 from caseboard.model.work import Layer
@@ -45,17 +45,19 @@ class _Shelf:
         self._places: dict[str, Location] = {each.id: each for each in dossier.locations}
         self._claims: dict[str, str] = {each.id: short(each.ref) for each in dossier.claims}
         self._positions: dict[str, Position] = {each.id: each for each in dossier.positions}
+        self._units: dict[str, Unit] = {each.id: each for each in dossier.units}
         self._clips: dict[str, str] = {each.id: short(each.ref) for each in dossier.clips}
 
     def thing(self, spot: Spot) -> Thing:
         """The thing a spot stands for."""
         position = self._positions.get(spot.key.row_id)
+        unit = self._units.get(position.unit_id) if position else None
         place = self._place(spot, position)
         is_place = spot.key.kind is SpotKind.PLACE
         return Thing(
             id=":".join(part for part in spot.key if part),
             kind=KINDS[spot.key.kind],
-            name=spot.label,
+            name=unit.name if unit else spot.label,
             lat=spot.lat,
             lon=spot.lon,
             geometry=_geometry(spot),
@@ -68,7 +70,7 @@ class _Shelf:
             gazetteer_id=(place.gazetteer_id or "") if place else "",
             status=spot.status.value if spot.status else "",
             sidc=spot.sidc,
-            designation=spot.designation,
+            designation=unit.designation if unit else "",
             bearing=position.bearing if position else "",
             direction=spot.direction,
             count=spot.count,
