@@ -32,6 +32,8 @@ NARROW = 0.1
 """And below which what lies beside that line is hardly held."""
 FAR = 3.0
 """A point is out of line where the others fit so many times better without it."""
+LOOKED_AT = 4
+"""Points of the largest residuals, of which one may be out of line."""
 WORST = 1e6
 """The condition of a transformation beyond which it folds the picture into a line."""
 JUST_M = 1.0
@@ -280,10 +282,13 @@ def _outlier(
     """The point without which the others fit far better, and still check each other."""
     if len(points) < NEEDED[kind] + 2:
         return None
-    without = [_rms_without(points, kind, place) for place in range(len(points))]
-    least = min(without)
     whole = _rms(residuals)
-    return without.index(least) if whole > JUST_M and least * FAR < whole else None
+    if whole <= JUST_M:
+        return None
+    worst = sorted(range(len(points)), key=lambda place: -residuals[place])[:LOOKED_AT]
+    without = {place: _rms_without(points, kind, place) for place in worst}
+    least = min(without, key=without.__getitem__)
+    return least if without[least] * FAR < whole else None
 
 
 def _rms_without(points: Sequence[ControlPoint], kind: GeoreferenceKind, place: int) -> float:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from geographiclib.geodesic import Geodesic
 
@@ -52,7 +53,8 @@ def traced(fit: Fit, outline: Outline, name: str) -> Traced:
     )
 
 
-def area_km2(fit: Fit, outline: Outline) -> float:
+@lru_cache(maxsize=64)
+def area_km2(fit: Fit, outline: tuple[tuple[float, float], ...]) -> float:
     """How large the area is that an outline encloses, square kilometres on the ellipsoid."""
     return abs(_square_metres([fit.to_ground(x, y) for x, y in outline])) / 1e6
 

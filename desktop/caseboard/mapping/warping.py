@@ -25,7 +25,7 @@ def laid(image: bytes, fit: Fit) -> tuple[bytes, Corners]:
 
     An affine picture stays as it is: any painter can lay it on a parallelogram. A projective one
     is drawn anew, north up in Web Mercator, with nothing around it (PNG with alpha). Raises
-    `CaseError` where it cannot be read; takes up to half a second.
+    `CaseError` where it cannot be read; takes up to a second.
     """
     if fit.kind is GeoreferenceKind.AFFINE:
         return image, fit.corners()

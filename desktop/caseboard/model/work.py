@@ -89,7 +89,7 @@ class Layer(SQLModel, table=True):
 
 
 class Georeference(SQLModel, table=True):
-    """Where a picture of a map lies on the ground: at least three points that are in both."""
+    """Where a picture of a map lies on the ground: points that are in both; it takes three."""
 
     id: GeoreferenceId = key()
     case_id: CaseId = link("case.id")
