@@ -16,10 +16,11 @@ NAMES = [
     *("source-agreement", "source-grade", "source-merge"),
     *("hypotheses", "hypotheses-cell", "hypotheses-new", "hypotheses-none"),
     *("links-claim", "links-thousand"),
+    *("timeline-claim", "timeline-vague", "timeline-many"),
     *("claim-numbers", "claim-gaps", "report-numbers"),
     *("picture-tools", "georeference", "georeference-place", "georeference-tracing"),
     *("unit", "unit-position"),
-    *("pages", "import", "settings", "jobs"),
+    *("pages", "import", "settings", "settings-map", "layer-form", "jobs"),
 ]
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -231,3 +231,15 @@ def test_events_faded_ties_and_signs_are_painted(canvas, theme):
     middle = image.pixelColor(round(rect.center().x()) + 20, round(rect.center().y()))
     assert middle.name() == theme.tokens.contradicts.name()
     assert edge.lightness() > middle.lightness() + 60
+
+
+def test_a_pinch_zooms_where_it_is_made(canvas):
+    before, at = canvas.axis, QPointF(300, 200)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2, at, at, QPointF(canvas.mapToGlobal(at)), 0.25, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(canvas, pinch)
+    assert canvas.axis.scale == pytest.approx(before.scale / 1.25)
+    assert canvas.axis.time(300) == pytest.approx(before.time(300))
