@@ -13,7 +13,7 @@ from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind
 from caseboard.runtime.jobs import Job
 from caseboard.store import briefings, clips
-from caseboard.ui import claim_shots, georeference_shots, suggestion_shots, unit_shots
+from caseboard.ui import claim_shots, georeference_shots, layer_shots, suggestion_shots, unit_shots
 from caseboard.ui.jobs_strip import JobsStrip
 from caseboard.ui.reader.center import ReaderPane
 from caseboard.ui.reader.picture_bar import Look
@@ -60,7 +60,12 @@ async def shoot(session: Session, case_id: CaseId, take: Take, rest: Rest) -> No
     reading.page.reader.show_tab(Tab.PAGES)
     await rest()
     take(window, "pages")
-    for dialog, name in (_importing(session), "import"), (_settings(session), "settings"):
+    for dialog, name in (
+        (_importing(session), "import"),
+        (_settings(session), "settings"),
+        (layer_shots.settings(session), "settings-map"),
+        (layer_shots.form(session), "layer-form"),
+    ):
         dialog.show()
         await rest()
         take(dialog, name)
