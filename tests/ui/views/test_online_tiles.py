@@ -95,3 +95,15 @@ async def test_the_ground_of_openstreetmap_names_its_makers(online):
     url = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
     tiles = online(map_tiles_url=url, map_tiles=True)
     assert tiles.overlay.attribution == "© OpenStreetMap contributors"
+
+
+async def test_other_settings_leave_what_is_under_way_alone(online, web, desk):
+    tiles = online(map_tiles_url=web.url(ADDRESS), map_tiles=True)
+    seen = []
+    tiles.changed.connect(lambda: seen.append(True))
+    before = tiles.overlay
+    desk.settings.change(analyst="Desk 2")
+    assert tiles.overlay is before
+    assert seen == []
+    desk.settings.change(proxy="socks5://127.0.0.1:9050")
+    assert tiles.overlay is not before

@@ -81,10 +81,11 @@ class LayerShelf(QObject):
         held = {each.id for each in holding([each.layer for each in laid], self._moment)}
         drawn = [each for each in laid if each.layer.is_shown and each.layer.id in held]
         found, wrong = await asyncio.to_thread(self._reader.read, drawn)
+        colours = await asyncio.to_thread(_swatches, laid, found)
         if turn == self._turn and isValid(self):
             self.laid, self.overlays, self.wrong = tuple(laid), found, wrong
             self.is_read = True
-            self._swatches = dict(self._swatches) | _swatches(laid, found)
+            self._swatches = dict(self._swatches) | colours
             self.changed.emit()
 
     def _on_changed(self, change: Change) -> None:

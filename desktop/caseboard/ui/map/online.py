@@ -49,6 +49,7 @@ class OnlineTiles(QObject):
         self._desk = desk
         self._cache = DiskCache(folder or cache_folder() / "tiles", DISK, FRESH)
         self._fetching: TileFetching | None = None
+        self._chosen: tuple[object, ...] = ()
         self.host = ""
         """Whom it asks, or would; empty where no sound address was set."""
         self.overlay: Overlay | None = None
@@ -80,6 +81,7 @@ class OnlineTiles(QObject):
             self.changed.emit()
 
     def _adopt(self, settings: Settings) -> None:
+        self._chosen = _of(settings)
         if self._fetching is not None:
             self._fetching.close()
         self._fetching, self.overlay = None, None
@@ -123,6 +125,11 @@ class OnlineTiles(QObject):
 def _asked(settings: Settings) -> tuple[object, ...]:
     """All that decides whether, where and how tiles are asked for."""
     return (settings.map_tiles, settings.map_tiles_url, settings.user_agent, settings.proxy)
+
+
+def _of(settings: Settings) -> tuple[object, ...]:
+    """What of the settings it depends on: others are written while the map is moved."""
+    return settings.map_tiles, settings.map_tiles_url, settings.user_agent, settings.proxy
 
 
 class OnlineSign(Card):
