@@ -148,6 +148,7 @@ def test_every_font_is_embedded():
     found = reading.fonts(data)
     assert len(found) == 2
     assert all(font.embedded for font in found)
+    assert b"/BaseFont /Helvetica" not in data
 
 
 def test_a_unit_symbol_is_drawn_as_vectors_in_its_box():

@@ -24,6 +24,7 @@ rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
 rl_config.useA85 = 0
 rl_config.canvas_basefontname = SANS  # else Helvetica, unembedded, stands in every file
+rl_config.defaultGraphicsFontName = SANS  # and wherever a symbol is drawn
 for _bold, _italic in ((0, 0), (0, 1), (1, 0), (1, 1)):  # else its styles cannot be imported
     addMapping(SANS, _bold, _italic, SANS)
 
