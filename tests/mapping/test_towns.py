@@ -1,8 +1,12 @@
 """Towns worth a name, by how near one is."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
-from caseboard.mapping.towns import MOST, Towns
+from caseboard.mapping.distances import metres
+from caseboard.mapping.towns import DISTRICTS, MOST, Towns
 from caseboard.mapping.view import Bounds, View, fitting
 from caseboard.paths import resources
 
@@ -43,6 +47,22 @@ def test_a_district_of_a_town_does_not_stand_for_it(towns):
     found = names(towns, UKRAINE)
     assert "Mariupol" in found
     assert "Pravyi Bereh" not in found
+
+
+def test_the_districts_are_those_in_a_larger_town_that_the_classifier_has_not():
+    with closing(sqlite3.connect(resources() / "gazetteer.sqlite")) as gazetteer:
+        rows = gazetteer.execute(
+            "SELECT id, lat / 1e5, lon / 1e5, coalesce(population, 0), code IS NULL FROM place"
+            " WHERE country = 'UA' AND kind <= 2"
+        ).fetchall()
+    towns = [row for row in rows if row[3] and not row[4]]
+    assert {
+        id_
+        for id_, lat, lon, people, is_unlisted in rows
+        if is_unlisted
+        for _id, town_lat, town_lon, more, _unlisted in towns
+        if more > people / 2 and metres(lat, lon, town_lat, town_lon) < 7_000
+    } == DISTRICTS
 
 
 def test_a_town_that_the_classifier_has_not_is_named_where_it_stands_alone(towns):

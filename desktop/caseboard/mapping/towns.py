@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from caseboard.mapping.distances import DEGREE_M
 from caseboard.mapping.view import Bounds, View
 
 UNIT = 100_000
@@ -22,12 +21,13 @@ LARGE = 15_000
 """People of a town that is kept at hand: those of the whole world are scanned at once."""
 _TOWN = "kind <= 2"
 """No district, and no place of no known kind."""
-BESIDE_M = 7_000.0
-"""From the middle of a larger town: what the classifier of Ukraine has not is a district there."""
-_UKRAINE = f"""
-    SELECT id, lat, lon, coalesce(population, 0), code IS NULL FROM place
-    WHERE country = 'UA' AND {_TOWN}
-"""  # noqa: S608  our own words
+DISTRICTS = frozenset(
+    {
+        705962, 711874, 712590, 9112916, 12167218, 13546531, 13561779, 13580034, 13607717,
+        13607718, 13607722, 13608465, 13608468,
+    }
+)  # fmt: skip
+"""GeoNames has these for towns: they lie in a larger one, and Ukraine's classifier has them not."""
 _NEEDED = (3_000_000, 800_000, 500_000, 300_000, 150_000, 60_000, LARGE, 3_000, 700, 400)
 """People a town must have, by whole zoom steps from 0."""
 _COLUMNS = "id, name, shown, lat, lon, population, is_capital"
@@ -66,7 +66,6 @@ class Towns:
         self._lock = Lock()
         self._large: list[Row] = []
         self._numbers: Any = None
-        self._districts: frozenset[int] = frozenset()
 
     def close(self) -> None:
         """Nothing can be asked any more."""
@@ -80,26 +79,17 @@ class Towns:
         """
         needed = _NEEDED[int(view.zoom)] if view.zoom < len(_NEEDED) else 0
         with self._lock:
-            if self._numbers is None:
-                self._begin()
             rows = (self._wide if needed >= LARGE else self._near)(view.bounds(), needed)
         return [
             Town(id_, _named(name, shown, language), lat / UNIT, lon / UNIT, people or 0, bool(top))
             for id_, name, shown, lat, lon, people, top in rows
-            if id_ not in self._districts
+            if id_ not in DISTRICTS
         ]
 
-    def _begin(self) -> None:
-        self._large = self._connection.execute(_LARGE).fetchall()
-        self._numbers = np.array([row[3:6] for row in self._large])
-        places = np.array(self._connection.execute(_UKRAINE).fetchall())
-        unlisted = places[places[:, 4] == 1]
-        towns = places[(places[:, 4] == 0) & (places[:, 3] > 0)]
-        self._districts = frozenset(
-            int(row[0]) for row in unlisted if _is_beside(row, towns[towns[:, 3] > row[3] / 2])
-        )
-
     def _wide(self, bounds: Bounds, needed: int) -> list[Row]:
+        if self._numbers is None:
+            self._large = self._connection.execute(_LARGE).fetchall()
+            self._numbers = np.array([row[3:6] for row in self._large])
         lat, lon, people = self._numbers.T
         inside = (lat >= bounds.south * UNIT) & (lat <= bounds.north * UNIT)
         inside &= (lon >= bounds.west * UNIT) & (lon <= bounds.east * UNIT) & (people >= needed)
@@ -123,13 +113,6 @@ def _cells(bounds: Bounds) -> Iterator[int]:
     for row in rows:
         for column in range(west, min(east, 360 * CELLS - 1) + 1):
             yield row * 360 * CELLS + column
-
-
-def _is_beside(place: Any, towns: Any) -> bool:
-    """Whether one of the towns is nearer than `BESIDE_M`, on a flat map."""
-    north = (towns[:, 1] - place[1]) / UNIT * DEGREE_M
-    east = (towns[:, 2] - place[2]) / UNIT * DEGREE_M * math.cos(math.radians(place[1] / UNIT))
-    return bool((np.hypot(north, east) < BESIDE_M).any())
 
 
 def _named(name: str, shown: str | None, language: str) -> str:
