@@ -4,7 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 DISK = 200 * 2**20
 FRESH = 14 * 86_400.0
 """Seconds for which a picture is not asked for again."""
+GATHER = 120
+"""Milliseconds for which tiles gather before the map is drawn with them."""
 _FETCHING = "caseboard.commands.tile_fetching"
 """Loaded when tiles are turned on: it brings the whole client of the web."""
 _OSM = ("openstreetmap.org", "osm.org")
@@ -55,6 +57,8 @@ class OnlineTiles(QObject):
         self.overlay: Overlay | None = None
         """What lies below all layers; None while it is off."""
         self._asked = _asked(desk.settings.settings)
+        self._coming = QTimer(self, singleShot=True, interval=GATHER)
+        self._coming.timeout.connect(self._renew)
         follow(self, desk.settings.changed, self._on_settings)
         self._adopt(desk.settings.settings)
 
@@ -106,7 +110,12 @@ class OnlineTiles(QObject):
             self._fetching, self.overlay = made, self._made(made)
 
     def _on_came(self) -> None:
-        if self._fetching is not None and isValid(self):
+        if isValid(self) and not self._coming.isActive():
+            self._coming.start()
+
+    @Slot()
+    def _renew(self) -> None:
+        if self._fetching is not None:
             self.overlay = self._made(self._fetching)
             self.changed.emit()
 
