@@ -6,8 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from small_world import SPOTS
 
-from caseboard.mapping.content import Content
+from caseboard.mapping.content import Content, Overlay
 from caseboard.mapping.coordinates import Notation
+from caseboard.model.terms import LayerKind
 from caseboard.ui.map.coordinates_bar import CoordinatesBar
 from caseboard.ui.map.credits import Credits
 from caseboard.ui.map.readout import Readout
@@ -93,5 +94,18 @@ async def test_the_map_says_whose_it_is_and_how_true_its_borders_are(shown, them
     qtbot.addWidget(card)
     canvas.go_to(49.7, 37.6, 12.0)
     await settled()
-    assert card.label.text() == "Borders are generalised: they may be off by 2 km. · Made up"
+    assert card.told == ("Borders are generalised: they may be off by 2 km.", "Made up")
     assert not card.isHidden()
+
+
+async def test_the_owner_of_a_layer_is_named_while_the_layer_is_there(shown, theme, qtbot):
+    canvas = await shown(Content(SPOTS))
+    card = Credits(theme, canvas)
+    qtbot.addWidget(card)
+    layer = Overlay(id="1", ref="L1", name="", kind=LayerKind.DRAWN, attribution="Somebody")
+    canvas.show_content(Content(SPOTS, (layer,)))
+    await settled()
+    assert "Somebody" in card.told
+    canvas.show_content(Content(SPOTS))
+    await settled()
+    assert "Somebody" not in card.told

@@ -1,7 +1,7 @@
-"""The line at the foot of a map that says whose it is, and how true its borders are."""
+"""The lines at the foot of a map that say whose it is, and how true its borders are."""
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseboard.mapping.scene import Scene
@@ -10,8 +10,8 @@ from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.canvas import MapCanvas
 
-WIDEST = 460
-"""Pixels that it takes at most; the whole of it is in its tooltip."""
+WIDEST = 310
+"""Pixels that it takes at most; the whole of a line is in its tooltip."""
 
 
 class Credits(Card):
@@ -21,12 +21,17 @@ class Credits(Card):
         super().__init__(parent)
         self._theme = theme
         self._canvas = canvas
-        self.label = ElidedLabel("", self, tone="muted", size="small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), theme.px(1), theme.px(8), theme.px(1))
-        row.addWidget(self.label)
+        self._told: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
+        self._column.setSpacing(0)
         canvas.painted_anew.connect(self._on_painted)
         self.hide()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Its lines."""
+        return self._told
 
     @override
     def sizeHint(self) -> QSize:
@@ -36,15 +41,24 @@ class Credits(Card):
     @Slot()
     def _on_painted(self) -> None:
         scene = self._canvas.scene
-        words = " · ".join(_lines(scene)) if scene is not None else ""
-        if words != self.label.text():
-            self.label.setText(words)
-            self.label.setAccessibleName(words)
-            self.setVisible(bool(words))
-            self.updateGeometry()
+        told = _lines(scene) if scene is not None else ()
+        if told == self._told:
+            return
+        self._told = told
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for line in told:
+            label = ElidedLabel(line, self, tone="muted", size="small")
+            label.setAccessibleName(line)
+            self._column.addWidget(label)
+        self.setAccessibleName("\n".join(told))
+        self.setVisible(bool(told))
+        self.updateGeometry()
 
 
 def _lines(scene: Scene) -> tuple[str, ...]:
-    """What warns comes first, lest it is cut off."""
+    """What warns comes first."""
     told = scene.attribution
     return (*told[-1:], *told[:-1]) if scene.is_generalised else told

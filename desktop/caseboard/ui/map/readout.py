@@ -22,6 +22,7 @@ class Readout(Card):
         self._canvas = canvas
         self.result = plain_label("", self, size="strong")
         self.hint = plain_label("", self, tone="muted", size="small")
+        self.hint.setMinimumWidth(theme.px(230))
         self.copy = tool_button(theme, "copy", _("Copy what was measured"), self)
         self.done = flat_button(theme, _("Done"), self)
         self.copy.clicked.connect(lambda: copy(self.result.text()))
@@ -75,7 +76,7 @@ def _name(tool: Tool) -> str:
 
 def _hint(tool: Tool, *, is_ended: bool) -> str:
     if is_ended:
-        return _("Click to begin anew · Backspace goes on · Esc clears")
+        return _("Click to begin anew\nBackspace goes on · Esc clears")
     if tool is Tool.POINT:
-        return _("Click, or Space in the middle · Esc leaves")
-    return _("Click sets a point · double-click ends · Backspace takes back · Esc clears")
+        return _("Click, or press Space for the middle\nEsc leaves")
+    return _("Click sets a point · double-click ends\nBackspace takes back · Esc clears")
