@@ -84,6 +84,22 @@ def in_graph() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_map() -> tuple[tuple[str, str], ...]:
+    """Keys of the map."""
+    return (
+        ("Ctrl+G", _("Go to a place or position")),
+        ("Tab", _("Next of what is in sight")),
+        ("Return", _("Open it, or end what is drawn")),
+        ("F", _("Show what is selected")),
+        ("Home", _("Show everything")),
+        ("Alt+Left", _("Back to where one looked from")),
+        ("+", _("Nearer")),
+        ("Shift", _("With a drag: zoom into a box")),
+        ("Space", _("Set a point in the middle")),
+        ("Backspace", _("Take the last point back")),
+    )
+
+
 def in_units() -> tuple[tuple[str, str], ...]:
     """Keys of the tree of units, and of positions."""
     return (
@@ -130,6 +146,7 @@ class CheatSheet(QDialog):
             _("Claims"): in_claims(),
         }
         groups[_("Graph of links")] = in_graph()
+        groups[_("Map")] = in_map()
         groups[_("Timeline")] = in_timeline()
         groups[_("Units")] = in_units()
         groups[_("Georeference")] = in_georeference()

@@ -10,7 +10,7 @@ from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.canvas import MapCanvas
 
-WIDEST = 310
+WIDEST = 350
 """Pixels that it takes at most; the whole of a line is in its tooltip."""
 
 
