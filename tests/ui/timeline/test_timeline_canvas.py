@@ -243,3 +243,16 @@ def test_a_pinch_zooms_where_it_is_made(canvas):
     QApplication.sendEvent(canvas, pinch)
     assert canvas.axis.scale == pytest.approx(before.scale / 1.25)
     assert canvas.axis.time(300) == pytest.approx(before.time(300))
+
+
+def test_larger_text_enlarges_all_of_it_and_is_hit_where_it_is_seen(canvas, theme):
+    try:
+        theme.set_scale(2)
+        canvas.fit()
+        at = mark(canvas, "push") * 2
+        assert canvas.axis.width == pytest.approx(500)
+        assert canvas.rect().contains(at)
+        QTest.mouseClick(canvas, LEFT, NONE, at)
+        assert canvas.selected == "push"
+    finally:
+        theme.set_scale(1)

@@ -115,7 +115,7 @@ class TimelineCanvas(QWidget):
 
     def show_scale(self, scale: scales.Scale) -> None:
         """Look from where hours, days, weeks or months can be told apart."""
-        self.look(self.axis.zoomed(self.axis.scale / scale.seconds, self.width() / 2))
+        self.look(self.axis.zoomed(self.axis.scale / scale.seconds, self.axis.width / 2))
 
     def look(self, axis: Axis) -> None:
         """Look there."""
@@ -128,7 +128,7 @@ class TimelineCanvas(QWidget):
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Look from nearer or further away."""
-        self.look(self.axis.zoomed(factor, self.width() / 2 if x is None else x))
+        self.look(self.axis.zoomed(factor, self.axis.width / 2 if x is None else x))
 
     def _fit_most(self) -> None:
         stretch = self.chart.prepared.most
@@ -149,9 +149,12 @@ class TimelineCanvas(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.chart.look(self.axis, float(self.height()))
+        scale = self._theme.scale
+        self.chart.look(self.axis, self.height() / scale)
         painter = QPainter(self)
+        painter.scale(scale, scale)
         paint.paint(painter, self.chart, self.pens, self._emphasis())
+        painter.resetTransform()
         if self.hasFocus() and not self.selected:
             frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             outline_round(painter, frame, 3, self._theme.tokens.accent, 2.0)
@@ -169,15 +172,19 @@ class TimelineCanvas(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.axis = self.axis.sized(self.width())
+        self.axis = self.axis.sized(self.width() / self._theme.scale)
         if self._is_fitted:
             self._fit_most()
+
+    def _place(self, at: QPointF) -> QPointF:
+        """Where in the chart a pixel of this widget is: the chart is drawn at 100 %, enlarged."""
+        return at / self._theme.scale
 
     # --- the mouse ---
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
+        at = self._place(event.position())
         is_left = event.button() == Qt.MouseButton.LeftButton
         pans = self._is_space_down or event.button() == Qt.MouseButton.MiddleButton
         if pans or (is_left and at.y() < HEAD):
@@ -194,7 +201,7 @@ class TimelineCanvas(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
+        at = self._place(event.position())
         if self._pan is not None:
             self.look(self.axis.moved(at.x() - self._pan.x()))
             self._pan = at
@@ -218,7 +225,7 @@ class TimelineCanvas(QWidget):
         drag, self._drag, self._pan = self._drag, None, None
         self.unsetCursor()
         if drag is not None and not drag.is_dragged:
-            self._click_ground(event.position())
+            self._click_ground(self._place(event.position()))
 
     def _click_ground(self, at: QPointF) -> None:
         """Where events are counted one comes nearer; elsewhere what was selected is let go."""
@@ -229,7 +236,7 @@ class TimelineCanvas(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        hit = self.chart.hit(event.position())
+        hit = self.chart.hit(self._place(event.position()))
         if hit is not None:
             self._drag = None
             self.opened.emit(hit.key)
@@ -240,7 +247,7 @@ class TimelineCanvas(QWidget):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             turns, sideways = 0.0, sideways or turns
         if abs(turns) > abs(sideways):
-            self.zoom(STEP**turns, event.position().x())
+            self.zoom(STEP**turns, self._place(event.position()).x())
         elif sideways:
             self.look(self.axis.moved(sideways * 80))
         event.accept()
@@ -255,19 +262,19 @@ class TimelineCanvas(QWidget):
         rect = self.chart.rect(self.selected) if self.selected else None
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         if by_key and rect is not None:
-            self.menu_wanted.emit(self.mapToGlobal(rect.center().toPoint()))
+            self.menu_wanted.emit(self.mapToGlobal((rect.center() * self._theme.scale).toPoint()))
         else:
             self.menu_wanted.emit(event.globalPos())
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = self._said(QPointF(event.pos()))
+            words = self._said(self._place(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(1 + event.value(), event.position().x())
+                self.zoom(1 + event.value(), self._place(event.position()).x())
             return True
         return super().event(event)
 
@@ -344,6 +351,9 @@ class TimelineCanvas(QWidget):
         self.pens = Pens(self._theme, self._theme.tokens)
         self.pens.use(names)
         self.chart.forget()
+        self.axis = self.axis.sized(self.width() / self._theme.scale)
+        if self._is_fitted:
+            self._fit_most()
         self.update()
 
     def _tell(self) -> None:

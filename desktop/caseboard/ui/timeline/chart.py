@@ -54,8 +54,6 @@ class Chart:
     laid: dict[Clock, Laid] = field(default_factory=dict)
     axis: Axis = field(default_factory=Axis)
     height: float = 400.0
-    scale: float = 1.0
-    """Of the text."""
     first: str = ""
     """The key of what is placed before others."""
 

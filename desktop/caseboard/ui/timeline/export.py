@@ -33,7 +33,7 @@ from caseboard.ui.timeline.axis import Axis, between
 from caseboard.ui.timeline.chart import Chart
 from caseboard.ui.timeline.dragging import Span
 from caseboard.ui.timeline.lanes import prepare
-from caseboard.ui.timeline.look import Names
+from caseboard.ui.timeline.look import Names, type_of
 from caseboard.ui.timeline.paint import Emphasis, Pens
 
 HEAD, FOOT, MARGIN = 44, 30, 24
@@ -66,13 +66,13 @@ def draw(painter: QPainter, sheet: Sheet) -> None:
     theme, width, height = sheet.theme, sheet.width, sheet.height
     painter.fillRect(0, 0, width, height, Qt.GlobalColor.white)
     painter.setPen(LIGHT.text)
-    painter.setFont(theme.ui_font(17, Weight.DemiBold))
+    painter.setFont(type_of(theme, 17, Weight.DemiBold))
     head = QRectF(MARGIN, 0, width - 2 * MARGIN, HEAD)
     painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, sheet.title)
     right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.setFont(theme.ui_font(12, Weight.DemiBold))
+    painter.setFont(type_of(theme, 12, Weight.DemiBold))
     painter.drawText(head, right, sheet.marking)
-    painter.setFont(theme.ui_font(11))
+    painter.setFont(type_of(theme, 11))
     painter.setPen(LIGHT.muted)
     foot = QRectF(MARGIN, height - FOOT, width - 2 * MARGIN, FOOT)
     painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, sheet.foot)

@@ -20,7 +20,7 @@ CELL = 64.0
 """Pixels of the piece of a lane that is either told event by event, or counted."""
 LEAST = 90.0
 """Pixels that words may be cut to where events are counted beside them."""
-LASTING = 2
+LASTING = 4
 """Times the rows: how many of what lasts are told, or named as left over, before any is counted."""
 PARTS = 8
 """Bars of a cell where events are counted."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,7 +19,7 @@ from caseboard.ui.lib.tokens import Tint, Tokens, colours
 from caseboard.ui.timeline import marks
 from caseboard.ui.timeline.axis import Axis
 from caseboard.ui.timeline.laying import GLYPH
-from caseboard.ui.timeline.look import MARKS, TINTS, Mark, Names, kinds_name
+from caseboard.ui.timeline.look import MARKS, TINTS, Mark, Names, kinds_name, type_of
 
 GAP = 16.0
 LINE = 20.0
@@ -63,10 +63,10 @@ def draw(
         ink, _ground = colours(tokens, entry.tint)
         marks.paint(painter, Axis(), rect, _MOMENT, entry.mark, ink)
         if entry.sign:
-            painter.setFont(theme.ui_font(9, Weight.Bold))
+            painter.setFont(type_of(theme, 9, Weight.Bold))
             painter.setPen(tokens.panel)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, entry.sign)
-        painter.setFont(theme.ui_font(11))
+        painter.setFont(type_of(theme, 11))
         painter.setPen(tokens.muted)
         words = QRectF(rect.right() + 6, top.y(), room.width(), LINE)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, entry.words)
@@ -78,7 +78,7 @@ def height(theme: Theme, listed: Sequence[Entry], width: float) -> float:
 
 
 def _placed(theme: Theme, listed: Sequence[Entry], width: float) -> Iterator[tuple[Entry, QPointF]]:
-    metrics = QFontMetricsF(theme.ui_font(11))
+    metrics = QFontMetricsF(type_of(theme, 11))
     x = y = 0.0
     for entry in listed:
         wide = GLYPH + 6 + metrics.horizontalAdvance(entry.words) + GAP
@@ -98,7 +98,7 @@ class TimelineLegend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._on_theme_changed)
 
     def show_entries(self, listed: Sequence[Entry]) -> None:
         """Explain these."""
@@ -110,7 +110,8 @@ class TimelineLegend(QWidget):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return round(height(self._theme, self._listed, width))
+        scale = self._theme.scale
+        return round(height(self._theme, self._listed, width / scale) * scale)
 
     @override
     def sizeHint(self) -> QSize:
@@ -119,4 +120,12 @@ class TimelineLegend(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_for(self)
-        draw(painter, self._theme, self._theme.tokens, self._listed, QRectF(self.rect()))
+        scale = self._theme.scale
+        painter.scale(scale, scale)
+        room = QRectF(0, 0, self.width() / scale, self.height() / scale)
+        draw(painter, self._theme, self._theme.tokens, self._listed, room)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from PySide6.QtGui import QFont
+
 from caseboard.analysis.occurrences import EventKind, Occurrence
 from caseboard.analysis.standing import status_name
 from caseboard.i18n import _
@@ -18,6 +20,7 @@ from caseboard.model.refs import short
 from caseboard.model.terms import ClaimStatus
 from caseboard.ui import words as terms
 from caseboard.ui.graph.look import STATUS_TINTS
+from caseboard.ui.lib.theme import Theme, Weight
 from caseboard.ui.lib.tokens import Tint
 from caseboard.ui.timeline.brushed import clock_name
 
@@ -105,6 +108,17 @@ class Names:
             status_name(status) if status else "",
         )
         return ", ".join(part for part in parts if part)
+
+
+def type_of(theme: Theme, px: float, weight: Weight = Weight.Normal) -> QFont:
+    """The type of a timeline at 100 %: all of it is drawn so, and enlarged as a whole.
+
+    Signs keep their own glyphs, as in other pictures that are handed on.
+    """
+    font = theme.ui_font(px, weight)
+    font.setPixelSize(round(px))
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
 
 
 def minute(edtf: str) -> str:

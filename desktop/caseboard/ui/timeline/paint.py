@@ -20,7 +20,7 @@ from caseboard.ui.timeline.brushed import clock_name
 from caseboard.ui.timeline.chart import HEAD, ROW, Band, Chart
 from caseboard.ui.timeline.dragging import Span
 from caseboard.ui.timeline.laying import GLYPH, Placed
-from caseboard.ui.timeline.look import MARKS, Names
+from caseboard.ui.timeline.look import MARKS, Names, type_of
 
 LONGEST = 300.0
 """Pixels of the words beside a mark, at most."""
@@ -55,8 +55,9 @@ class Pens:
         self.theme = theme
         self.tokens = tokens
         self.names = Names()
-        self.small = theme.ui_font(11)
-        self.strong = theme.ui_font(12, Weight.DemiBold)
+        self.small = type_of(theme, 11)
+        self.strong = type_of(theme, 12, Weight.DemiBold)
+        self.sign = type_of(theme, 9, Weight.Bold)
         self.metrics = QFontMetricsF(self.small)
         self._words: dict[str, tuple[str, float]] = {}
 
@@ -118,7 +119,7 @@ def _paint_brush(painter: QPainter, chart: Chart, pens: Pens, emphasis: Emphasis
 def _paint_dates(painter: QPainter, chart: Chart, pens: Pens) -> None:
     axis, tokens = chart.axis, pens.tokens
     painter.setFont(pens.small)
-    found = list(ticks(axis, 96 * pens.theme.scale))
+    found = list(ticks(axis, 96))
     for tick, after in pairwise((*found, None)):
         if tick is None:
             continue
@@ -142,7 +143,7 @@ def _paint_name(painter: QPainter, pens: Pens, band: Band, *, is_brushed: bool) 
     name = clock_name(band.clock)
     painter.setFont(pens.strong)
     wide = QFontMetricsF(pens.strong).horizontalAdvance(name) + 16
-    room = QRectF(6, band.top + 5, wide, 20 * pens.theme.scale)
+    room = QRectF(6, band.top + 5, wide, 20)
     ground = QColor(pens.tokens.accent_soft if is_brushed else pens.tokens.panel)
     ground.setAlpha(225)
     fill_round(painter, room, 5, ground)
@@ -200,7 +201,7 @@ def _paint_sign(painter: QPainter, pens: Pens, rect: QRectF, stretch: Stretch, s
     left = marks.sign_left(rect, stretch)
     room = QRectF(left, rect.top(), min(GLYPH, rect.right() - left), rect.height())
     if room.width() >= GLYPH - 1:
-        painter.setFont(pens.theme.ui_font(9, Weight.Bold))
+        painter.setFont(pens.sign)
         painter.setPen(pens.tokens.text if stretch.is_uncertain else pens.tokens.panel)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, sign)
 

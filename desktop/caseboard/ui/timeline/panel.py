@@ -5,7 +5,7 @@ All that the picture shows can be reached here, by keyboard and by screen reader
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from caseboard.analysis.occurrences import EventKind, Occurrence
@@ -21,6 +21,7 @@ from caseboard.ui.delegates.line import Face, LineDelegate
 from caseboard.ui.itemmodels.rows import RowsModel
 from caseboard.ui.lib.buttons import flat_button, push_button
 from caseboard.ui.lib.chips import Pill
+from caseboard.ui.lib.flow import FlowLayout
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.section import Section
 from caseboard.ui.lib.surfaces import Surface
@@ -186,6 +187,7 @@ class TimelinePanel(Surface):
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(one)
         self._stack.addWidget(every)
         self._stack.addWidget(scroll)
@@ -206,11 +208,9 @@ class TimelinePanel(Surface):
         for label in (self.name, self.when, self.places):
             column.addWidget(label)
         column.addSpacing(px(4))
-        deeds = QHBoxLayout()
-        deeds.setSpacing(px(4))
+        deeds = FlowLayout(spacing=px(4))
         deeds.addWidget(self.open)
         deeds.addWidget(self.map)
-        deeds.addStretch(1)
         column.addLayout(deeds)
         return top
 
