@@ -362,6 +362,25 @@ async def test_who_may_only_read_is_offered_no_layers_to_draw(shown_map, reader_
     assert not view.layers.add.isEnabled()
 
 
+async def test_in_a_small_window_the_layers_are_folded_until_one_says_otherwise(
+    map_view, shown_map
+):
+    view = await map_view()
+    assert not view.layers.is_folded
+    view.hide()
+    view.resize(1000, 640)
+    view.show()
+    await settled()
+    assert view.layers.is_folded
+    view.layers.fold.click()
+    again = await shown_map(view._desk)
+    again.hide()
+    again.resize(1000, 640)
+    again.show()
+    await settled()
+    assert not again.layers.is_folded
+
+
 async def test_list_and_inspector_fold_away(map_view):
     view = await map_view()
     view.fold(0)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from caseboard.commands.map_pictures import Form
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
 from caseboard.mapping import framing
@@ -39,10 +38,9 @@ from caseboard.ui.map.readout import Readout
 from caseboard.ui.map.tools import Sketch, SketchKind, Tool
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
-from caseboard.ui.telling import Telling
 from caseboard.ui.timeline.strip import TimelineStrip
 from caseboard.ui.views import map_export
-from caseboard.ui.views.map_bar import FILES, MapBar
+from caseboard.ui.views.map_bar import MapBar
 from caseboard.ui.views.map_inspector import MapInspector, opening
 from caseboard.ui.views.map_kept import MapKept
 from caseboard.ui.views.map_list import MapList
@@ -356,21 +354,16 @@ class MapView(Surface):
 
     @async_slot(str)
     async def _export(self, ending: str) -> None:
+        canvas = self.canvas
+        plate = map_export.Plate(canvas.view, canvas.content, self.kept.grid, self.symbols)
         try:
-            telling = await self._saved(ending)
+            telling = await map_export.save(self._desk, plate, ending, self.window())
         except CaseError as error:
             if isValid(self):
                 self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
             return
         if telling is not None and isValid(self):
             self.told.emit(telling)
-
-    async def _saved(self, ending: str) -> Telling | None:
-        if ending in FILES:
-            return await map_export.save_places(self._desk, ending, self.window())
-        canvas = self.canvas
-        plate = map_export.Plate(canvas.view, canvas.content, self.kept.grid, self.symbols)
-        return await map_export.save_picture(self._desk, plate, Form(ending), self.window())
 
     @Slot(object)
     def _on_view_changed(self, _view: View) -> None:
@@ -390,7 +383,8 @@ class MapView(Surface):
         super().showEvent(event)
         self.model.sleep(asleep=False)
         self._show_folds()
-        is_narrow = self.frame.width() < self._desk.desk.theme.px(NARROW)
+        px = self._desk.desk.theme.px  # the panes have not got their widths yet
+        is_narrow = self.width() - px(LIST_WIDTH + INSPECTOR_WIDTH) < px(NARROW)
         is_folded = self.kept.is_folded
         self.layers.set_folded(is_folded=is_narrow if is_folded is None else is_folded)
 

@@ -45,6 +45,13 @@ class Plate:
         return map_pictures.drawn(scene, form, told, SHARP)
 
 
+async def save(desk: CaseDesk, plate: Plate, ending: str, window: QWidget) -> Telling | None:
+    """Write what a file of that ending holds: the picture that is seen, or all that is there."""
+    if ending in set(Form):
+        return await save_picture(desk, plate, Form(ending), window)
+    return await save_places(desk, ending, window)
+
+
 async def save_picture(desk: CaseDesk, plate: Plate, form: Form, window: QWidget) -> Telling | None:
     """Ask where to, and write; None where the user thinks better of it. Raises `CaseError`."""
     filters = {
