@@ -6,12 +6,13 @@ from io import BytesIO
 from PIL import Image
 
 
-def one_tile(path, zoom, column, row):
+def one_tile(path, zoom, column, row, **metadata):
     written = BytesIO()
     Image.new("RGB", (256, 256), (200, 30, 30)).save(written, "PNG")
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
-        connection.execute("INSERT INTO metadata VALUES ('format', 'png')")
+        said = {"format": "png", **metadata}
+        connection.executemany("INSERT INTO metadata VALUES (?, ?)", said.items())
         connection.execute(
             "CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER,"
             " tile_data BLOB)"

@@ -4,11 +4,13 @@ import asyncio
 import json
 
 import pytest
-from layerwork import geojson, table
+from layerwork import geojson, layer, table
 
 from caseboard.errors import CaseError
+from caseboard.mapping.view import Bounds
 from caseboard.store import layers
 from caseboard.ui.forms.layer_form import LayerForm
+from mbtile import one_tile
 from support import until
 
 
@@ -124,3 +126,16 @@ async def test_a_colour_that_is_none_is_refused_at_its_field(at_work, tmp_path):
     form.keep.click()
     await until(lambda: bool(shown.names()))
     assert shown.card.model.lines[0].layer.style["fill"] == "#00ff00"
+
+
+async def test_an_archive_of_tiles_brings_its_name_and_goes_below_all(at_work, tmp_path, work):
+    shown = await at_work()
+    await layer(work, "Front")
+    path = one_tile(tmp_path / "a.mbtiles", 5, 19, 10, name="Roads", attribution="© Someone")
+    shown.work.take_files([path])
+    form = await form_of(shown)
+    assert (form.name.text(), form.attribution.text()) == ("Roads", "© Someone")
+    form.keep.click()
+    await until(lambda: shown.names() == ["Front", "Roads"])
+    (tile,) = shown.shelf.overlays[0].tiles(5, Bounds(33.8, 48.95, 44.9, 55.7))
+    assert (tile.column, tile.row) == (19, 10)

@@ -122,12 +122,11 @@ class LayerIntake(QObject):
 
 
 def proposed(path: Path, found: LayerRead) -> LayerFacts:
-    """What a file says of itself by its name."""
+    """What a file says of itself, and its name of it."""
     is_deepstate = "deepstate" in path.name.lower()
+    called = found.name or path.stem.replace("_", " ").strip() or path.name
     return LayerFacts(
-        name=_("DeepStateMap")
-        if is_deepstate
-        else path.stem.replace("_", " ").strip() or path.name,
+        name="DeepStateMap" if is_deepstate else called,
         as_of=found.dated.as_of,
         published=found.dated.published,
         source_id=Named("DeepState", SourceKind.MONITOR) if is_deepstate else None,
