@@ -64,21 +64,19 @@ class Relations:
 def _belongs(
     each: Occurrence, here: Occurrence, claims: set[str], clips: set[str], ends: set[str]
 ) -> bool:
+    is_claim = here.kind is EventKind.CLAIM
     match each.kind:
         case EventKind.CLAIM:
             return each.claim_id in claims
-        case EventKind.REPORT if here.kind is EventKind.CLAIM:
+        case EventKind.REPORT | EventKind.PUBLISHED if is_claim:
             return each.key in ends
-        case EventKind.REPORT:
-            return each.claim_id in claims and each.clip_id in clips
-        case EventKind.PUBLISHED if here.kind is EventKind.CLAIM:
-            return each.key in ends
-        case EventKind.PUBLISHED | EventKind.CAPTURED:
-            return each.clip_id in clips
-        case EventKind.POSITION:
-            return each.clip_id in clips and here.clock is not Clock.HAPPENED
+        case EventKind.POSITION if here.clock is Clock.HAPPENED:
+            return False
         case EventKind.LAYER:
             return here.kind is EventKind.LAYER and each.row_id == here.row_id
+        case EventKind.REPORT if each.claim_id not in claims:
+            return False
+    return each.clip_id in clips
 
 
 def places(timeline: Timeline) -> Iterator[tuple[str, str, int]]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from caseboard.analysis.calendar import Unit
 from caseboard.analysis.occurrences import Timeline
 from caseboard.analysis.stretches import DAY, HOUR
+from caseboard.i18n import _
 
 MOST = 0.6
 """The share of events that is in sight at first."""
@@ -36,6 +37,16 @@ class Scale(StrEnum):
             Scale.WEEKS: 7 * DAY / 168,
             Scale.MONTHS: 30.4 * DAY / 168,
         }[self]
+
+
+def names() -> dict[str, str]:
+    """What each is called."""
+    return {
+        Scale.HOURS: _("Hours"),
+        Scale.DAYS: _("Days"),
+        Scale.WEEKS: _("Weeks"),
+        Scale.MONTHS: _("Months"),
+    }
 
 
 def scale_of(seconds: float) -> Scale:

@@ -36,6 +36,7 @@ from caseboard.ui.timeline.model import TimelineModel
 from caseboard.ui.timeline.panel import TimelinePanel
 from caseboard.ui.timeline.player import Player
 from caseboard.ui.timeline.scales import Scale
+from caseboard.ui.timeline.weighed import clashes_of, names_of
 from caseboard.ui.views import later
 from caseboard.ui.weighing import Weighed, Weighing
 
@@ -67,7 +68,7 @@ class TimelineView(Surface):
         self.model = TimelineModel(desk, self)
         self.player = Player(desk.brush, self)
         self.count = Pill(theme, "0", parent=self)
-        self.scale = Segments(theme, list(_scale_names().items()), _("Look at"), self)
+        self.scale = Segments(theme, list(scales.names().items()), _("Look at"), self)
         self.play = flat_button(theme, _("Play by day"), self)
         self._play_icon = ThemedIcon(theme, self.play, "play", "muted")
         self.back = tool_button(theme, "chevron-left", _("The day before (,)"), self)
@@ -189,7 +190,7 @@ class TimelineView(Surface):
         weighed = await self._weighing.fresh()
         if isValid(self):
             self._weighed = weighed
-            self._known = _names_of(weighed, self.model.timeline or Timeline())
+            self._known = names_of(weighed, self.model.timeline or Timeline())
             await self._show()
 
     @Slot()
@@ -280,16 +281,7 @@ class TimelineView(Surface):
         if occurrence is None:
             self.panel.show_events(self.shown.occurrences, self._known)
             return
-        clashes = []
-        ledger = self._weighed.ledger if self._weighed else None
-        if ledger is not None and occurrence.kind is EventKind.CLAIM:
-            statements = {claim.id: claim.statement for claim in ledger.claims}
-            for dispute in ledger.disputes:
-                sides = [dispute.claim_a_id, dispute.claim_b_id]
-                if occurrence.claim_id in sides:
-                    other = sides[1 - sides.index(occurrence.claim_id)]  # type: ignore[arg-type]
-                    if other in statements:
-                        clashes.append((dispute, str(other), statements[other]))
+        clashes = clashes_of(self._weighed.ledger, occurrence) if self._weighed else []
         has_map = "map" in later.VIEWS
         self.panel.show_event(occurrence, self._known, self._relations, clashes, has_map=has_map)
 
@@ -388,20 +380,6 @@ class TimelineView(Surface):
 
 def _prepared(timeline: Timeline, asked: Asked) -> tuple[Relations, Prepared]:
     return Relations(timeline), prepare(sift(timeline, asked))
-
-
-def _names_of(weighed: Weighed, timeline: Timeline) -> Names:
-    statuses = {claim_id: standing.status for claim_id, standing in weighed.standings.items()}
-    return Names(statuses, timeline.source_names, timeline.place_names)
-
-
-def _scale_names() -> dict[str, str]:
-    return {
-        Scale.HOURS: _("Hours"),
-        Scale.DAYS: _("Days"),
-        Scale.WEEKS: _("Weeks"),
-        Scale.MONTHS: _("Months"),
-    }
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
