@@ -141,6 +141,15 @@ def test_units_at_one_place_are_fanned_out_near_and_counted_far():
     assert "×3" in words(found)
 
 
+def test_friend_and_foe_are_never_one_mark():
+    friends = [spot(SpotKind.POSITION, str(n), sidc="10031000161211020000") for n in range(2)]
+    foe = spot(SpotKind.POSITION, "3", sidc="10061000161211020000")
+    far = VIEW.zoomed(-3)
+    found = drawn(far, Content((*friends, foe)), Empty(), LOOK, Options(), Room(800, 600))
+    keys = {target.keys for target in found.targets}
+    assert keys == {frozenset(friend.key for friend in friends), frozenset({foe.key})}
+
+
 def test_marks_at_one_place_never_hide_each_other_and_point_home():
     found = marks(
         spot(SpotKind.PLACE, count=9),

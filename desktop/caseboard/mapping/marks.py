@@ -1,5 +1,6 @@
 """What the case knows, on the map: places, claims, photos and units."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -140,14 +141,27 @@ class _Drawing:
 def _clusters(view: View, spots: list[Spot], kind: SpotKind, *, together: bool) -> list[Cluster]:
     if not together:
         return clusters.single(view, spots)
+    groups = _sides(spots) if kind is SpotKind.POSITION else [spots]
     reach = _REACH[kind]
-    found = clusters.clustered(view, spots, reach)
+    found = _together(view, groups, reach)
     while len(found) > _MOST and reach < _FARTHEST_REACH:
         reach *= 1.5
-        found = clusters.clustered(view, spots, reach)
+        found = _together(view, groups, reach)
     if kind is not SpotKind.POSITION or view.zoom < _APART_FROM:
         return found
     return [each for cluster in found for each in _apart(cluster)]
+
+
+def _together(view: View, groups: list[list[Spot]], reach: float) -> list[Cluster]:
+    return [cluster for group in groups for cluster in clusters.clustered(view, group, reach)]
+
+
+def _sides(spots: list[Spot]) -> list[list[Spot]]:
+    """Units by whose they are (digits 3 and 4 of a code): friend and foe never are one mark."""
+    sides: defaultdict[str, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        sides[spot.sidc[2:4]].append(spot)
+    return [sides[side] for side in sorted(sides)]
 
 
 def _apart(cluster: Cluster) -> Iterator[Cluster]:
