@@ -162,7 +162,12 @@ async def test_a_library_open_to_read_only_offers_to_open_and_copy(claim_page, r
     assert head.override is None
     assert not any(button.isVisible() for button in (head.edit, head.delete, card.edit))
     assert card.more.isVisible()
-    assert [each.text() for each in head.menu().actions()] == ["Copy the statement"]
+    copying, mapping = head.menu().actions()
+    assert (copying.text(), mapping.text()) == ("Copy the statement", "Show on the map")
+    opened = []
+    page.detail.entity_opened.connect(lambda *place: opened.append(place))
+    mapping.trigger()
+    assert opened == [("map", page.detail.sheet.claim.id)]
     asked = []
     page.detail.report_delete_wanted.connect(asked.append)
     QTest.keyClick(card, Qt.Key.Key_Delete)

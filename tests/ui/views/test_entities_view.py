@@ -95,6 +95,16 @@ async def test_a_passage_leads_to_its_words_in_the_clip(places, work, navigator,
     assert navigator.seen == [("clip", work.clip_id, anchor.id)]
 
 
+async def test_a_place_leads_to_the_map_where_its_position_is_known(places, navigator):
+    view = await places()
+    assert view.page.entity.name == "Kupiansk"
+    navigator.seen.clear()
+    view.facts.position.button.click()
+    assert navigator.seen == [("map", view.page.entity.id, None)]
+    view.facts._show_position(Location(name="Somewhere"))
+    assert view.facts.position.button.isHidden()
+
+
 async def test_a_position_is_copied_in_the_notation_asked_for(places):
     view = await places()
     shown = {notation: label.text() for notation, label in view.facts.rows.values.items()}
