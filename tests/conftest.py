@@ -5,6 +5,7 @@ import gc
 import inspect
 import os
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
@@ -18,6 +19,9 @@ from support import settled
 from webserver import WebServer
 
 SECONDS = 30.0
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is no fault
+hypothesis.settings.load_profile("untimed")
 
 YOUNG = 1
 """The generation that holds all a test has made: nothing grows old while collecting is off."""

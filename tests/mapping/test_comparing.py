@@ -112,14 +112,3 @@ def test_areas_are_told_apart_by_their_name():
     held, freed = square(0, 0, name="Occupied"), square(5, 5, name="Liberated")
     found = comparing.named([held, freed, Feature(names=(("", "Attack"),))])
     assert found == {"Occupied": (held,), "Liberated": (freed,)}
-
-
-WEST = shapely.box(30, 45, 37, 52)
-EAST = shapely.box(37, 45, 45, 52)
-
-
-@pytest.mark.parametrize(
-    ("lon", "country"), [(36.9, "UA"), (36.97, None), (37.03, None), (37.1, "RU"), (60, None)]
-)
-def test_within_three_kilometres_of_a_border_no_polygon_tells_the_side(lon, country):
-    assert comparing.country_at([("UA", WEST), ("RU", EAST)], 49.7, lon) == country

@@ -5,8 +5,9 @@ import pytest
 
 from caseboard.mapping.content import Feature, Overlay
 from caseboard.mapping.features import features
-from caseboard.mapping.judging import Verdict, judge
+from caseboard.mapping.judging import Verdict, judge, judge_land
 from caseboard.model.terms import LayerKind
+from lands_of_tests import Countries
 from support import real_input
 
 KUPIANSK = (49.71003, 37.61581)
@@ -34,13 +35,13 @@ def test_kupiansk_is_outside_on_both_days_and_the_edge_comes_nearer(day, edge_m)
     ("lon", "verdict"),
     [
         (37.5, Verdict.INSIDE),
-        (37.05, Verdict.INSIDE),
-        (37.03, Verdict.NEAR),
-        (36.97, Verdict.NEAR),
-        (36.9, Verdict.OUTSIDE),
+        (37.005, Verdict.INSIDE),
+        (37.002, Verdict.NEAR),
+        (36.998, Verdict.NEAR),
+        (36.995, Verdict.OUTSIDE),
     ],
 )
-def test_within_three_kilometres_of_an_edge_nothing_is_judged(lon, verdict):
+def test_within_what_an_edge_is_drawn_to_nothing_is_judged(lon, verdict):
     (found,) = judge([overlay(square(37))], 49.5, lon)
     assert found.verdict is verdict
 
@@ -65,6 +66,15 @@ def test_the_highest_layer_comes_first_and_those_far_away_say_nothing():
         overlay(square(37), name="High"),
     ]
     assert [each.layer for each in judge(layers, 49.5, 37.5)] == ["High", "Low"]
+
+
+def test_a_country_is_told_but_not_near_its_border_nor_of_a_place_roughly_known():
+    ground = Countries(("UA", "Ukraine", 30, 37), ("RU", "Russia", 37, 45))
+    told = judge_land(ground, 49.5, 36.5, 3_000, "en")
+    assert (told.verdict, told.area) == (Verdict.INSIDE, "Ukraine")
+    assert told.edge_m == pytest.approx(36_100, rel=0.01)
+    assert judge_land(ground, 49.5, 36.97, 100, "en").verdict is Verdict.NEAR
+    assert judge_land(ground, 49.5, 36.5, 40_000, "en").verdict is Verdict.NEAR
 
 
 def test_changes_and_layers_without_areas_judge_nothing():

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from caseboard.mapping.content import Degrees
 
-BORDER_M = 3_000.0
-"""Metres from a generalised border within which no polygon tells on which side a place is."""
 SLIVER_KM2 = 0.001
 """What two drawings of one edge differ by is no change."""
 
@@ -108,25 +106,6 @@ def standing(features: Sequence[Feature], lat: float, lon: float) -> Standing:
     """How a place in degrees lies to the areas of a layer."""
     covered = areas(features)
     return _standing(covered, lat, lon)
-
-
-def country_at(
-    outlines: "Iterable[tuple[str, BaseGeometry]]", lat: float, lon: float
-) -> str | None:
-    """In which country (its code) a place lies by generalised outlines in degrees.
-
-    None within `BORDER_M` of a border, where only a gazetteer can tell, and off all land.
-    """
-    place = shapely.Point(lon, lat)
-    reach = 2 * BORDER_M / 111_000 / max(0.05, math.cos(math.radians(lat)))
-    for code, outline in outlines:
-        if shapely.dwithin(outline, place, reach):
-            found = _standing(outline, lat, lon)
-            if not found.is_clear(BORDER_M):
-                return None
-            if found.is_inside:
-                return code
-    return None
 
 
 def km2(polygon: "Polygon") -> float:

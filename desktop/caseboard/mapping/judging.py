@@ -3,14 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from caseboard.mapping import comparing
-from caseboard.mapping.comparing import BORDER_M, Standing
+from caseboard.i18n import _
+from caseboard.mapping import comparing, lands
+from caseboard.mapping.comparing import Standing
 from caseboard.mapping.content import Feature, Overlay
 from caseboard.model.terms import LayerKind
 
+if TYPE_CHECKING:
+    from caseboard.mapping.ground import GroundReader
+
 FAR_M = 100_000.0
 """Metres beyond which an edge is no news of a place."""
+DRAWN_M = 200.0
+"""Metres to which the edge of a layer is drawn: within them nobody can tell the side."""
 _JUDGED = frozenset({LayerKind.IMPORTED, LayerKind.DRAWN, LayerKind.TRACED})
 
 
@@ -20,7 +27,7 @@ class Verdict(Enum):
     INSIDE = "inside"
     OUTSIDE = "outside"
     NEAR = "near"
-    """Too near for a generalised edge to tell."""
+    """Too near to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,22 @@ class Judged:
     """Metres to the nearest edge."""
 
 
+def judge_land(
+    reader: "GroundReader", lat: float, lon: float, precision_m: float | None, language: str
+) -> Judged | None:
+    """In which country a place in degrees is, and how far its border or coast.
+
+    None at sea and far from every border. Within `lands.BORDER_M` of one, or within the precision
+    of the place, only a gazetteer can tell.
+    """
+    land = lands.land_at(reader, lat, lon, language)
+    if land is None:
+        return None
+    is_told = land.country and land.border_m > (precision_m or 0.0)
+    verdict = Verdict.INSIDE if is_told else Verdict.NEAR
+    return Judged("", _("Border of a country"), "", land.name, verdict, land.border_m)
+
+
 def judge(
     overlays: Iterable[Overlay],
     lat: float,
@@ -49,10 +72,10 @@ def judge(
     """What each layer with areas near it says of a place in degrees, the highest layer first.
 
     Of a layer's areas those count that the place is in, else the nearest. Nothing is judged
-    within `BORDER_M` of an edge, or within the precision of the place itself. Takes up to some
+    within `DRAWN_M` of an edge, or within the precision of the place itself. Takes up to some
     tenths of a second.
     """
-    error_m = max(BORDER_M, precision_m or 0.0)
+    error_m = max(DRAWN_M, precision_m or 0.0)
     found = []
     for overlay in overlays:
         if overlay.kind in _JUDGED:

@@ -27,7 +27,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "hypothesis": ("id", "case_id", "ref", "statement", "deleted"),
         "gap": ("id", "case_id", "ref", "question", "changes", "answer", "deleted"),
-        "layer": ("id", "case_id", "ref", "name", "estimated", "attribution", "file_name", "deleted"),
+        "layer": (
+            "id", "case_id", "ref", "name", "estimated", "attribution", "file_name", "deleted",
+        ),
         "location": NAMED,
         "unit": (*NAMED, "designation"),
         "person": (*NAMED, "role"),

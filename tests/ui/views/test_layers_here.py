@@ -35,8 +35,8 @@ def faces(section):
 
 async def test_each_layer_says_on_which_side_the_spot_is_and_how_far_the_edge(theme, qtbot):
     section = await shown(theme, qtbot, overlay(), overlay("Held", 37.3, "Occupied"))
-    await until(lambda: len(section.rows.rows) == 2)
-    inside, outside = faces(section)
+    await until(lambda: len(section.rows.rows) == 3)
+    inside, outside, land = faces(section)
     assert (inside.pill[0], inside.first, inside.right) == (
         "inside",
         "13 Nov 2024 · Occupied",
@@ -44,6 +44,7 @@ async def test_each_layer_says_on_which_side_the_spot_is_and_how_far_the_edge(th
     )
     assert (outside.pill[0], outside.first) == ("outside", "13 Nov 2024 · DeepStateMap")
     assert outside.right == "6.1 km"
+    assert (land.pill[0], land.first, land.right) == ("inside", "Ukraine", "35 km")
 
 
 async def test_near_an_edge_it_says_that_nobody_can_tell(theme, qtbot):

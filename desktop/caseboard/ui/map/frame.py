@@ -87,20 +87,11 @@ class MapFrame(QWidget):
                     size.setWidth(left)
                 else:
                     y -= self._height_of(Corner.BottomRightCorner) + margin // 2
-            if not each.is_low:
-                y += self._above(each)
             before = used[each.corner]
             each.card.resize(size)
             each.card.move(QPoint(x, y - before if each.is_low else y + before))
             if not each.card.isHidden():
                 used[each.corner] += size.height() + margin // 2
-
-    def _above(self, floating: Floating) -> int:
-        """Pixels that the cards take which came into an upper corner before this one."""
-        seen = self._seen(floating.corner)
-        before = seen[: seen.index(floating)] if floating in seen else []
-        gap = self._theme.px(MARGIN) // 2
-        return sum(each.card.sizeHint().height() + gap for each in before)
 
     def _width_of(self, corner: Corner) -> int:
         return max((each.card.sizeHint().width() for each in self._seen(corner)), default=0)
@@ -135,11 +126,7 @@ class MapFrame(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A card that wants another size takes it."""
-        if event.type() in {
-            QEvent.Type.LayoutRequest,
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-        }:
+        if event.type() in _ARRANGING:
             self.arrange()
         return super().eventFilter(watched, event)
 

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from caseboard.commands import map_pictures
 from caseboard.i18n import _, spoken
 from caseboard.mapping.content import Overlay
 from caseboard.model import moments
@@ -30,7 +31,7 @@ WIDEST = 30_000.0
 
 
 class LayersHere(ListSection["Judged"]):
-    """A row for each layer that is shown and has an edge near the spot; hidden where none has."""
+    """A row for each layer that is shown and has an edge near the spot, and one for its country."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _face, _("Layers here"), parent)
@@ -50,11 +51,15 @@ class LayersHere(ListSection["Judged"]):
             self.show_rows(())
             return
         judging = await asyncio.to_thread(import_module, _JUDGING)
-        found = await asyncio.to_thread(
-            judging.judge, overlays, spot.lat, spot.lon, spot.precision_m, spoken()
-        )
+        found = await asyncio.to_thread(_judged, judging, overlays, spot)
         if isValid(self) and turn == self._turn:
             self.show_rows(found)
+
+
+def _judged(judging: Any, overlays: Sequence[Overlay], spot: Spot) -> "tuple[Judged, ...]":
+    where = (spot.lat, spot.lon, spot.precision_m, spoken())
+    land = judging.judge_land(map_pictures.ground(), *where)
+    return (*judging.judge(overlays, *where), *((land,) if land else ()))
 
 
 def _face(judged: "Judged") -> Face:

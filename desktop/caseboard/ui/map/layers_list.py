@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from caseboard.i18n import _
 from caseboard.model import moments
-from caseboard.ui.lib.labels import plain_tip
+from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.layer_delegate import LayerDelegate
 from caseboard.ui.map.layers_model import LayerLine, LayersModel
@@ -118,7 +118,7 @@ class LayersList(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             line = self._layers.line(self.indexAt(event.pos()))
-            self.viewport().setToolTip(plain_tip(told(line)) if line else "")
+            plain_tooltip(self.viewport(), told(line) if line else "")
         return super().viewportEvent(event)
 
     def _option(self) -> QStyleOptionViewItem:
