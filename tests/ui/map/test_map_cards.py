@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from small_world import SPOTS
 
 from caseboard.mapping.content import Content, Overlay
@@ -11,9 +12,10 @@ from caseboard.mapping.coordinates import Notation
 from caseboard.model.terms import LayerKind
 from caseboard.ui.map.coordinates_bar import CoordinatesBar
 from caseboard.ui.map.credits import Credits
+from caseboard.ui.map.frame import MapFrame
 from caseboard.ui.map.readout import Readout
 from caseboard.ui.map.tools import Tool
-from support import settled
+from support import settled, until
 
 
 async def test_the_position_is_written_as_one_chooses(shown, theme, qtbot):
@@ -109,3 +111,24 @@ async def test_the_owner_of_a_layer_is_named_while_the_layer_is_there(shown, the
     canvas.show_content(Content(SPOTS))
     await settled()
     assert "Somebody" not in card.told
+
+
+async def test_all_of_an_owner_is_read_beside_the_position_in_a_small_window(shown, theme, qtbot):
+    canvas = await shown(Content(SPOTS))
+    frame = MapFrame(theme, canvas)
+    qtbot.addWidget(frame)
+    card, bar = Credits(theme, canvas), CoordinatesBar(theme, canvas)
+    frame.add(card, Qt.Corner.BottomLeftCorner)
+    frame.add(bar, Qt.Corner.BottomRightCorner)
+    frame.resize(620, 400)
+    frame.show()
+    owner = "Natural Earth; GSHHG (LGPL); GeoNames CC BY 4.0, and all who drew the layers above it"
+    layer = Overlay(id="1", ref="L1", name="", kind=LayerKind.DRAWN, attribution=owner)
+    canvas.show_content(Content(SPOTS, (layer,)))
+    await until(lambda: owner in card.told)
+    await settled()
+    frame.arrange()
+    label = next(label for label in card.findChildren(QLabel) if label.text() == owner)
+    assert label.height() >= label.heightForWidth(label.width())
+    assert frame.rect().contains(card.geometry())
+    assert not card.geometry().intersects(bar.geometry())

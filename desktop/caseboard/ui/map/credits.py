@@ -1,17 +1,17 @@
 """The lines at the foot of a map that say whose it is, and how true its borders are."""
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseboard.mapping.scene import Scene
-from caseboard.ui.lib.labels import ElidedLabel
+from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map.canvas import MapCanvas
 
 WIDEST = 350
-"""Pixels that it takes at most; the whole of a line is in its tooltip."""
+"""Pixels that it takes at most: a longer line goes on below, for whoever made it is to be read."""
 
 
 class Credits(Card):
@@ -35,8 +35,16 @@ class Credits(Card):
 
     @override
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(min(hint.width(), self._theme.px(WIDEST)), hint.height())
+        lines = [label.fontMetrics().horizontalAdvance(label.text()) for label in self._labels()]
+        margins = self._column.contentsMargins()
+        wide = max(lines, default=0) + margins.left() + margins.right() + self._theme.px(2)
+        width = min(wide, self._theme.px(WIDEST))
+        return QSize(width, self._column.totalHeightForWidth(width))
+
+    def _labels(self) -> list[QLabel]:
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QLabel)]
 
     @Slot()
     def _on_painted(self) -> None:
@@ -50,9 +58,7 @@ class Credits(Card):
                 old.hide()
                 old.deleteLater()
         for line in told:
-            label = ElidedLabel(line, self, tone="muted", size="small")
-            label.setAccessibleName(line)
-            self._column.addWidget(label)
+            self._column.addWidget(plain_label(line, self, tone="muted", size="small", wrap=True))
         self.setAccessibleName("\n".join(told))
         self.setVisible(bool(told))
         self.updateGeometry()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -79,14 +79,15 @@ class MapFrame(QWidget):
         for each in self._floating:
             size = each.card.sizeHint().expandedTo(each.card.minimumSizeHint())
             size = size.boundedTo(room.size())
-            x = room.right() + 1 - size.width() if each.is_right else room.left()
-            y = room.bottom() + 1 - size.height() if each.is_low else room.top()
+            lift = 0
             left = room.width() - taken
             if each.corner is Corner.BottomLeftCorner and size.width() > left:
                 if left >= self._theme.px(NARROWEST):
-                    size.setWidth(left)
+                    size = QSize(left, max(size.height(), each.card.heightForWidth(left)))
                 else:
-                    y -= self._height_of(Corner.BottomRightCorner) + margin // 2
+                    lift = self._height_of(Corner.BottomRightCorner) + margin // 2
+            x = room.right() + 1 - size.width() if each.is_right else room.left()
+            y = room.bottom() + 1 - size.height() - lift if each.is_low else room.top()
             before = used[each.corner]
             each.card.resize(size)
             each.card.move(QPoint(x, y - before if each.is_low else y + before))
