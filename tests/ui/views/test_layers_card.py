@@ -20,6 +20,10 @@ async def opened(work, case_desk, qtbot, *names):
     return await table(await case_desk(work.case), qtbot)
 
 
+def picture_of(button):
+    return button.icon().pixmap(16, 16).toImage()
+
+
 async def test_the_highest_layer_stands_first_with_its_date_and_how_it_came_about(
     work, case_desk, qtbot
 ):
@@ -155,6 +159,12 @@ async def test_the_card_folds_to_its_head(work, case_desk, qtbot):
     assert seen == [True]
     assert not shown.card.list.isVisible()
     assert shown.card.fold.accessibleName() == "Unfold the layers"
+    arrow = picture_of(shown.card.fold)
+    for look in ("dark", "light"):
+        shown.card._desk.desk.theme.choose(look)
+    assert picture_of(shown.card.fold) == arrow
+    shown.card.fold.click()
+    assert picture_of(shown.card.fold) != arrow
 
 
 async def test_a_damaged_layer_is_named_and_the_others_are_drawn(work, case_desk, qtbot):

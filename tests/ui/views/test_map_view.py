@@ -372,6 +372,9 @@ async def test_in_a_small_window_the_layers_are_folded_until_one_says_otherwise(
     view.show()
     await settled()
     assert view.layers.is_folded
+    view.resize(1500, 900)
+    assert not view.layers.is_folded
+    view.resize(1000, 640)
     view.layers.fold.click()
     again = await shown_map(view._desk)
     again.hide()

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from caseboard.i18n import _
 from caseboard.mapping.overlays import bounds_of
 from caseboard.model.spots import SpotKind
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.buttons import tool_button
+from caseboard.ui.lib.buttons import ThemedIcon, tool_button
 from caseboard.ui.lib.labels import plain_label, plain_tooltip
 from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.map.layer_menu import AREAS, LayerDeeds, layer_menu
@@ -50,7 +50,9 @@ class LayersCard(Card):
         self.model = LayersModel(self, is_writable=self._is_writable)
         self.list = LayersList(theme, self.model, self)
         self.add = tool_button(theme, "plus", _("Add a layer"), self)
-        self.fold = tool_button(theme, "chevron-up", _("Fold the layers"), self)
+        self.fold = QToolButton(self)
+        self.fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._arrow = ThemedIcon(theme, self.fold, "chevron-up", "muted")
         self.ticks = {kind: self._tick(kind) for kind in KINDS}
         self.online = QCheckBox(_("Online tiles"), self)
         self.wrong = plain_label("", self, tone="bad", size="small", wrap=True)
@@ -58,6 +60,7 @@ class LayersCard(Card):
         self.setFixedWidth(theme.px(WIDTH))
         self._lay_out()
         self._connect()
+        self.set_folded(is_folded=False)
         self._show_lines()
 
     def show_kinds(self, shown: Iterable[SpotKind]) -> None:
@@ -82,7 +85,7 @@ class LayersCard(Card):
         """Show the head alone, or all of it."""
         self._body.setVisible(not is_folded)
         name = _("Unfold the layers") if is_folded else _("Fold the layers")
-        self.fold.setIcon(self._desk.desk.theme.icon("chevron-down" if is_folded else "chevron-up"))
+        self._arrow.change("chevron-down" if is_folded else "chevron-up")
         self.fold.setAccessibleName(name)
         plain_tooltip(self.fold, name)
         self.adjustSize()

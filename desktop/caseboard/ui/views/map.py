@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -378,15 +378,26 @@ class MapView(Surface):
     def _show_folds(self) -> None:
         self.bar.list.setChecked(not self.panes.is_folded(0))
 
+    def _fold_layers(self) -> None:
+        """In a small window they are folded, until the analyst says otherwise."""
+        px = self._desk.desk.theme.px  # the panes have not got their widths yet
+        is_narrow = self.width() - px(LIST_WIDTH + INSPECTOR_WIDTH) < px(NARROW)
+        kept = self.kept.is_folded
+        is_folded = is_narrow if kept is None else kept
+        if is_folded != self.layers.is_folded:
+            self.layers.set_folded(is_folded=is_folded)
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.sleep(asleep=False)
         self._show_folds()
-        px = self._desk.desk.theme.px  # the panes have not got their widths yet
-        is_narrow = self.width() - px(LIST_WIDTH + INSPECTOR_WIDTH) < px(NARROW)
-        is_folded = self.kept.is_folded
-        self.layers.set_folded(is_folded=is_narrow if is_folded is None else is_folded)
+        self._fold_layers()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_layers()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
