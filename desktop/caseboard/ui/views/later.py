@@ -27,7 +27,7 @@ VIEWS = {
     "change_set": ("history", "HistoryView"),
 }
 """Module and class, by the table they list."""
-WITHIN = {"hypothesis": "claim"}
+WITHIN = {"hypothesis": "claim", "layer": "map"}
 """Tables whose rows are shown in the view of another."""
 
 
