@@ -15,7 +15,6 @@ from caseboard.mapping.content import Content
 from caseboard.mapping.coordinates import Notation
 from caseboard.mapping.options import Grid
 from caseboard.mapping.overlays import bounds_of
-from caseboard.mapping.symbols import SymbolMaker
 from caseboard.mapping.view import Bounds, View
 from caseboard.model.ids import LayerId
 from caseboard.model.spots import SpotKey, SpotKind
@@ -68,7 +67,6 @@ class MapView(Surface):
         self._navigator = navigator
         theme = desk.desk.theme
         self.kept = MapKept(desk.desk.settings, desk.case_id)
-        self.symbols = SymbolMaker()
         self.model = MapModel(desk, self)
         self.shelf = LayerShelf(desk, self)
         self.layer_work = LayerWork(desk, self)
@@ -77,7 +75,7 @@ class MapView(Surface):
         self.bar = MapBar(theme, self)
         self.notice = Banner(theme, self)
         self.list = MapList(theme, self)
-        self.canvas = MapCanvas(theme, None, self, self.symbols)
+        self.canvas = MapCanvas(theme, None, self, desk.desk.symbols)
         self.frame = MapFrame(theme, self.canvas, self)
         self.goto = GoToField(desk, self.canvas, self)
         self.coordinates = CoordinatesBar(theme, self.canvas, self)
@@ -95,7 +93,6 @@ class MapView(Surface):
         self._restore()
         self.model.reload()
         self.shelf.reload()
-        self.destroyed.connect(self.symbols.close)
 
     @property
     def selected(self) -> frozenset[SpotKey]:
@@ -355,7 +352,8 @@ class MapView(Surface):
     @async_slot(str)
     async def _export(self, ending: str) -> None:
         canvas = self.canvas
-        plate = map_export.Plate(canvas.view, canvas.content, self.kept.grid, self.symbols)
+        symbols = self._desk.desk.symbols
+        plate = map_export.Plate(canvas.view, canvas.content, self.kept.grid, symbols)
         try:
             telling = await map_export.save(self._desk, plate, ending, self.window())
         except CaseError as error:
