@@ -246,6 +246,7 @@ async def test_what_was_brushed_away_can_be_shown_all_the_same(map_view, work):
     assert not view.canvas.selected
     assert "brushed" in view.notice.text.text()
     _act(view.notice)
+    view.shelf.changed.emit()  # its layers are there before its spots
     await settled()
     assert {key.row_id for key in view.canvas.selected} == {work.claim_id}
     assert view._desk.brush.brushed.is_all

@@ -73,6 +73,11 @@ class MapModel(QObject):
         """Whether nothing of the case has a place, brushed or not."""
         return not self.read.times.spots
 
+    @property
+    def is_current(self) -> bool:
+        """Whether `content` is all that was asked for: nothing is being read or chosen."""
+        return self.is_read and not (self._is_stale or self._is_due or self._is_busy)
+
     def reload(self) -> None:
         """Read the case anew."""
         self._is_stale = True
@@ -106,12 +111,12 @@ class MapModel(QObject):
                 self._is_due = False
                 brushed, times = self._desk.brush.brushed, self.read.times
                 self._within = await asyncio.to_thread(_within, times, brushed)
-            self._draw()
         except CaseError:
             self._is_stale = True  # until someone asks again
             raise
         finally:
             self._is_busy = False
+        self._draw()
 
     async def _read(self) -> None:
         weighed = await self._weighing.fresh()

@@ -52,8 +52,8 @@ class Showing(QObject):
         self.settle()
 
     def settle(self) -> None:
-        """Show what is wanted, or say why that cannot be."""
-        if not self._wanted or not self._model.is_read or not self._view.shelf.is_read:
+        """Show what is wanted, or say why that cannot be; not before the map is up to date."""
+        if not self._wanted or not self._model.is_current or not self._view.shelf.is_read:
             return
         wanted, self._wanted = self._wanted, ""
         if self._show_layer(wanted):
