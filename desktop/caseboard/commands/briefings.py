@@ -23,6 +23,10 @@ from caseboard.store.files import Stored
 from caseboard.store.library import Library
 
 
+_LASTING = {"id", "case_id", "ref", "deleted"}
+"""What no form changes."""
+
+
 @dataclass(frozen=True, slots=True)
 class SaveBriefing:
     """Keep a briefing as it stands in the form; it is made the first time."""
@@ -43,9 +47,10 @@ class SaveBriefing:
         """Make the briefing, or set the fields that differ."""
         kept = session.get(Briefing, self.briefing.id)
         if kept is None:
-            session.add(self.briefing.model_copy())
+            ref = self.briefing.ref or briefings.next_ref(session, self.briefing.case_id)
+            session.add(self.briefing.model_copy(update={"ref": ref}))
             return self.briefing.id
-        for name, value in self.briefing.model_dump(exclude={"id", "case_id", "deleted"}).items():
+        for name, value in self.briefing.model_dump(exclude=_LASTING).items():
             if getattr(kept, name) != value:
                 setattr(kept, name, value)
         return self.briefing.id

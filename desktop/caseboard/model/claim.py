@@ -22,6 +22,7 @@ from caseboard.model.terms import (
     Confidence,
     Credibility,
     DisputeStatus,
+    Marking,
     Measure,
     QuantityKind,
     Stance,
@@ -59,6 +60,8 @@ class Claim(SQLModel, table=True):
     status_override: ClaimStatus | None = choice(ClaimStatus, None)
     """What the analyst says instead of what follows from the reports."""
     override_reason: str = ""
+    marking: Marking | None = choice(Marking, None)
+    """Where it is another than the case's."""
     first_report_id: ReportId = Field(nullable=False, sa_type=AutoString)
     deleted: datetime | None = None
 
@@ -156,6 +159,11 @@ class Dispute(SQLModel, table=True):
     """Values of `DiffersOn`."""
     both_could_hold: str = ""
     """How both could be true, in words."""
+    implies_a: str = ""
+    """What would follow if claim A were right."""
+    implies_b: str = ""
+    reading: str = ""
+    """The analyst's own reading of it."""
     status: DisputeStatus = choice(DisputeStatus, DisputeStatus.OPEN)
     status_reason: str = ""
     """Why it has that status; the journal keeps every status it ever had."""

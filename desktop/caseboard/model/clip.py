@@ -24,7 +24,9 @@ from caseboard.model.terms import (
     ClipState,
     FileRole,
     Hollow,
+    Marking,
     Method,
+    Reuse,
     TagState,
 )
 
@@ -76,6 +78,10 @@ class Clip(SQLModel, table=True):
     """See `caseboard.model.parts.Part`."""
     credit: str = ""
     licence: str = ""
+    reuse: Reuse = choice(Reuse, Reuse.UNKNOWN)
+    """Whether its pictures may be printed in what leaves the desk."""
+    marking: Marking | None = choice(Marking, None)
+    """Where it is another than the case's."""
     method: Method = choice(Method)
     tool: str
     """Program and version that took it in."""

@@ -60,6 +60,11 @@ def layer_ref(case_ref: str, number: int) -> str:
     return f"{case_ref}-L{number}"
 
 
+def briefing_ref(case_ref: str, number: int) -> str:
+    """`KUP-2024-11-B1`: briefing `number` (from 1) of a case."""
+    return f"{case_ref}-B{number}"
+
+
 def short(ref: str) -> str:
     """A ref as it is called inside its case: `E007`; a case's own ref stays whole."""
     last = ref.rpartition("-")[2]

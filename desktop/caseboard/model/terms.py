@@ -13,6 +13,58 @@ class Marking(StrEnum):
     RED = "TLP:RED"
 
 
+class Reuse(StrEnum):
+    """Whether a picture or text of others may be printed for others again."""
+
+    UNKNOWN = "unknown"
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+
+
+class Template(StrEnum):
+    """What a briefing is for: which sections it begins with."""
+
+    FLASH = "flash"
+    SITUATION = "situation"
+    DOSSIER = "dossier"
+    SOURCE_REPORT = "source_report"
+    INCIDENT = "incident"
+
+
+class BriefingStatus(StrEnum):
+    """Whether a briefing may still change before it is sent."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class ExportForm(StrEnum):
+    """What a briefing, or what it rests on, is written out as."""
+
+    PDF = "pdf"
+    HTML = "html"
+    DOCX = "docx"
+    MARKDOWN = "markdown"
+    FOLDER = "folder"
+    BAG = "bag"
+
+
+class Passage(StrEnum):
+    """A text of a briefing that the analyst writes, in Markdown; `Briefing.texts` keeps them."""
+
+    CHANGES = "changes"
+    SITUATION = "situation"
+    ASSESSMENT = "assessment"
+    INDICATORS = "indicators"
+    METHOD = "method"
+    LIMITS = "limits"
+    NOT_COLLECTED = "not_collected"
+    SOURCE_SUMMARY = "source_summary"
+    AUTOMATION = "automation"
+    """Which systems of artificial intelligence or machine learning were used, with versions."""
+    ATTESTATION = "attestation"
+
+
 class CaseStatus(StrEnum):
     """Whether work on a case goes on."""
 

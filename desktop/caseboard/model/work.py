@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import SQLModel
 
 from caseboard.model.columns import choice, json_list, json_map, key, link
@@ -18,7 +18,15 @@ from caseboard.model.ids import (
     NoteId,
     SourceId,
 )
-from caseboard.model.terms import Confidence, GeoreferenceKind, LayerKind, Marking
+from caseboard.model.terms import (
+    BriefingStatus,
+    Confidence,
+    ExportForm,
+    GeoreferenceKind,
+    LayerKind,
+    Marking,
+    Template,
+)
 
 
 class Note(SQLModel, table=True):
@@ -31,6 +39,10 @@ class Note(SQLModel, table=True):
     text: str = ""
     created: datetime
     changed: datetime
+    marking: Marking | None = choice(Marking, None)
+    """Where it is another than the case's."""
+    is_private: bool = False
+    """Whether it stays at the desk: it is never printed."""
     deleted: datetime | None = None
 
 
@@ -85,6 +97,8 @@ class Layer(SQLModel, table=True):
     """Of what was traced: the region of the picture."""
     error_m: float | None = None
     """Metres by which what was traced may be off (root mean square)."""
+    marking: Marking | None = choice(Marking, None)
+    """Where it is another than the case's."""
     deleted: datetime | None = None
 
 
@@ -107,20 +121,41 @@ class Georeference(SQLModel, table=True):
 class Briefing(SQLModel, table=True):
     """A report in the making."""
 
+    __table_args__ = (Index("ux_briefing_ref", "case_id", "ref", unique=True),)
+
     id: BriefingId = key()
     case_id: CaseId = link("case.id")
+    ref: str = ""
+    """`KUP-2024-11-B1`; given when it is first written."""
     title: str
-    template: str = "situation"
+    template: str = Template.SITUATION.value
+    """A value of `Template`."""
+    subject: list[str] = json_list()
+    """Refs of what it is about, where that is not the whole case: `["E001"]`, `["C1", "C2"]`."""
+    status: BriefingStatus = choice(BriefingStatus, BriefingStatus.DRAFT)
     sections: list[dict[str, Any]] = json_list()
-    """Ordered: `{"kind": …, "on": true}`."""
+    """Ordered: `{"kind": …, "on": true, "marking": "TLP:GREEN"}`, the marking where it is lower."""
     marking: Marking = choice(Marking, Marking.AMBER)
+    classification: str = ""
+    """Printed as the marking in place of TLP, where it is not empty."""
+    has_portion_marks: bool = False
     cutoff: datetime | None = None
     """Information cut-off, UTC; empty means the moment of export."""
+    question: str = ""
+    """What it answers; empty means the question of the case."""
     bottom_line: str = ""
     judgements: list[str] = json_list()
     confidence: Confidence | None = choice(Confidence, None)
     confidence_basis: str = ""
+    assumptions: list[dict[str, Any]] = json_list()
+    """`{"text": …, "is_linchpin": false}`: Markdown of one line."""
+    texts: dict[str, Any] = json_map()
+    """Markdown under the values of `Passage`."""
     author: str = ""
+    is_author_withheld: bool = False
+    reviewer: str = ""
+    distribution: str = ""
+    """Who it is for."""
     page_size: str = "A4"
     language: str = "en"
     deleted: datetime | None = None
@@ -141,3 +176,11 @@ class BriefingExport(SQLModel, table=True):
     journal_seq: int
     journal_head: str
     """Hash of the change-set it was cut at."""
+    form: ExportForm = choice(ExportForm, ExportForm.PDF)
+    marking: str = ""
+    """As printed; empty in records of older programs."""
+    is_release: bool = False
+    """Whether something was left out for those who may read it."""
+    manifest: str = ""
+    """SHA-256 of its manifest, a file of the library; empty in records of older programs."""
+    is_signed: bool = False

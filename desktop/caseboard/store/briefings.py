@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
+from caseboard.model import refs
+from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
+from caseboard.store.numbering import next_after
 
 
 def of_case(session: Session, case_id: CaseId) -> Sequence[Briefing]:
@@ -31,6 +34,15 @@ def rows(session: Session, case_id: CaseId) -> list[BriefingRow]:
         past = exports(session, briefing.id)
         made.append(BriefingRow(briefing.id, briefing, past[0] if past else None))
     return made
+
+
+def next_ref(session: Session, case_id: CaseId) -> str:
+    """The ref of the next briefing; raises `LookupError` for a case that is not there."""
+    case = session.get(Case, case_id)
+    if case is None:
+        raise LookupError(case_id)
+    taken = session.exec(select(Briefing.ref).where(Briefing.case_id == case_id))
+    return refs.briefing_ref(case.ref, next_after(taken))
 
 
 def by_id(session: Session, briefing_id: BriefingId) -> Briefing | None:
