@@ -20,6 +20,8 @@ HOW = [
         "heif",
         "--extra",
         "render",
+        "--extra",
+        "sign",
         "--quiet",
     ),
     *("--universal", "--python-version", "3.11", "--generate-hashes"),

@@ -153,6 +153,8 @@ class Figure:
     """
 
     caption: tuple[Paragraph, ...]
+    alt: str
+    """What it shows, for who cannot see it."""
     load: Callable[[], bytes | Path] | None = field(compare=False)
     problem: str
     anchor: str = ""
@@ -171,6 +173,8 @@ class MapFigure:
 
     scene: Scene = field(compare=False)
     caption: tuple[Paragraph, ...]
+    alt: str
+    """What it shows, for who cannot see it."""
     anchor: str = ""
 
 
@@ -222,16 +226,31 @@ class SectionKind(StrEnum):
 
     BOTTOM_LINE = "bottom_line"
     JUDGEMENTS = "judgements"
+    CHANGES = "changes"
+    SITUATION = "situation"
     CLAIMS = "claims"
     DISPUTES = "disputes"
+    ASSESSMENT = "assessment"
+    ALTERNATIVES = "alternatives"
     MAP = "map"
     TIMELINE = "timeline"
     PICTURES = "pictures"
     UNITS = "units"
     NOTES = "notes"
+    GAPS = "gaps"
+    METHOD = "method"
+    SOURCE_SUMMARY = "source_summary"
     SOURCES = "sources"
+    """Endnotes."""
+    SOURCE_CARDS = "source_cards"
     EXHIBITS = "exhibits"
+    CUSTODY = "custody"
+    MATRIX = "matrix"
+    GLOSSARY = "glossary"
     CHECK = "check"
+    ATTESTATION = "attestation"
+    WITHHELD = "withheld"
+    """Of a release copy alone: what it leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +260,8 @@ class Section:
     kind: SectionKind
     title: str
     blocks: tuple[Block, ...]
+    marking: str = ""
+    """Its portion mark, as printed after the title; empty where portions are not marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +280,8 @@ class Outline:
 
     head: Head
     marking: Marking
+    classification: str
+    """Printed as the marking in place of TLP, where it is not empty."""
     language: str
     case_ref: str
     imprint: str

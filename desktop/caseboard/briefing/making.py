@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from caseboard.analysis.standing import Standing
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
+from caseboard.briefing.record import Record
+from caseboard.briefing.release import Withheld
 from caseboard.model.case import Case
 from caseboard.model.dossier import Dossier
-from caseboard.model.ids import ClaimId, UnitId
+from caseboard.model.ids import ClaimId, ClipId, UnitId
+from caseboard.model.net_change import Since
 from caseboard.model.work import Briefing
 
 if TYPE_CHECKING:
@@ -52,6 +55,14 @@ class Making:
     """Units of which positions are known better than they are printed."""
     map_stuff: MapStuff | None = None
     """None where no map can be drawn."""
+    since: Since | None = None
+    """What changed since the version before; None for the first."""
+    record: Record | None = None
+    """What the journal says; None where it was not asked."""
+    withheld: tuple[Withheld, ...] = ()
+    """What a release copy leaves out."""
+    pictureless: frozenset[ClipId] = frozenset()
+    """Clips whose pictures are not printed."""
 
     @property
     def case(self) -> Case:

@@ -9,13 +9,16 @@ from caseboard.briefing.blocks import Outline, Section, SectionKind
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.briefing.making import Making, MapStuff, Pictures
+from caseboard.briefing.record import Record
+from caseboard.briefing.release import Withheld
 from caseboard.briefing.sections import MAKERS, chosen, head, title
 from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
-from caseboard.model.ids import ClaimId
+from caseboard.model.ids import ClaimId, ClipId
+from caseboard.model.net_change import Since
 from caseboard.model.work import Briefing
 
-_LAST = (SectionKind.SOURCES, SectionKind.EXHIBITS, SectionKind.CHECK)
+_LAST = tuple(SectionKind)[tuple(SectionKind).index(SectionKind.SOURCES) :]
 """Made after all others, wherever they stand: they need to know what was cited."""
 
 
@@ -29,6 +32,10 @@ def compose(
     program: str,
     version: int | None = None,
     map_stuff: MapStuff | None = None,
+    since: Since | None = None,
+    record: Record | None = None,
+    withheld: tuple[Withheld, ...] = (),
+    pictureless: frozenset[ClipId] = frozenset(),
 ) -> Outline:
     """The briefing as blocks, in its own language; the same input gives the same outline.
 
@@ -51,11 +58,16 @@ def compose(
         version,
         released.coarsened,
         map_stuff,
+        since,
+        record,
+        withheld,
+        pictureless,
     )
     with speaking(briefing.language):
         return Outline(
             head=head.made(making),
             marking=briefing.marking,
+            classification=briefing.classification.strip(),
             language=briefing.language,
             case_ref=making.case.ref,
             imprint=head.imprint(making),

@@ -1,27 +1,24 @@
 """Writing briefings and exporting them."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlmodel import Session
 
-from caseboard.analysis import cutoff, spot_times, standing
-from caseboard.briefing import outline, pdf
-from caseboard.commands import map_pictures, outgoing
-from caseboard.commands.clips import TOOL
+from caseboard.briefing import pdf
+from caseboard.commands import composing, outgoing
 from caseboard.commands.editing import living
 from caseboard.commands.history import History
-from caseboard.i18n import _, speaking, spoken
+from caseboard.i18n import _, spoken
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
-from caseboard.store import briefings, dossiers
+from caseboard.store import briefings
 from caseboard.store.files import Stored
 from caseboard.store.library import Library
-
 
 _LASTING = {"id", "case_id", "ref", "deleted"}
 """What no form changes."""
@@ -91,16 +88,6 @@ class RecordExport:
         )
 
 
-def next_version(past: Sequence[BriefingExport], journal_seq: int) -> int:
-    """The number of the next export, given those so far, newest first.
-
-    An export of what has not changed since the last is that version again, to the byte.
-    """
-    if not past:
-        return 1
-    return past[0].version + (past[0].journal_seq != journal_seq)
-
-
 def draft(case: Case) -> Briefing:
     """A first briefing on a case, in the language of whoever is to write it."""
     return Briefing(
@@ -124,45 +111,24 @@ async def export(
     The same case and briefing give the same bytes: its date is that of the newest change-set in
     it. Raises `CaseError` if an exhibit is damaged or `target` cannot be written.
     """
-    whole = await library.database.read(dossiers.read, briefing.case_id)
-    dossier = cutoff.before(whole, briefing.cutoff)
-    past = await library.database.read(briefings.exports, briefing.id)
-    version = next_version(past, dossier.journal_seq)
-    exported = dossier.as_of.replace(microsecond=0)
+    material = await library.database.read(composing.read, briefing)
 
-    laid = await library.database.read(map_pictures.layers, briefing.case_id)
-    there = {layer.id for layer in spot_times.holding(dossier.layers, briefing.cutoff)}
-    shown = [each for each in laid if each.layer.is_shown and each.layer.id in there]
+    def work() -> tuple[Stored, composing.Composition]:
+        with composing.composed(library.files, material, briefing) as made:
+            data = pdf.render(made.outline, page_size=briefing.page_size, progress=progress)
+        return _write(library, data, target), made
 
-    def work() -> Stored:
-        with speaking(briefing.language):  # how a standing came about is told in words
-            standings = standing.standings(dossier)
-        with map_pictures.stuff(library.files, shown) as stuff:
-            made = outline.compose(
-                dossier,
-                briefing,
-                library.files.read,
-                standings,
-                exported=exported,
-                program=TOOL,
-                version=version,
-                map_stuff=stuff,
-            )
-        return _write(
-            library, pdf.render(made, page_size=briefing.page_size, progress=progress), target
-        )
-
-    stored = await asyncio.to_thread(work)
+    stored, made = await asyncio.to_thread(work)
     await history.run(
         RecordExport(
             briefing.case_id,
             briefing.id,
-            version,
+            made.version,
             target.name,
             stored,
-            exported,
-            dossier.journal_seq,
-            dossier.journal_head,
+            made.exported,
+            made.journal_seq,
+            made.journal_head,
         )
     )
     return stored

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from caseboard.briefing import templates
 from caseboard.briefing.blocks import Block, SectionKind
 from caseboard.briefing.making import Making
 from caseboard.briefing.sections import (
@@ -22,8 +23,14 @@ from caseboard.briefing.sections import (
 from caseboard.i18n import _
 from caseboard.model.work import Briefing
 
+
+def _nothing(_making: Making) -> tuple[Block, ...]:
+    return ()
+
+
 MAKERS: Mapping[SectionKind, Callable[[Making], tuple[Block, ...]]] = MappingProxyType(
     {
+        **dict.fromkeys(SectionKind, _nothing),
         SectionKind.BOTTOM_LINE: bottom_line.made,
         SectionKind.JUDGEMENTS: judgements.made,
         SectionKind.CLAIMS: claims.made,
@@ -44,6 +51,19 @@ MAKERS: Mapping[SectionKind, Callable[[Making], tuple[Block, ...]]] = MappingPro
 def title(kind: SectionKind) -> str:
     """What a section is called, in the reader's language."""
     return {
+        SectionKind.CHANGES: _("What changed"),
+        SectionKind.SITUATION: _("Situation as reported"),
+        SectionKind.ASSESSMENT: _("Assessment"),
+        SectionKind.ALTERNATIVES: _("Alternatives"),
+        SectionKind.GAPS: _("Gaps and next steps"),
+        SectionKind.METHOD: _("Method and limits"),
+        SectionKind.SOURCE_SUMMARY: _("Source summary"),
+        SectionKind.SOURCE_CARDS: _("Sources, graded"),
+        SectionKind.CUSTODY: _("Chain of custody"),
+        SectionKind.MATRIX: _("Hypotheses and claims"),
+        SectionKind.GLOSSARY: _("Scales and glossary"),
+        SectionKind.ATTESTATION: _("Attestation"),
+        SectionKind.WITHHELD: _("Left out of this copy"),
         SectionKind.BOTTOM_LINE: _("Bottom line"),
         SectionKind.JUDGEMENTS: _("Key judgements"),
         SectionKind.CLAIMS: _("Claims and evidence"),
@@ -60,9 +80,9 @@ def title(kind: SectionKind) -> str:
 
 
 def chosen(briefing: Briefing) -> tuple[SectionKind, ...]:
-    """The kinds that are switched on, in order; all of them where nothing was chosen."""
+    """The kinds that are switched on, in order; those of its template where nothing was chosen."""
     if not briefing.sections:
-        return tuple(SectionKind)
+        return templates.SECTIONS[templates.of(briefing.template)]
     known = {kind.value: kind for kind in SectionKind}
     on = (row.get("kind") for row in briefing.sections if row.get("on", True))
     return tuple(dict.fromkeys(known[kind] for kind in on if kind in known))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from caseboard.analysis import sightings, spots
-from caseboard.briefing.blocks import Block, MapFigure, Paragraph, Role, Run, plain
+from caseboard.briefing.blocks import Block, MapFigure, Paragraph, Role, Run, plain, text_of
 from caseboard.briefing.making import Making, MapStuff
 from caseboard.briefing.sections.units import coarsening
 from caseboard.briefing.words import minute
@@ -44,7 +44,8 @@ def made(making: Making) -> tuple[Block, ...]:
     overlays = (replace(overlay, ref=short(overlay.ref)) for overlay in stuff.overlays)
     content = Content(sifted.shown, tuple(overlays))
     scene = _scene(making, stuff, content, view)
-    return (MapFigure(scene, tuple(_caption(making, scene, content, sifted))),)
+    caption = tuple(_caption(making, scene, content, sifted))
+    return (MapFigure(scene, caption, alt=" ".join(text_of(each.runs) for each in caption)),)
 
 
 class _Sifted(NamedTuple):

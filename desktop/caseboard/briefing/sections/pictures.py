@@ -41,6 +41,7 @@ def _figure(making: Making, clip: Clip, file: ClipFile) -> Figure:
     copy = _copy(making, clip, file)
     return Figure(
         tuple(_caption(making, clip, file)),
+        file.alt.strip() or file.caption.strip() or clip.title.strip() or file.name,
         None if copy is None else partial(making.pictures, copy.sha256),
         _("This picture could not be shown: {name}.").format(name=file.name),
     )

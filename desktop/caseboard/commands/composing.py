@@ -1,0 +1,117 @@
+"""Composes a briefing of a case, on any thread or in a process of its own; writes nothing."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session
+
+from caseboard.analysis import cutoff, spot_times, standing
+from caseboard.briefing import outline
+from caseboard.briefing.blocks import Outline
+from caseboard.briefing.record import Record
+from caseboard.briefing.release import Ceiling, ReleaseCopy
+from caseboard.commands import map_pictures
+from caseboard.commands.clips import TOOL
+from caseboard.i18n import speaking
+from caseboard.model.dossier import Dossier
+from caseboard.model.net_change import Since
+from caseboard.model.work import Briefing, BriefingExport
+from caseboard.store import briefings, dossiers
+from caseboard.store.files import FileStore
+
+if TYPE_CHECKING:
+    from caseboard.commands.overlaying import Laid
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a briefing is made from, as it was read at one moment: detached rows."""
+
+    dossier: Dossier
+    past: Sequence[BriefingExport]
+    """Its exports, newest first."""
+    laid: "Sequence[Laid]"
+    since: Since | None = None
+    record: Record | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A briefing composed: what any format is made of, and what an export is recorded with."""
+
+    outline: Outline
+    copy: ReleaseCopy
+    """What it was made from; the whole where nothing is left out."""
+    version: int
+    exported: datetime
+    journal_seq: int
+    journal_head: str
+
+
+def read(session: Session, briefing: Briefing) -> Material:
+    """Read what `briefing` reports on, as of its cut-off (a `store` query)."""
+    whole = dossiers.read(session, briefing.case_id)
+    return Material(
+        cutoff.before(whole, briefing.cutoff),
+        briefings.exports(session, briefing.id),
+        map_pictures.layers(session, briefing.case_id),
+    )
+
+
+def next_version(past: Sequence[BriefingExport], journal_seq: int) -> int:
+    """The number of the next export, given those so far, newest first.
+
+    An export of what has not changed since the last is that version again, to the byte.
+    """
+    if not past:
+        return 1
+    return past[0].version + (past[0].journal_seq != journal_seq)
+
+
+@contextmanager
+def composed(
+    files: FileStore,
+    material: Material,
+    briefing: Briefing,
+    ceiling: Ceiling | None = None,
+    *,
+    is_draft: bool = False,
+) -> Iterator[Composition]:
+    """The briefing composed; what it draws pictures and maps from is open while one is inside.
+
+    The same material and briefing give the same outline: its date is that of the newest
+    change-set. A draft has no version number. Raises `CaseError` where an exhibit is damaged.
+    """
+    copy = _copy(material, briefing, ceiling)
+    dossier = copy.dossier
+    version = next_version(material.past, dossier.journal_seq)
+    exported = dossier.as_of.replace(microsecond=0)
+    there = {layer.id for layer in spot_times.holding(dossier.layers, briefing.cutoff)}
+    shown = [each for each in material.laid if each.layer.is_shown and each.layer.id in there]
+    with speaking(briefing.language):  # how a standing came about is told in words
+        standings = standing.standings(dossier)
+    with map_pictures.stuff(files, shown) as stuff:
+        made = outline.compose(
+            dossier,
+            copy.briefing,
+            files.read,
+            standings,
+            exported=exported,
+            program=TOOL,
+            version=None if is_draft else version,
+            map_stuff=stuff,
+            since=material.since,
+            record=material.record,
+            withheld=copy.withheld,
+            pictureless=copy.pictureless,
+        )
+        yield Composition(made, copy, version, exported, dossier.journal_seq, dossier.journal_head)
+
+
+def _copy(material: Material, briefing: Briefing, ceiling: Ceiling | None) -> ReleaseCopy:
+    if ceiling is None:
+        return ReleaseCopy(material.dossier, briefing)
+    raise NotImplementedError
