@@ -299,3 +299,16 @@ def test_labels_speak_the_language_of_the_briefing():
 
     assert "Джерела" in text(data)
     assert "Sources" not in text(data)
+
+
+def test_a_rendering_says_where_each_anchor_stands():
+    made = outline(kupiansk())
+    rendering = pdf.rendered(made)
+    document = pypdfium2.PdfDocument(rendering.data)
+    assert rendering.pages == len(document)
+    assert made.anchors() == rendering.places.keys() & made.anchors()
+    place = rendering.places["claims"]
+    at = document[place.page].get_textpage()
+    found = at.search("Claims")
+    top = document[place.page].get_height() - at.get_charbox(found.get_next()[0])[3]
+    assert abs(place.top - top) < 15

@@ -5,6 +5,18 @@ they parse markup, take quadratic time over long texts, break no address well, a
 number of pages before drawing them.
 """
 
-from caseboard.briefing.pdf.document import Progress, Written, render, write
+from caseboard.briefing.pdf.document import Progress, Rendered, Written, render, rendered, write
+from caseboard.briefing.pdf.finishing import Attachment, Relation
+from caseboard.briefing.pdf.sheet import Place
 
-__all__ = ["Progress", "Written", "render", "write"]
+__all__ = [
+    "Attachment",
+    "Place",
+    "Progress",
+    "Relation",
+    "Rendered",
+    "Written",
+    "render",
+    "rendered",
+    "write",
+]

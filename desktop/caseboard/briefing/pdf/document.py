@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +11,8 @@ from typing import BinaryIO
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.pdf import furniture, scale
 from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
-from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.finishing import Attachment
+from caseboard.briefing.pdf.sheet import Place, Sheet
 from caseboard.briefing.pdf.titles import title_block
 from caseboard.briefing.pdf.typeset import Typesetter
 from caseboard.i18n import speaking
@@ -26,6 +27,16 @@ class Written:
 
     bytes: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A PDF, and where in it things stand."""
+
+    data: bytes
+    pages: int
+    places: Mapping[str, Place]
+    """Every anchor that was drawn, its section's kind among them, with the first place it has."""
 
 
 def write(
@@ -48,13 +59,35 @@ def write(
     return Written(len(data), hashlib.sha256(data).hexdigest())
 
 
-def render(outline: Outline, page_size: str = "A4", *, progress: Progress | None = None) -> bytes:
+def render(
+    outline: Outline,
+    page_size: str = "A4",
+    *,
+    progress: Progress | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
     """The briefing as the bytes of a PDF; see `write`."""
+    return rendered(outline, page_size, progress=progress, attachments=attachments).data
+
+
+def rendered(
+    outline: Outline,
+    page_size: str = "A4",
+    *,
+    progress: Progress | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> Rendered:
+    """The briefing as the bytes of a PDF, and where its anchors came to stand; see `write`."""
     with speaking(outline.language):
-        return _rendered(outline, scale.PAGES[page_size], progress)
+        return _rendered(outline, scale.PAGES[page_size], progress, attachments)
 
 
-def _rendered(outline: Outline, size: tuple[float, float], progress: Progress | None) -> bytes:
+def _rendered(
+    outline: Outline,
+    size: tuple[float, float],
+    progress: Progress | None,
+    attachments: Sequence[Attachment],  # noqa: ARG001  not attached yet
+) -> Rendered:
     width, height = size
     body = Stack(list(_boxes(outline, width - 2 * scale.MARGIN_X)))
     pages = list(_paged(body, height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM))
@@ -69,8 +102,9 @@ def _rendered(outline: Outline, size: tuple[float, float], progress: Progress | 
         furniture.foot(sheet, outline, number, len(pages))
         if progress is not None:
             progress(number, len(pages))
+    places = dict(sheet.places)
     sheet.save()
-    return out.getvalue()
+    return Rendered(out.getvalue(), len(pages), places)
 
 
 def _boxes(outline: Outline, width: float) -> Iterator[Box]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -29,6 +29,13 @@ for _bold, _italic in ((0, 0), (0, 1), (1, 0), (1, 1)):  # else its styles canno
     addMapping(SANS, _bold, _italic, SANS)
 
 
+class Place(NamedTuple):
+    """A place in a file: its page from 0, and points from the upper edge of that page."""
+
+    page: int
+    top: float
+
+
 class Sheet:
     """A PDF under way. Points, from the lower left; colours are `#rrggbb`.
 
@@ -47,7 +54,9 @@ class Sheet:
         font(SANS)
         self.size = size
         self._targets = targets
-        self._marked: set[str] = set()
+        self._page = 0
+        self.places: dict[str, Place] = {}
+        """Where each name stands that was marked so far."""
         self._canvas: Any = Canvas(
             target,
             pagesize=size,
@@ -109,8 +118,8 @@ class Sheet:
 
     def mark(self, name: str, x: float, top: float) -> None:
         """Make this place one that links and bookmarks lead to; the first place given stays."""
-        if name not in self._marked:
-            self._marked.add(name)
+        if name not in self.places:
+            self.places[name] = Place(self._page, self.size[1] - top)
             self._canvas.bookmarkHorizontal(name, x, top)
 
     def bookmark(self, title: str, name: str, level: int) -> None:
@@ -160,11 +169,12 @@ class Sheet:
 
     def next_page(self) -> None:
         """Close this page."""
+        self._page += 1
         self._canvas.showPage()
 
     def save(self) -> None:
         """Close the last page and write the file out; the sheet is used up."""
-        for name in sorted(self._targets - self._marked):
+        for name in sorted(self._targets - self.places.keys()):
             # reportlab cannot save a link to nowhere: what was never drawn leads to the end.
             self.mark(name, 0, self.size[1])
         self._canvas.showPage()
