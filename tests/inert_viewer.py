@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from caseboard.capture.worker import Worker
 from caseboard.commands import outward
-from caseboard.commands.briefings import export
+from caseboard.commands.exporting_briefings import export
 from caseboard.commands.history import History
 from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn

@@ -12,7 +12,8 @@ from pathlib import Path
 import caseboard.briefing.pdf.map_figure
 import caseboard.commands.overlaying
 import caseboard.mapping.compose  # noqa: F401  what is loaded for the first map
-from caseboard.commands.briefings import SaveBriefing, draft, export
+from caseboard.commands.briefings import SaveBriefing, draft
+from caseboard.commands.exporting_briefings import export
 from caseboard.commands.history import History
 from caseboard.commands.notes import WriteNote
 from caseboard.model.columns import new_id
@@ -39,8 +40,8 @@ async def work(folder):
         say("tag", await work.tag(clip_id, name=f"Kupiansk {number}"))
         say("note", await work.history.run(WriteNote(work.case, new_id(), f"note {number}")))
         target = Path(folder) / f"{number}.pdf"
-        stored = await export(library, work.history, briefing, target)
-        say("export", stored.sha256)
+        exported = await export(library, work.history, briefing, target)
+        say("export", exported.stored.sha256)
 
 
 def main():

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from caseboard.capture.worker import Worker
 from caseboard.commands import sample
-from caseboard.commands.briefings import export
+from caseboard.commands.exporting_briefings import export
 from caseboard.commands.history import History
 from caseboard.commands.suggesting import Suggesting
 from caseboard.commands.taking_in import TakingIn
@@ -82,7 +82,7 @@ def _desk(app: QApplication, library: Library, folder: Path) -> Desk:
 async def _brief(desk: Desk, case_id: CaseId, folder: Path, found: list[str]) -> None:
     briefing = (await desk.read(briefings.of_case, case_id))[0]
     target = folder / "briefing.pdf"
-    stored = await export(desk.library, desk.history, briefing, target)
+    stored = (await export(desk.library, desk.history, briefing, target)).stored
     findings = await desk.read(verify.library, desk.library.files)
     found += [f"{finding.ref}: {finding.sentence}" for finding in findings]
     _say(f"library   {desk.library.folder}")

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from bench import material
 from bench.harness import Case, Contest, Place
 from caseboard.capture.reading import PictureRef, Reading
-from caseboard.commands import briefings
+from caseboard.commands import briefings, exporting_briefings
 from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.cases import NewCase
 from caseboard.commands.claims import AddClaim, ReportDraft
@@ -50,7 +50,9 @@ class Exporter:
         history = History(self._library.database)
         start = time.perf_counter()
         asyncio.run(
-            briefings.export(self._library, history, self._briefing, self._target, self._on_page)
+            exporting_briefings.export(
+                self._library, history, self._briefing, self._target, progress=self._on_page
+            )
         )
         return time.perf_counter() - start
 

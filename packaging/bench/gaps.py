@@ -13,7 +13,7 @@ from bench.harness import Case, Contest, Place
 from bench.searching import COMMON, type_into
 from bench.stage import Stage
 from caseboard.capture.drop import Drop
-from caseboard.commands import briefings
+from caseboard.commands import briefings, exporting_briefings
 
 REACH = 0.05  # seconds
 TICK = 0.005  # seconds
@@ -115,7 +115,7 @@ async def _export(stage: Stage, target: Path) -> None:
     assert case is not None  # noqa: S101  `_open` opened it
     briefing = briefings.draft(case)
     await stage.desk.run(briefings.SaveBriefing(briefing))
-    await briefings.export(stage.desk.library, stage.desk.history, briefing, target)
+    await exporting_briefings.export(stage.desk.library, stage.desk.history, briefing, target)
 
 
 CASES = [

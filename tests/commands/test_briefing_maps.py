@@ -5,7 +5,8 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
-from caseboard.commands.briefings import SaveBriefing, draft, export
+from caseboard.commands.briefings import SaveBriefing, draft
+from caseboard.commands.exporting_briefings import export
 from caseboard.commands.layer_files import Drawn, keep_drawn
 from caseboard.commands.layers import AddLayer, LayerFacts, ShowLayer
 from caseboard.errors import CaseError

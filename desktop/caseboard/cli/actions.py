@@ -24,8 +24,9 @@ from caseboard.commands import (
     outward,
     sample,
 )
-from caseboard.commands.briefings import SaveBriefing, draft, export
+from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.commands.cases import NewCase
+from caseboard.commands.exporting_briefings import export
 from caseboard.commands.exporting_claims import Form
 from caseboard.commands.fetching_in import Choices
 from caseboard.commands.history import History
@@ -190,7 +191,7 @@ async def _brief(options: argparse.Namespace, library: Library) -> int:
     briefing = kept[0] if kept else draft(case)
     if not kept:
         await history.run(SaveBriefing(briefing))
-    stored = await export(library, history, briefing, options.output)
+    stored = (await export(library, history, briefing, options.output)).stored
     made = {"file": str(options.output), "sha256": stored.sha256, "bytes": stored.bytes}
     out(made, as_json=options.json)
     return 0

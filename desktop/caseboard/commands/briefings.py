@@ -1,24 +1,18 @@
-"""Writing briefings and exporting them."""
+"""Writing briefings; what an export of one leaves behind."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from sqlmodel import Session
 
-from caseboard.briefing import pdf
-from caseboard.commands import composing, outgoing
 from caseboard.commands.editing import living
-from caseboard.commands.history import History
 from caseboard.i18n import _, spoken
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
+from caseboard.model.terms import ExportForm
 from caseboard.model.work import Briefing, BriefingExport
 from caseboard.store import briefings
 from caseboard.store.files import Stored
-from caseboard.store.library import Library
 
 _LASTING = {"id", "case_id", "ref", "deleted"}
 """What no form changes."""
@@ -65,6 +59,13 @@ class RecordExport:
     exported: datetime
     journal_seq: int
     journal_head: str
+    form: ExportForm = ExportForm.PDF
+    marking: str = ""
+    """As printed."""
+    is_release: bool = False
+    manifest: str = ""
+    """SHA-256 of its manifest, a file of the library."""
+    is_signed: bool = False
 
     @property
     def label(self) -> str:
@@ -84,6 +85,11 @@ class RecordExport:
                 name=self.name,
                 journal_seq=self.journal_seq,
                 journal_head=self.journal_head,
+                form=self.form,
+                marking=self.marking,
+                is_release=self.is_release,
+                manifest=self.manifest,
+                is_signed=self.is_signed,
             )
         )
 
@@ -97,44 +103,3 @@ def draft(case: Case) -> Briefing:
         author=case.collector,
         language=spoken(),
     )
-
-
-async def export(
-    library: Library,
-    history: History,
-    briefing: Briefing,
-    target: Path,
-    progress: Callable[[int, int], None] | None = None,
-) -> Stored:
-    """Write the briefing as a PDF to `target`, keep a copy in the library and record it.
-
-    The same case and briefing give the same bytes: its date is that of the newest change-set in
-    it. Raises `CaseError` if an exhibit is damaged or `target` cannot be written.
-    """
-    material = await library.database.read(composing.read, briefing)
-
-    def work() -> tuple[Stored, composing.Composition]:
-        with composing.composed(library.files, material, briefing) as made:
-            data = pdf.render(made.outline, page_size=briefing.page_size, progress=progress)
-        return _write(library, data, target), made
-
-    stored, made = await asyncio.to_thread(work)
-    await history.run(
-        RecordExport(
-            briefing.case_id,
-            briefing.id,
-            made.version,
-            target.name,
-            stored,
-            made.exported,
-            made.journal_seq,
-            made.journal_head,
-        )
-    )
-    return stored
-
-
-def _write(library: Library, data: bytes, target: Path) -> Stored:
-    stored = library.files.add(data)
-    outgoing.put(target, data)
-    return stored

@@ -102,7 +102,7 @@ async def _use_tools(reader: ReaderPane, rest: Rest) -> None:
 
 async def _document(session: Session, case_id: CaseId) -> ClipId:
     """A PDF: the briefing of the case itself, taken in."""
-    from caseboard.commands.briefings import export  # noqa: PLC0415  PDFs and all
+    from caseboard.commands.exporting_briefings import export  # noqa: PLC0415  PDFs and all
 
     desk = session.desk
     target = desk.library.folder / "briefing.pdf"

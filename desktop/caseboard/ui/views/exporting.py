@@ -3,12 +3,11 @@
 import asyncio
 from pathlib import Path
 
-from caseboard.commands.briefings import export
+from caseboard.commands.exporting_briefings import Exported, export
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.work import Briefing
 from caseboard.runtime.jobs import Job
-from caseboard.store.files import Stored
 from caseboard.ui.desk import Desk
 
 
@@ -19,21 +18,21 @@ class Stopped(CaseError):
         super().__init__(_("The export was stopped. Nothing was written."))
 
 
-async def write_pdf(desk: Desk, briefing: Briefing, target: Path) -> Stored:
+async def write_pdf(desk: Desk, briefing: Briefing, target: Path) -> Exported:
     """Write `briefing` to `target` and record it; raises `Stopped` where it was cancelled.
 
     What runs in a thread cannot be cancelled, only asked to stop at its next page: this waits
     until it did, so that it is known whether anything was written.
     """
 
-    async def work(job: Job) -> Stored:
+    async def work(job: Job) -> Exported:
         def progress(done: int, total: int) -> None:
             if job.is_cancelled:
                 raise Stopped
             job.step(done, total)
 
         writing = asyncio.ensure_future(
-            export(desk.library, desk.history, briefing, target, progress)
+            export(desk.library, desk.history, briefing, target, progress=progress)
         )
         try:
             return await asyncio.shield(writing)
