@@ -29,6 +29,3 @@ def list_(options: argparse.Namespace) -> int:
         lines = [f"{table.places:>9}  {table.problem or table.path}" for table in found]
         out([*lines, attribution()], as_json=False)
     return 1 if any(table.problem for table in found) else 0
-
-
-ACTIONS = {"gazetteer-import": import_, "gazetteer-list": list_}

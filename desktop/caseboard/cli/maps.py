@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from caseboard.analysis import as_of, releasing, spot_times, spots
+from caseboard.cli import finding
+from caseboard.cli.printing import out
 from caseboard.commands import exporting_places, map_pictures, outgoing
 from caseboard.commands.map_pictures import Form, Told
 from caseboard.commands.overlaying import Laid
@@ -57,6 +59,20 @@ class _Wanted:
             asked.theme,
             options.Grid(asked.grid),
         )
+
+
+async def map_(asked: argparse.Namespace, library: Library) -> int:
+    """Draw the map of a case."""
+    case = finding.case_of(library, asked.case)
+    out(await draw(asked, library, case), as_json=asked.json)
+    return 0
+
+
+async def places(asked: argparse.Namespace, library: Library) -> int:
+    """Write out where things of a case are."""
+    case = finding.case_of(library, asked.case)
+    out(await write_places(asked, library, case), as_json=asked.json)
+    return 0
 
 
 async def draw(asked: argparse.Namespace, library: Library, case: Case) -> dict[str, Any]:

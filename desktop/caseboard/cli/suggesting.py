@@ -6,6 +6,8 @@ from typing import Any
 
 from caseboard import i18n
 from caseboard.capture.worker import Worker, command
+from caseboard.cli import finding
+from caseboard.cli.printing import out
 from caseboard.cli.reading import read
 from caseboard.commands import case_context
 from caseboard.commands.suggesting import Text, look_through
@@ -26,6 +28,20 @@ from caseboard.tagging.suggestions import (
 )
 
 View = dict[str, Any]
+
+
+async def suggest(options: argparse.Namespace, library: Library) -> int:
+    """Propose what a clip names and says."""
+    options.case = options.what
+    clip_id = finding.clip_of(library, options)
+    out(of_clip(library, clip_id, options), as_json=options.json)
+    return 0
+
+
+def suggest_of_file(options: argparse.Namespace) -> int:
+    """Propose what a file names and says; touches no library."""
+    out(of_file(Path(options.what), options), as_json=options.json)
+    return 0
 
 
 def of_file(file: Path, options: argparse.Namespace) -> Any:
