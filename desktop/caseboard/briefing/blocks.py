@@ -92,6 +92,26 @@ class Emblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Thumbnail:
+    """A small picture in a table: an exhibit. Loaded as a `Figure` is; nothing where it fails."""
+
+    alt: str
+    """What it shows, for who cannot see it."""
+    load: Callable[[], bytes | Path] | None = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A likelihood: a word and the chances it stands for, `low` to `high` in per cent."""
+
+    word: str
+    low: int
+    high: int
+    chances: str
+    """The band as its standard prints it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a listing, its label hanging to the left; `level` 0 is outermost."""
 
@@ -99,6 +119,8 @@ class Entry:
     content: tuple[Paragraph, ...]
     level: int = 0
     anchor: str = ""
+    gauge: Gauge | None = None
+    """How likely it is judged to be, drawn beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +132,20 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Yardstick:
+    """The whole ladder of likelihoods, drawn as a key: its rungs from the lowest, and its name."""
+
+    name: str
+    rungs: tuple[Gauge, ...]
+    used: frozenset[str] = frozenset()
+    """The words of the rungs that this briefing uses."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in one field of a table, over `span` columns."""
 
-    content: tuple["Paragraph | Pill | Emblem", ...]
+    content: tuple["Paragraph | Pill | Emblem | Thumbnail", ...]
     span: int = 1
 
 
@@ -144,6 +176,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a picture that a letter names: shares of its width and height from the top left."""
+
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture and what is said of it.
 
@@ -158,6 +201,10 @@ class Figure:
     load: Callable[[], bytes | Path] | None = field(compare=False)
     problem: str
     anchor: str = ""
+    regions: tuple[Region, ...] = ()
+    """What is outlined on it; the caption says what each is."""
+    number: str = ""
+    """`Figure 2`: given when the whole is composed, printed before the caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +223,7 @@ class MapFigure:
     alt: str
     """What it shows, for who cannot see it."""
     anchor: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +266,18 @@ class Facts:
     facts: tuple[Fact, ...]
 
 
-Block = Paragraph | Heading | Listing | Table | Figures | MapFigure | Comparison | Aside | Facts
+Block = (
+    Paragraph
+    | Heading
+    | Listing
+    | Table
+    | Figures
+    | MapFigure
+    | Comparison
+    | Aside
+    | Facts
+    | Yardstick
+)
 
 
 class SectionKind(StrEnum):
@@ -320,6 +379,12 @@ def toned(runs: Runs, tone: Tone) -> Runs:
     return tuple(run if run.link or run.url else replace(run, tone=tone) for run in runs)
 
 
+def paragraphs(section: Section) -> Iterator[Paragraph]:
+    """Every paragraph that stands in a section, in order, whatever block holds it."""
+    for block in section.blocks:
+        yield from _paragraphs_of(block)
+
+
 def _anchors_of(section: Section) -> Iterator[str]:
     yield section.kind.value
     for block in section.blocks:
@@ -367,3 +432,5 @@ def _paragraphs_of(block: Block) -> Iterator[Paragraph]:  # noqa: C901, PLR0912 
         case Facts():
             for fact in block.facts:
                 yield Paragraph(fact.value)
+        case Yardstick():
+            yield Paragraph((Run(block.name),))

@@ -9,6 +9,7 @@ from caseboard.briefing.blocks import Outline, Section, SectionKind
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.briefing.making import Making, MapStuff, Pictures
+from caseboard.briefing.numbering import numbered
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Withheld
 from caseboard.briefing.sections import MAKERS, chosen, head, title
@@ -37,7 +38,41 @@ def compose(
     withheld: tuple[Withheld, ...] = (),
     pictureless: frozenset[ClipId] = frozenset(),
 ) -> Outline:
-    """The briefing as blocks, in its own language; the same input gives the same outline.
+    """The briefing as blocks: what `made` makes of what `prepared` gives."""
+    return made(
+        prepared(
+            dossier,
+            briefing,
+            pictures,
+            standings,
+            exported=exported,
+            program=program,
+            version=version,
+            map_stuff=map_stuff,
+            since=since,
+            record=record,
+            withheld=withheld,
+            pictureless=pictureless,
+        )
+    )
+
+
+def prepared(
+    dossier: Dossier,
+    briefing: Briefing,
+    pictures: Pictures,
+    standings: Mapping[ClaimId, Standing],
+    *,
+    exported: datetime,
+    program: str,
+    version: int | None = None,
+    map_stuff: MapStuff | None = None,
+    since: Since | None = None,
+    record: Record | None = None,
+    withheld: tuple[Withheld, ...] = (),
+    pictureless: frozenset[ClipId] = frozenset(),
+) -> Making:
+    """What the sections of a briefing are made from; its numbering of sources is still empty.
 
     `version` is the number this export will carry; without one it is a draft. A picture that
     cannot be had leaves a sentence in its place; positions are printed no finer than their units
@@ -46,7 +81,7 @@ def compose(
     with speaking(briefing.language):  # coarsened places are named
         released = releasing.released(dossier)
     index = Index(released.dossier)
-    making = Making(
+    return Making(
         released.dossier,
         briefing,
         index,
@@ -63,6 +98,11 @@ def compose(
         withheld,
         pictureless,
     )
+
+
+def made(making: Making) -> Outline:
+    """The briefing as blocks, in its own language; the same input gives the same outline."""
+    briefing = making.briefing
     with speaking(briefing.language):
         return Outline(
             head=head.made(making),
@@ -72,9 +112,9 @@ def compose(
             case_ref=making.case.ref,
             imprint=head.imprint(making),
             author=head.author(making),
-            exported=exported,
-            program=program,
-            sections=_sections(making),
+            exported=making.exported,
+            program=making.program,
+            sections=tuple(numbered(_sections(making))),
         )
 
 

@@ -185,6 +185,32 @@ class Hanging(Box):
         self._body.draw(sheet, x + self._indent + self._hang, top)
 
 
+class Beside(Box):
+    """A box and a smaller one to its right that belongs to its beginning."""
+
+    def __init__(self, body: Box, aside: Box | None, *, at: float) -> None:
+        self._body, self._aside, self._at = body, aside, at
+        self.height = max(body.height, aside.height if aside else 0.0)
+        self.before, self.after = body.before, body.after
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part the body below what stands beside it."""
+        if self._aside is not None and self._aside.height > room + SLACK:
+            return None
+        parts = self._body.split(room, fresh=fresh)
+        if parts is None:
+            return None
+        return Beside(parts[0], self._aside, at=self._at), parts[1]
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw the body, then what stands beside it."""
+        self._body.draw(sheet, x, top)
+        if self._aside is not None:
+            self._aside.draw(sheet, x + self._at, top)
+
+
 def _gap(upper: Box, lower: Box) -> float:
     return max(upper.after, lower.before)
 

@@ -1,10 +1,20 @@
 """Pictures side by side and maps across the page, each with its caption."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from typing_extensions import override
 
-from caseboard.briefing.blocks import Figure, Figures, MapFigure, Paragraph, Role, Run, Tone
+from caseboard.briefing.blocks import (
+    Figure,
+    Figures,
+    MapFigure,
+    Paragraph,
+    Role,
+    Run,
+    Thumbnail,
+    Tone,
+)
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box, Kept, Stack
 from caseboard.briefing.pdf.grid import Field, Grid, GridRow
@@ -15,6 +25,7 @@ from caseboard.mapping.scene import Scene
 
 _BETWEEN = 18.0
 _TALLEST = 47 * scale.MM
+_THUMB = (76.0, 54.0)
 Setter = Callable[[Paragraph, float], Box]
 
 
@@ -59,7 +70,7 @@ class MapBox(Box):
 
 def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
     """A map above what is said of it, on one page."""
-    caption = (paragraph(part, width) for part in figure.caption)
+    caption = (paragraph(part, width) for part in _numbered(figure))
     return Kept(Stack([MapBox(figure.scene, width, figure.anchor), *caption]))
 
 
@@ -102,5 +113,24 @@ def _problem(figure: Figure, width: float, paragraph: Setter) -> Box:
     return paragraph(Paragraph((said,), Role.TABLE), width)
 
 
+def thumbnail(thumbnail: Thumbnail, width: float) -> Box:
+    """A small picture for a table; nothing where there is none to be had."""
+    if thumbnail.load is None:
+        return Stack(())
+    try:
+        return PictureBox(printed(thumbnail.load(), min(width, _THUMB[0]), _THUMB[1]))
+    except (CaseError, OSError):
+        return Stack(())
+
+
 def _caption(figure: Figure, width: float, paragraph: Setter) -> Box:
-    return Stack([paragraph(part, width) for part in figure.caption])
+    return Stack([paragraph(part, width) for part in _numbered(figure)])
+
+
+def _numbered(figure: Figure | MapFigure) -> tuple[Paragraph, ...]:
+    """The caption, its number before the first words."""
+    if not figure.number:
+        return figure.caption
+    number = Run(f"{figure.number}. ", bold=True)
+    first, *rest = figure.caption or (Paragraph((), Role.SMALL),)
+    return (replace(first, runs=(number, *first.runs)), *rest)

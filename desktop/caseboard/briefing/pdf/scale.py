@@ -53,6 +53,9 @@ HEADING: Final = Type(Family.SANS, 8.6, 11.6, bold=True, before=6, after=2.5)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
 FURNITURE: Final = Type(Family.SANS, 7.2, 9.6, MUTED)
 COLUMN: Final = Type(Family.SANS, 7, 9.6, MUTED, bold=True)
+GAUGE_WORD: Final = Type(Family.SANS, 7.4, 9.4, bold=True)
+GAUGE_NOTE: Final = Type(Family.SANS, 6.6, 8.6, MUTED)
+RUNG_USED: Final = Type(Family.SANS, 6.6, 8.6, bold=True)
 LETTER: Final = Type(Family.SANS, 7, 9.6, ACCENT, bold=True, after=2)
 
 ROLES: Final = {

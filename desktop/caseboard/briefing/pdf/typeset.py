@@ -24,12 +24,15 @@ from caseboard.briefing.blocks import (
     Section,
     Side,
     Table,
+    Thumbnail,
+    Yardstick,
     text_of,
 )
 from caseboard.briefing.pdf import scale
-from caseboard.briefing.pdf.boxes import Box, Hanging, Kept, Stack, TextBox
+from caseboard.briefing.pdf.boxes import Beside, Box, Hanging, Kept, Stack, TextBox
 from caseboard.briefing.pdf.faces import Family, face
-from caseboard.briefing.pdf.figures import figure_grid, map_box
+from caseboard.briefing.pdf.figures import figure_grid, map_box, thumbnail
+from caseboard.briefing.pdf.gauges import GAUGE_WIDTH, GaugeBox, YardstickBox
 from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
@@ -61,7 +64,7 @@ class Typesetter:
         else:
             yield from (title, *boxes)
 
-    def _block(self, block: Block, section: str) -> Iterator[Box]:
+    def _block(self, block: Block, section: str) -> Iterator[Box]:  # noqa: C901  one arm a kind
         match block:
             case Paragraph():
                 box = self.paragraph(block, self._wide(block))
@@ -86,6 +89,8 @@ class Typesetter:
                 yield Panel(body, self.width)
             case Facts():
                 yield from self._facts(block)
+            case Yardstick():
+                yield YardstickBox(block, self.width)
 
     def _wide(self, paragraph: Paragraph) -> float:
         return self.width if paragraph.role is Role.SMALL else self._measure
@@ -121,7 +126,12 @@ class Typesetter:
         hang = 20.0 if role is Role.TABLE else 18.0
         measure = self.width if role is Role.TABLE else self._measure
         label = TextBox.of(pieces((entry.label,), kind), kind, hang)
-        body = Stack([self.paragraph(part, measure - indent - hang) for part in entry.content])
+        if entry.gauge is not None:
+            measure = min(measure, self.width - GAUGE_WIDTH - 2 * GUTTER)
+        body: Box = Stack([self.paragraph(part, measure - indent - hang) for part in entry.content])
+        if entry.gauge is not None:
+            at = self.width - GAUGE_WIDTH - indent - hang
+            body = Beside(body, GaugeBox(entry.gauge), at=at)
         return Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
 
     def _facts(self, facts: Facts) -> Iterator[Box]:
@@ -155,7 +165,9 @@ class Typesetter:
             column = until
         return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept)
 
-    def _part(self, part: Paragraph | Pill | Emblem, width: float) -> Box:
+    def _part(self, part: Paragraph | Pill | Emblem | Thumbnail, width: float) -> Box:
+        if isinstance(part, Thumbnail):
+            return thumbnail(part, width)
         if isinstance(part, Emblem):
             return EmblemBox(part.svg, part.width, part.height, width)
         if isinstance(part, Pill):
