@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session
 
 from caseboard.analysis import cutoff, spot_times, standing
-from caseboard.briefing import outline
+from caseboard.briefing import manifest, outline
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Ceiling, ReleaseCopy
@@ -49,6 +49,8 @@ class Composition:
     exported: datetime
     journal_seq: int
     journal_head: str
+    manifest: bytes
+    """What it rests on, as JSON: see `caseboard.briefing.manifest`."""
 
 
 def read(session: Session, briefing: Briefing) -> Material:
@@ -94,7 +96,7 @@ def composed(
     with speaking(briefing.language):  # how a standing came about is told in words
         standings = standing.standings(dossier)
     with map_pictures.stuff(files, shown) as stuff:
-        made = outline.compose(
+        making = outline.prepared(
             dossier,
             copy.briefing,
             files.read,
@@ -108,7 +110,16 @@ def composed(
             withheld=copy.withheld,
             pictureless=copy.pictureless,
         )
-        yield Composition(made, copy, version, exported, dossier.journal_seq, dossier.journal_head)
+        made = outline.made(making)
+        yield Composition(
+            made,
+            copy,
+            version,
+            exported,
+            dossier.journal_seq,
+            dossier.journal_head,
+            manifest.written(manifest.made(making, made)),
+        )
 
 
 def _copy(material: Material, briefing: Briefing, ceiling: Ceiling | None) -> ReleaseCopy:
