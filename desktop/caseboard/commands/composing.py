@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
 from caseboard.model.net_change import Since
 from caseboard.model.work import Briefing, BriefingExport
-from caseboard.store import briefings, dossiers
+from caseboard.store import briefings, changes_since, dossiers
 from caseboard.store.files import FileStore
 
 if TYPE_CHECKING:
@@ -56,11 +56,25 @@ class Composition:
 def read(session: Session, briefing: Briefing) -> Material:
     """Read what `briefing` reports on, as of its cut-off (a `store` query)."""
     whole = dossiers.read(session, briefing.case_id)
+    past = briefings.exports(session, briefing.id)
     return Material(
         cutoff.before(whole, briefing.cutoff),
-        briefings.exports(session, briefing.id),
+        past,
         map_pictures.layers(session, briefing.case_id),
+        _since(session, whole, briefing, past),
     )
+
+
+def _since(
+    session: Session, whole: Dossier, briefing: Briefing, past: Sequence[BriefingExport]
+) -> Since | None:
+    """The version before the one to be made; None for the first."""
+    version = next_version(past, whole.journal_seq)
+    earlier = next((export for export in past if export.version < version), None)
+    if earlier is None:
+        return None
+    since = changes_since.read(session, whole, briefing, earlier)
+    return replace(since, dossier=cutoff.before(since.dossier, since.briefing.cutoff))
 
 
 def next_version(past: Sequence[BriefingExport], journal_seq: int) -> int:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from caseboard.model.dossier import Dossier
+from caseboard.model.work import Briefing
+
 
 @dataclass(frozen=True, slots=True)
 class NetChange:
@@ -20,10 +23,14 @@ class NetChange:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What changed in a case since a version of a briefing was exported."""
+    """A case and its briefing as they were when a version of it was exported.
+
+    The dossier holds what is argued with, and no more: clips, sources, claims with reports and
+    relays, disputes, inquiries, gaps and layers. Clips have the text they have now.
+    """
 
     version: int
     exported: datetime
     """UTC."""
-    changes: tuple[NetChange, ...] = ()
-    """In the order in which rows were first touched."""
+    dossier: Dossier
+    briefing: Briefing

@@ -26,7 +26,7 @@ class Recorder:
             self._rows[key] = (before, after)
             return
         first, last = self._rows.pop(key)
-        merged = _merge(first, last, before, after)
+        merged = merge(first, last, before, after)
         if merged is not None:
             self._rows[key] = merged
 
@@ -39,9 +39,10 @@ class Recorder:
         ]
 
 
-def _merge(
+def merge(
     first: Row | None, last: Row | None, before: Row | None, after: Row | None
 ) -> tuple[Row | None, Row | None] | None:
+    """Two changes of a row, one after the other, as one; None where they come to nothing."""
     if first is None:
         if after is None:
             return None  # made and removed again
