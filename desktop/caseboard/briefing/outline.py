@@ -9,6 +9,7 @@ from caseboard.briefing.blocks import Outline, Section, SectionKind
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.briefing.making import Making, MapStuff, Pictures
+from caseboard.briefing.numbering import numbered
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Withheld
 from caseboard.briefing.sections import MAKERS, chosen, head, title
@@ -113,7 +114,7 @@ def made(making: Making) -> Outline:
             author=head.author(making),
             exported=making.exported,
             program=making.program,
-            sections=_sections(making),
+            sections=tuple(numbered(_sections(making))),
         )
 
 
