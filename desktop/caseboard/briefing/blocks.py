@@ -385,12 +385,6 @@ def paragraphs(section: Section) -> Iterator[Paragraph]:
         yield from _paragraphs_of(block)
 
 
-def paragraphs(section: Section) -> Iterator[Paragraph]:
-    """Every paragraph that stands in a section, in order, whatever block holds it."""
-    for block in section.blocks:
-        yield from _paragraphs_of(block)
-
-
 def _anchors_of(section: Section) -> Iterator[str]:
     yield section.kind.value
     for block in section.blocks:
