@@ -6,13 +6,14 @@ from datetime import datetime
 from caseboard.analysis import releasing
 from caseboard.analysis.standing import Standing
 from caseboard.briefing.blocks import Outline, Section, SectionKind
+from caseboard.briefing.choosing import chosen, title
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.briefing.making import Making, MapStuff, Pictures
 from caseboard.briefing.numbering import numbered
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Withheld
-from caseboard.briefing.sections import MAKERS, chosen, head, title
+from caseboard.briefing.sections import MAKERS, head
 from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId, ClipId

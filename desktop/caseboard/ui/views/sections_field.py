@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseboard.briefing.blocks import SectionKind
-from caseboard.briefing.sections import title
+from caseboard.briefing.choosing import title
 from caseboard.i18n import _
 from caseboard.ui.lib.buttons import tool_button
 from caseboard.ui.lib.surfaces import Card
