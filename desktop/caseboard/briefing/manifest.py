@@ -22,7 +22,7 @@ from caseboard.model.terms import FileRole
 
 FORMAT = "caseboard-briefing-manifest"
 FORMAT_VERSION = 1
-NAME = "manifest.json"
+NAME = "caseboard-manifest.json"
 """What the file is called where it is attached."""
 
 

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from caseboard.briefing import pdf
+from caseboard.briefing import manifest, pdf
 from caseboard.briefing.release import Ceiling, Withheld
 from caseboard.commands import composing, outgoing
 from caseboard.commands.briefings import RecordExport
 from caseboard.commands.composing import Composition
 from caseboard.commands.history import History
 from caseboard.errors import CaseError
-from caseboard.i18n import _
+from caseboard.i18n import _, speaking
 from caseboard.model.terms import ExportForm
 from caseboard.model.work import Briefing
 from caseboard.store.files import Stored
@@ -76,15 +76,16 @@ async def export(
     """
     material = await library.database.read(composing.read, briefing)
 
-    def work() -> tuple[Stored, Composition]:
+    def work() -> tuple[Stored, Stored, Composition]:
         with composing.composed(library.files, material, briefing, ceiling) as made:
             data = _made(made, form, progress)
         data = data if sign is None else sign(data)
         stored = library.files.add(data)
+        kept = library.files.add(made.manifest)
         outgoing.put(target, data)
-        return stored, made
+        return stored, kept, made
 
-    stored, made = await asyncio.to_thread(work)
+    stored, kept, made = await asyncio.to_thread(work)
     await history.run(
         RecordExport(
             briefing.case_id,
@@ -98,6 +99,7 @@ async def export(
             form=form,
             marking=marking(made),
             is_release=ceiling is not None,
+            manifest=kept.sha256,
             is_signed=sign is not None,
         )
     )
@@ -109,7 +111,19 @@ def marking(made: Composition) -> str:
     return made.outline.classification or made.outline.marking.value
 
 
+def attachment(made: Composition) -> pdf.Attachment:
+    """The manifest, as it travels inside a PDF."""
+    with speaking(made.outline.language):
+        description = _("What this briefing rests on, for a program to check")
+    return pdf.Attachment(manifest.NAME, made.manifest, description=description)
+
+
 def _made(made: Composition, form: ExportForm, progress: Progress | None) -> bytes:
     if form is ExportForm.PDF:
-        return pdf.render(made.outline, made.copy.briefing.page_size, progress=progress)
+        return pdf.render(
+            made.outline,
+            made.copy.briefing.page_size,
+            progress=progress,
+            attachments=(attachment(made),),
+        )
     raise CaseError(_("A briefing is not written as {name}.").format(name=form.value))
