@@ -9,7 +9,7 @@ from caseboard.commands.editing import living
 from caseboard.i18n import _, spoken
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
-from caseboard.model.terms import ExportForm
+from caseboard.model.terms import BriefingStatus, ExportForm, Template
 from caseboard.model.work import Briefing, BriefingExport
 from caseboard.store import briefings
 from caseboard.store.files import Stored
@@ -39,7 +39,7 @@ class SaveBriefing:
         kept = session.get(Briefing, self.briefing.id)
         if kept is None:
             ref = self.briefing.ref or briefings.next_ref(session, self.briefing.case_id)
-            session.add(self.briefing.model_copy(update={"ref": ref}))
+            session.add(Briefing(**{**self.briefing.model_dump(), "ref": ref}))
             return self.briefing.id
         for name, value in self.briefing.model_dump(exclude=_LASTING).items():
             if getattr(kept, name) != value:
@@ -94,12 +94,21 @@ class RecordExport:
         )
 
 
-def draft(case: Case) -> Briefing:
-    """A first briefing on a case, in the language of whoever is to write it."""
+def draft(case: Case, template: Template = Template.SITUATION) -> Briefing:
+    """A new briefing on a case, in the language of whoever is to write it."""
     return Briefing(
         case_id=case.id,
         title=case.title,
+        template=template.value,
         marking=case.marking,
         author=case.collector,
         language=spoken(),
     )
+
+
+def duplicate(briefing: Briefing) -> Briefing:
+    """A draft that says the same: another briefing, with a ref and exports of its own."""
+    copied = briefing.model_dump(exclude=_LASTING)
+    title = _("{title} (copy)").format(title=briefing.title)
+    begun = {**copied, "case_id": briefing.case_id, "title": title, "status": BriefingStatus.DRAFT}
+    return Briefing(**begun)

@@ -38,6 +38,8 @@ class Basis(StrEnum):
 class BriefingForm(QWidget):
     """Every field of one briefing; what is written in one field is one thing to undo."""
 
+    edited = Signal(object)
+    """The `Briefing` as it stands now, not yet written."""
     taken_back = Signal()
     """Undo or redo may have changed the briefing under the form."""
 
@@ -192,6 +194,7 @@ class BriefingForm(QWidget):
     def _on_typed(self) -> None:
         if not self._is_showing and self._kept is not None:
             self.autosave.touch()
+            self.edited.emit(self.briefing())
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, _now: QWidget | None) -> None:

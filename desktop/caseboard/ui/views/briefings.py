@@ -36,13 +36,35 @@ from caseboard.ui.views.exporting import Stopped, write_pdf
 from caseboard.ui.views.exports_pane import ExportsPane
 from caseboard.ui.views.list_pane import ListPane, Says
 
-LIST_WIDTH = 280
+LEFT_WIDTH = 300
 EXPORTS_WIDTH = 290
-WIDEST = 720
+
+
+class PreviewPlace(Surface):
+    """Where the pages of the briefing are shown as they will be printed."""
+
+    finding_wanted = Signal(object)
+    """`Where`: whoever writes the briefing goes there."""
+    anchor_clicked = Signal(str)
+    """An anchor of the outline whose text is to be edited."""
+    counted = Signal(object)
+    """`Mapping[SectionKind, int]` of the outline last composed: `section_counts.counts`."""
+
+    def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
+        super().__init__("window", parent=parent)
+        self._desk = desk
+        self.tools = QWidget(self)
+        """Page number and zoom: stands in the bar of the view."""
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Show this state of a briefing, kept or not."""
+
+    def go_to(self, anchor: str) -> None:
+        """Bring a place of the outline into sight, now or once it is drawn."""
 
 
 class BriefingsView(Surface):
-    """The list, the form of the one that is selected, and what was exported of it."""
+    """What is written of a briefing, its pages, and what was exported of it."""
 
     told = Signal(object)
     """`Telling`."""
@@ -65,6 +87,7 @@ class BriefingsView(Surface):
         self.export = push_button(theme, _("Export PDF…"), self, primary=True)
         self.notice = Banner(theme, self)
         self.form = BriefingForm(desk, self)
+        self.preview = PreviewPlace(desk, self)
         self.exports = ExportsPane(theme, self)
         for button in (self.new, self.delete, self.export):
             button.setEnabled(is_writable)
@@ -75,6 +98,7 @@ class BriefingsView(Surface):
         self.delete.clicked.connect(self._on_delete_wanted)
         self.export.clicked.connect(self._export)
         self.form.taken_back.connect(self._on_taken_back)
+        self.form.edited.connect(self.preview.show_briefing)
         if is_writable:
             self.pane.delete_wanted.connect(self._delete)
         follow(self, desk.desk.history.changed, self._on_changed)
@@ -99,44 +123,57 @@ class BriefingsView(Surface):
 
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px
-        head = Surface("panel", "bottom", self)
-        head.setMinimumHeight(px(46))
-        row = QHBoxLayout(head)
+        self.bar = Surface("panel", "bottom", self)
+        self.bar.setMinimumHeight(px(46))
+        row = QHBoxLayout(self.bar)
         row.setContentsMargins(px(14), 0, px(12), 0)
         row.setSpacing(px(8))
         row.addWidget(self.name, 1)
+        row.addWidget(self.preview.tools)
         row.addWidget(self.delete)
         row.addWidget(self.export)
+        page = Surface("window", parent=self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.preview, 1)
+        self._middle, self._right = QStackedWidget(self), QStackedWidget(self)
+        for stack, shown in ((self._middle, page), (self._right, self.exports)):
+            stack.addWidget(Surface("panel_2"))
+            stack.addWidget(shown)
+        self.panes = Panes(self._desk.desk.settings, "briefings", self)
+        self.panes.add(self._left(), px(LEFT_WIDTH))
+        self.panes.add(self._middle, px(560), takes_room=True)
+        self.panes.add(self._right, px(EXPORTS_WIDTH))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)
+
+    def _left(self) -> QWidget:
+        """The list of briefings above what is written of one."""
+        px = self._desk.desk.theme.px
         inside = Surface("panel")
-        around = QHBoxLayout(inside)
+        around = QVBoxLayout(inside)
         around.setContentsMargins(px(14), px(14), px(14), px(20))
-        self.form.setMaximumWidth(px(WIDEST))
-        around.addWidget(self.form, 1000, Qt.AlignmentFlag.AlignTop)
-        around.addStretch(1)  # what is left where the form is as wide as it may be
+        around.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        page = Surface("panel", parent=self)
-        column = QVBoxLayout(page)
+        self._form_place = QStackedWidget(self)
+        self._form_place.addWidget(Surface("panel"))
+        self._form_place.addWidget(scroll)
+        left = Surface("panel", parent=self)
+        column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (head, self.notice):
-            column.addWidget(widget)
-        column.addWidget(scroll, 1)
-        self._middle, self._right = QStackedWidget(self), QStackedWidget(self)
-        for stack, shown in ((self._middle, page), (self._right, self.exports)):
-            stack.addWidget(Surface("panel_2"))
-            stack.addWidget(shown)
-        self.panes = Panes(self._desk.desk.settings, "briefings", self)
-        self.panes.add(self.pane, px(LIST_WIDTH))
-        self.panes.add(self._middle, px(560), takes_room=True)
-        self.panes.add(self._right, px(EXPORTS_WIDTH))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.panes)
+        column.addWidget(self.pane, 1)
+        column.addWidget(self._form_place, 3)
+        return left
 
     @Slot(str)
     def _on_chosen(self, briefing_id: str) -> None:
@@ -153,11 +190,12 @@ class BriefingsView(Surface):
         past = await self._desk.read(briefings.exports, wanted) if briefing else ()
         if reading != self._reading:
             return  # another was chosen meanwhile
-        for stack in (self._middle, self._right):
+        for stack in (self._form_place, self._middle, self._right):
             stack.setCurrentIndex(0 if briefing is None else 1)
         if briefing is not None:
             self.name.setText(briefing.title or _("Untitled briefing"))
             self.form.show_briefing(briefing)
+            self.preview.show_briefing(self.form.briefing() or briefing)
             self.exports.show_exports(past)
 
     def _on_changed(self, change: Change) -> None:
