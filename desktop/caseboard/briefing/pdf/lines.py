@@ -7,9 +7,10 @@ or file name, and between East Asian characters; nowhere else, unless a word is 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from caseboard.briefing.pdf.faces import advance, stretches
+from caseboard.briefing.pdf.structure import Node
 
 _SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Where a line may end: all spaces but those that say no."""
@@ -42,6 +43,8 @@ class Ink:
     link: str = ""
     url: str = ""
     anchor: str = ""
+    element: Node | None = None
+    """What it is in the structure, where that is not just text of its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ def _set(pieces: Iterable[tuple[Ink, str]]) -> Iterator[tuple[Ink, str]]:
 
 
 def _in_face(ink: Ink, name: str) -> Ink:
-    return Ink(name, ink.size, ink.colour, ink.rise, ink.tracking, ink.link, ink.url, ink.anchor)
+    return replace(ink, face=name)
 
 
 def _measured(ink: Ink, text: str) -> Span:

@@ -1,6 +1,7 @@
 """The page being drawn on: the one module that knows reportlab's canvas and its quirks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -14,9 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from caseboard.briefing.pdf import unit_symbols
 from caseboard.briefing.pdf.faces import SANS, font
-from caseboard.briefing.pdf.lines import Line, Span
+from caseboard.briefing.pdf.lines import Ink, Line, Span
+from caseboard.briefing.pdf.structure import Node, Tree
 from caseboard.mapping.scene import Scene
 
+_ARTIFACT: Final = "/Artifact BMC"
+_END: Final = "EMC"
 _SCHEMES: Final = ("http://", "https://")
 
 # Nothing but what is handed in is ever opened, and streams are not blown up to ASCII.
@@ -41,6 +45,7 @@ class Sheet:
 
     The same calls give the same bytes: dates are the ones given, ids come from the contents.
     Links to a name that is not among `targets` are left out, since reportlab cannot save them.
+    Whatever is drawn is marked as content of a node of `tree`, or as an artifact.
     """
 
     def __init__(
@@ -54,7 +59,8 @@ class Sheet:
         font(SANS)
         self.size = size
         self._targets = targets
-        self._page = 0
+        self.tree = Tree()
+        self._mark = ""
         self.places: dict[str, Place] = {}
         """Where each name stands that was marked so far."""
         self._canvas: Any = Canvas(
@@ -80,46 +86,61 @@ class Sheet:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.showOutline()
 
+    def element(self, node: Node | None) -> AbstractContextManager[None]:
+        """What is drawn inside is of `node`; where there is none, of what is open already."""
+        return self.tree.element(node)
+
+    def artifact(self, kind: str = "") -> AbstractContextManager[None]:
+        """What is drawn inside is no part of the text; `kind` is `Header` or `Footer` of a page."""
+        return self.tree.artifact(kind)
+
     def lines(self, placed: Iterable[tuple[float, float, Line]]) -> None:
         """Draw lines, each from `x` at baseline `y`."""
-        text = self._canvas.beginText()
-        rise, tracking, colour = 0.0, 0.0, ""
-        for start, y, line in placed:
-            x = start
-            text.setTextOrigin(x, y)
-            for span in line.spans:
-                ink = span.ink
-                text.setFont(ink.face, ink.size)
-                if ink.colour != colour:
-                    text.setFillColor(_colour(ink.colour))
-                    colour = ink.colour
-                if ink.rise != rise:
-                    text.setRise(ink.rise)
-                    rise = ink.rise
-                if ink.tracking != tracking:
-                    text.setCharSpace(ink.tracking)
-                    tracking = ink.tracking
-                text.textOut(span.text)
-                self._lead(span, x, y)
-                x += span.width
-        text.setRise(0)  # both outlive the text they were set in
-        text.setCharSpace(0)
-        self._canvas.drawText(text)
+        with self.tree.text() as node:
+            writer = _Writer(self._canvas, self.tree, node)
+            for start, y, line in placed:
+                x = start
+                writer.go(x, y)
+                for group in _groups(line.spans):
+                    width = writer.write(group)
+                    self._lead(group[0].ink, x, y, width)
+                    x += width
+            writer.end()
 
-    def _lead(self, span: Span, x: float, y: float) -> None:
-        ink = span.ink
+    def _lead(self, ink: Ink, x: float, y: float, width: float) -> None:
         low, high = y + ink.rise - 0.22 * ink.size, y + ink.rise + 0.8 * ink.size
         if ink.anchor:
             self.mark(ink.anchor, x, high)
+        area = (x, low, x + width, high)
         if ink.link in self._targets:
-            self._canvas.linkRect("", ink.link, (x, low, x + span.width, high), relative=1)
-        if ink.url.lower().startswith(_SCHEMES) and ink.url.isascii():
-            self._canvas.linkURL(ink.url, (x, low, x + span.width, high), relative=1)
+            self._canvas.linkRect("", ink.link, area, relative=1)
+            self.tree.link(ink.element)
+        elif ink.url.lower().startswith(_SCHEMES) and ink.url.isascii():
+            self._canvas.linkURL(ink.url, area, relative=1)
+            self.tree.link(ink.element)
+
+    @contextmanager
+    def _shape(self, *bounds: float) -> Iterator[None]:
+        """Marks what is drawn inside as content of the open figure, else as an artifact."""
+        figure = self.tree.figure
+        if figure is not None:
+            figure.cover(*bounds)
+            mark = f"/{figure.role} <</MCID {self.tree.mark(figure).number}>> BDC"
+        else:
+            mark = _artifact(self.tree.artifact_kind)
+        code = self._canvas._code  # noqa: SLF001  reportlab knows nothing of marked content
+        if figure is None and code and code[-1] == _END and self._mark == mark:
+            code.pop()  # goes on with the artifact before
+        else:
+            code.append(mark)
+        self._mark = mark
+        yield
+        code.append(_END)
 
     def mark(self, name: str, x: float, top: float) -> None:
         """Make this place one that links and bookmarks lead to; the first place given stays."""
         if name not in self.places:
-            self.places[name] = Place(self._page, self.size[1] - top)
+            self.places[name] = Place(self.tree.page, self.size[1] - top)
             self._canvas.bookmarkHorizontal(name, x, top)
 
     def bookmark(self, title: str, name: str, level: int) -> None:
@@ -134,42 +155,49 @@ class Sheet:
         self, x: float, y: float, w: float, h: float, colour: str, *, radius: float = 0.0
     ) -> None:
         """A filled rectangle, its corners rounded by `radius`."""
-        self._canvas.setFillColor(_colour(colour))
-        if radius:
-            self._canvas.roundRect(x, y, w, h, radius, stroke=0, fill=1)
-        else:
-            self._canvas.rect(x, y, w, h, stroke=0, fill=1)
+        with self._shape(x, y, w, h):
+            self._canvas.setFillColor(_colour(colour))
+            if radius:
+                self._canvas.roundRect(x, y, w, h, radius, stroke=0, fill=1)
+            else:
+                self._canvas.rect(x, y, w, h, stroke=0, fill=1)
 
     def frame(self, x: float, y: float, w: float, h: float, colour: str) -> None:
         """A hairline around a rectangle."""
-        self._canvas.setStrokeColor(_colour(colour))
-        self._canvas.setLineWidth(0.6)
-        self._canvas.rect(x, y, w, h, stroke=1, fill=0)
+        with self._shape(x, y, w, h):
+            self._canvas.setStrokeColor(_colour(colour))
+            self._canvas.setLineWidth(0.6)
+            self._canvas.rect(x, y, w, h, stroke=1, fill=0)
 
     def picture(self, jpeg: bytes, x: float, y: float, w: float, h: float) -> None:
         """A JPEG, put in as it is."""
-        self._canvas.drawImage(ImageReader(BytesIO(jpeg)), x, y, w, h)
+        with self._shape(x, y, w, h):
+            self._canvas.drawImage(ImageReader(BytesIO(jpeg)), x, y, w, h)
 
     def map(self, scene: Scene, x: float, y: float, factor: float) -> None:
         """A map from its lower left corner, a pixel of it `factor` points."""
         from caseboard.briefing.pdf import map_figure  # noqa: PLC0415  few briefings need numpy
 
-        self._canvas.saveState()
-        self._canvas.translate(x, y)
-        self._canvas.scale(factor, factor)
-        map_figure.paint(self._canvas, scene)
-        self._canvas.restoreState()
+        wide, high = scene.view.width * factor, scene.view.height * factor
+        with self._shape(x, y, wide, high), self._moved(x, y):
+            self._canvas.scale(factor, factor)
+            map_figure.paint(self._canvas, scene)
 
     def emblem(self, svg: str, x: float, y: float, w: float, h: float) -> None:
         """A unit's symbol (SVG Tiny 1.2) in a box, as vectors."""
+        with self._shape(x, y, w, h), self._moved(x, y):
+            unit_symbols.draw(self._canvas, svg, w, h)
+
+    @contextmanager
+    def _moved(self, x: float, y: float) -> Iterator[None]:
         self._canvas.saveState()
         self._canvas.translate(x, y)
-        unit_symbols.draw(self._canvas, svg, w, h)
+        yield
         self._canvas.restoreState()
 
     def next_page(self) -> None:
         """Close this page."""
-        self._page += 1
+        self.tree.next_page()
         self._canvas.showPage()
 
     def save(self) -> None:
@@ -179,6 +207,83 @@ class Sheet:
             self.mark(name, 0, self.size[1])
         self._canvas.showPage()
         self._canvas.save()
+
+
+class _Writer:
+    """Writes spans into one text object, saying no more than what changes."""
+
+    def __init__(self, canvas: Any, tree: Tree, node: Node | None) -> None:
+        self._canvas, self._tree, self._node = canvas, tree, node
+        self._text = canvas.beginText()
+        self._rise, self._tracking, self._colour = 0.0, 0.0, ""
+        self._within: Node | None = None
+        self._is_open = False
+
+    def go(self, x: float, y: float) -> None:
+        """Write the next line from `x` at baseline `y`."""
+        self._text.setTextOrigin(x, y)
+
+    def write(self, group: Sequence[Span]) -> float:
+        """Write spans of one element, or one span; how wide they are."""
+        self._mark(group[0].ink.element or self._node)
+        for span in group:
+            self._set(span.ink)
+            self._text.textOut(span.text)
+        return sum(span.width for span in group)
+
+    def end(self) -> None:
+        """Put it on the page."""
+        if self._is_open:
+            self._code(_END)
+        self._text.setRise(0)  # both outlive the text they were set in
+        self._text.setCharSpace(0)
+        self._canvas.drawText(self._text)
+
+    def _set(self, ink: Ink) -> None:
+        text = self._text
+        text.setFont(ink.face, ink.size)
+        if ink.colour != self._colour:
+            text.setFillColor(_colour(ink.colour))
+            self._colour = ink.colour
+        if ink.rise != self._rise:
+            text.setRise(ink.rise)
+            self._rise = ink.rise
+        if ink.tracking != self._tracking:
+            text.setCharSpace(ink.tracking)
+            self._tracking = ink.tracking
+
+    def _mark(self, node: Node | None) -> None:
+        if self._is_open and node is self._within:
+            return
+        if self._is_open:
+            self._code(_END)
+        if self._node is None or node is None:
+            node, mark = None, _artifact(self._tree.artifact_kind)
+        else:
+            mark = f"/{node.role} <</MCID {self._tree.mark(node, self._node).number}>> BDC"
+        self._code(mark)
+        self._within, self._is_open = node, True
+
+    def _code(self, operator: str) -> None:
+        self._text._code.append(operator)  # noqa: SLF001  reportlab knows no marked content
+
+
+def _groups(spans: Sequence[Span]) -> Iterator[Sequence[Span]]:
+    """Spans of the same element together, any other alone."""
+    start = 0
+    for place, span in enumerate(spans):
+        following = spans[place + 1] if place + 1 < len(spans) else None
+        same = following is not None and following.ink.element is span.ink.element
+        if not same or span.ink.element is None:
+            yield spans[start : place + 1]
+            start = place + 1
+
+
+def _artifact(kind: str | None) -> str:
+    """An artifact of the layout, or of the page (ISO 32000-2, 14.8.2.2)."""
+    if not kind:
+        return _ARTIFACT
+    return f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC"
 
 
 @cache
