@@ -56,6 +56,25 @@ def test_a_hypothesis_is_found_by_statement_and_ref():
     assert texts(row, "hypothesis") == ("They got in.", "H1\nKUP-2024-11-H1")
 
 
+def test_a_briefing_is_found_by_all_that_is_written_in_it():
+    row = {
+        "ref": "KUP-2024-11-B1",
+        "title": "Two accounts",
+        "question": "Who got in?",
+        "bottom_line": "Nobody stayed.",
+        "judgements": ["Likely repelled.", "Maybe not."],
+        "confidence_basis": "",
+        "assumptions": [{"text": "One push.", "is_linchpin": True}],
+        "texts": {"assessment": "They part."},
+        "deleted": None,
+    }
+    body = (
+        "Who got in?\nNobody stayed.\nLikely repelled.\nMaybe not.\nOne push.\nThey part."
+        "\nB1\nKUP-2024-11-B1"
+    )
+    assert texts(row, "briefing") == ("Two accounts", body)
+
+
 def test_a_layer_is_found_by_name_wording_and_ref():
     row = {
         "ref": "KUP-2024-11-L1",

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.change import Change
-from caseboard.store import indexing, journal
+from caseboard.store import indexing, journal, search_index
 from caseboard.store.driver import reader_engine, writer_engine
 from caseboard.store.journal import Entry
 from caseboard.store.recorder import Recorder, watch
@@ -77,6 +77,12 @@ class Database:
                     indexing.follow(session, change)
             session.expunge_all()
         return Written(result, change)
+
+    def complete_search(self, kind: str) -> None:
+        """Let all rows of table `kind` be found, if it was not searched when they were written."""
+        if self._write_engine is not None:
+            with Session(self._write_engine) as session, session.begin():
+                search_index.complete(session, kind)
 
     def ask(
         self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs

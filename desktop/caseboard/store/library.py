@@ -43,7 +43,9 @@ class Library:
             files = FileStore(folder / "files")
             if not read_only:
                 files.prepare()
-            return cls(folder, Database(path, who, read_only=read_only), files, lock)
+            database = Database(path, who, read_only=read_only)
+            database.complete_search("briefing")
+            return cls(folder, database, files, lock)
         except BaseException:
             if lock:
                 lock.close()

@@ -1,4 +1,4 @@
-"""What can be linked to by ref in a case: its clips, claims, hypotheses, gaps and layers."""
+"""What can be linked to by ref in a case: clips, claims, hypotheses, gaps, layers, briefings."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from caseboard.model.clip import Clip
 from caseboard.model.ids import CaseId
 from caseboard.model.inquiry import Gap, Hypothesis
 from caseboard.model.refs import short
-from caseboard.model.work import Layer
+from caseboard.model.work import Briefing, Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,18 @@ def of_case(session: Session, case_id: CaseId) -> list[Reference]:
         .where(Layer.case_id == case_id, col(Layer.deleted).is_(None))
         .order_by(col(Layer.id))
     )
+    briefings = session.exec(
+        select(Briefing.id, Briefing.ref, Briefing.title)
+        .where(Briefing.case_id == case_id, col(Briefing.deleted).is_(None))
+        .order_by(col(Briefing.id))
+    )
     return [
         *(Reference("clip", row_id, short(ref), title) for row_id, ref, title in clips),
         *(Reference("claim", row_id, short(ref), title) for row_id, ref, title in claims),
         *(Reference("hypothesis", row_id, short(ref), title) for row_id, ref, title in hypotheses),
         *(Reference("gap", row_id, short(ref), title) for row_id, ref, title in gaps),
         *(Reference("layer", row_id, short(ref), title) for row_id, ref, title in layers),
+        *(Reference("briefing", row_id, short(ref), title) for row_id, ref, title in briefings),
     ]
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, text
 from sqlmodel import Session
 
 from caseboard.model.tables import JOURNALLED
@@ -71,6 +71,24 @@ def rebuild(session: Session) -> None:
     connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('delete-all')")
     for kind, row, found in everything(session):
         index(connection, kind, row["id"], row.get("case_id"), *found)
+
+
+def complete(session: Session, kind: str) -> int:
+    """Index the rows of table `kind` that the index lacks altogether, and say how many they were.
+
+    A program that searches more than the one that wrote the library finds all of it.
+    """
+    connection = session.connection()
+    table = table_of(JOURNALLED[kind])
+    known = select(text("row_id")).select_from(text("search_doc")).where(text("kind = :kind"))
+    query = select(*(table.c[name] for name in COLUMNS[kind]))
+    lacking = query.where(table.c.deleted.is_(None), table.c.id.not_in(known.params(kind=kind)))
+    count = 0
+    for row in session.execute(lacking).mappings().all():
+        if found := texts({**row}, kind):
+            index(connection, kind, row["id"], row.get("case_id"), *found)
+            count += 1
+    return count
 
 
 def everything(session: Session) -> Iterator[tuple[str, Mapping[str, Any], Texts]]:

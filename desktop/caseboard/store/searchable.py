@@ -30,6 +30,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "layer": (
             "id", "case_id", "ref", "name", "estimated", "attribution", "file_name", "deleted",
         ),
+        "briefing": (
+            "id", "case_id", "ref", "title", "question", "bottom_line", "judgements",
+            "confidence_basis", "assumptions", "texts", "deleted",
+        ),
         "location": NAMED,
         "unit": (*NAMED, "designation"),
         "person": (*NAMED, "role"),
@@ -92,6 +96,13 @@ def _layer(row: Row) -> Texts:
     return row["name"], _lines(*own, short(row["ref"]), row["ref"])
 
 
+def _briefing(row: Row) -> Texts:
+    own = (row["question"], row["bottom_line"], *(row["judgements"] or ()), row["confidence_basis"])
+    assumed = (str(each.get("text", "")) for each in row["assumptions"] or ())
+    written = (str(text) for text in (row["texts"] or {}).values())
+    return row["title"], _lines(*own, *assumed, *written, short(row["ref"]), row["ref"])
+
+
 def _named(*others: str) -> Callable[[Row], Texts]:
     def read(row: Row) -> Texts:
         return row["name"], _lines(", ".join(row["aliases"] or ()), *(row[name] for name in others))
@@ -111,6 +122,7 @@ _READERS: Mapping[str, Callable[[Row], Texts]] = MappingProxyType(
         "hypothesis": _hypothesis,
         "gap": _gap,
         "layer": _layer,
+        "briefing": _briefing,
         "location": _named(),
         "unit": _named("designation"),
         "person": _named("role"),

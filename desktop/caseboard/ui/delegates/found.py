@@ -43,6 +43,7 @@ LOOKS = {
     "hypothesis": ("scale", Tint.NEUTRAL),
     "gap": ("list-checks", Tint.NEUTRAL),
     "layer": ("layers", Tint.NEUTRAL),
+    "briefing": ("book-open-text", Tint.NEUTRAL),
     "location": ("map-pin", Tint.LOCATION),
     "unit": ("unit", Tint.UNIT),
     "person": ("user", Tint.PERSON),

@@ -62,6 +62,7 @@ def heading_of(kind: str) -> str:
         "hypothesis": _("Hypotheses"),
         "gap": _("Gaps"),
         "layer": _("Layers"),
+        "briefing": _("Briefings"),
         "location": _("Locations"),
         "unit": _("Units"),
         "person": _("People"),
