@@ -13,6 +13,7 @@ from typing_extensions import override
 from caseboard.briefing.pdf.lines import Ink, Line, break_lines
 from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.structure import Node
 
 SLACK = 0.01
 """What rounding may cost, in points."""
@@ -42,19 +43,28 @@ class Box(ABC):
 class TextBox(Box):
     """Lines of one paragraph. At least two of them stand on either side of a page's end."""
 
-    def __init__(self, lines: Sequence[Line], kind: Type, *, anchor: str = "") -> None:
+    def __init__(
+        self, lines: Sequence[Line], kind: Type, *, anchor: str = "", node: Node | None = None
+    ) -> None:
         self._lines = lines
         self._kind = kind
         self._anchor = anchor
+        self._node = node or Node()
         self.height = len(lines) * kind.leading
         self.before, self.after = kind.before, kind.after
 
     @classmethod
     def of(
-        cls, pieces: Sequence[tuple[Ink, str]], kind: Type, width: float, *, anchor: str = ""
+        cls,
+        pieces: Sequence[tuple[Ink, str]],
+        kind: Type,
+        width: float,
+        *,
+        anchor: str = "",
+        node: Node | None = None,
     ) -> Self:
-        """Text broken to `width`."""
-        return cls(break_lines(pieces, width), kind, anchor=anchor)
+        """Text broken to `width`; a plain paragraph of the structure, unless `node` is another."""
+        return cls(break_lines(pieces, width), kind, anchor=anchor, node=node)
 
     @override
     def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
@@ -64,8 +74,8 @@ class TextBox(Box):
         cut = min(fitting, last)
         if cut < (1 if fresh else 2):
             return None
-        head = type(self)(self._lines[:cut], self._kind, anchor=self._anchor)
-        return head, type(self)(self._lines[cut:], self._kind)
+        head = type(self)(self._lines[:cut], self._kind, anchor=self._anchor, node=self._node)
+        return head, type(self)(self._lines[cut:], self._kind, node=self._node)
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
@@ -74,24 +84,25 @@ class TextBox(Box):
             sheet.mark(self._anchor, x, top)
         kind = self._kind
         first = top - (kind.leading - kind.size) / 2 - 0.78 * kind.size
-        sheet.lines(
-            (x, first - number * kind.leading, line) for number, line in enumerate(self._lines)
-        )
+        with sheet.element(self._node):
+            sheet.lines(
+                (x, first - number * kind.leading, line) for number, line in enumerate(self._lines)
+            )
 
 
 class Stack(Box):
     """Boxes below each other."""
 
     def __init__(self, boxes: Sequence[Box]) -> None:
-        self._boxes = boxes
+        self.boxes = boxes
         self.height = _height(boxes)
         if boxes:
             self.before, self.after = boxes[0].before, boxes[-1].after
 
     @override
-    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+    def split(self, room: float, *, fresh: bool) -> "tuple[Stack, Stack] | None":
         """Part it between two boxes or inside one; a sticky box goes with its follower."""
-        used, boxes = 0.0, self._boxes
+        used, boxes = 0.0, self.boxes
         for place, box in enumerate(boxes):
             start = used + (_gap(boxes[place - 1], box) if place else 0.0)
             if start + box.height <= room + SLACK:
@@ -105,30 +116,30 @@ class Stack(Box):
             return self._forced(place, room - start) if fresh else None
         return None
 
-    def _parted(self, place: int, parts: tuple[Box, Box]) -> tuple[Box, Box]:
+    def _parted(self, place: int, parts: tuple[Box, Box]) -> "tuple[Stack, Stack]":
         head, tail = parts
-        return Stack((*self._boxes[:place], head)), Stack((tail, *self._boxes[place + 1 :]))
+        return Stack((*self.boxes[:place], head)), Stack((tail, *self.boxes[place + 1 :]))
 
     def _before_sticky(self, place: int) -> int:
-        while place and self._boxes[place - 1].sticky:
+        while place and self.boxes[place - 1].sticky:
             place -= 1
         return place
 
-    def _forced(self, place: int, room: float) -> tuple[Box, Box] | None:
+    def _forced(self, place: int, room: float) -> "tuple[Stack, Stack] | None":
         """Not even the first of it fits a whole page well: part it anyhow."""
-        if parts := self._boxes[place].split(room, fresh=True):
+        if parts := self.boxes[place].split(room, fresh=True):
             return self._parted(place, parts)
         cut = place or 1
-        if cut == len(self._boxes):
+        if cut == len(self.boxes):
             return None
-        return Stack(self._boxes[:cut]), Stack(self._boxes[cut:])
+        return Stack(self.boxes[:cut]), Stack(self.boxes[cut:])
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw each below the one before."""
-        for place, box in enumerate(self._boxes):
+        for place, box in enumerate(self.boxes):
             if place:
-                top -= _gap(self._boxes[place - 1], box)
+                top -= _gap(self.boxes[place - 1], box)
             box.draw(sheet, x, top)
             top -= box.height
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from caseboard.briefing.blocks import Outline
-from caseboard.briefing.pdf import furniture, scale
-from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
+from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf.boxes import Box
+from caseboard.briefing.pdf.furniture import Furniture
+from caseboard.briefing.pdf.paging import paged
 from caseboard.briefing.pdf.finishing import Attachment
 from caseboard.briefing.pdf.sheet import Place, Sheet
 from caseboard.briefing.pdf.titles import title_block
@@ -89,17 +91,20 @@ def _rendered(
     attachments: Sequence[Attachment],  # noqa: ARG001  not attached yet
 ) -> Rendered:
     width, height = size
-    body = Stack(list(_boxes(outline, width - 2 * scale.MARGIN_X)))
-    pages = list(_paged(body, height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM))
+    room = height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM
+    pages = list(paged(_boxes(outline, width - 2 * scale.MARGIN_X), room))
+    furniture = Furniture(outline, width)
     out = BytesIO()
     sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())
     _describe(sheet, outline)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
-        furniture.head(sheet, outline, number)
+        with sheet.artifact("Header"):
+            furniture.head(sheet, number)
         page.draw(sheet, scale.MARGIN_X, height - scale.MARGIN_TOP)
-        furniture.foot(sheet, outline, number, len(pages))
+        with sheet.artifact("Footer"):
+            furniture.foot(sheet, number, len(pages))
         if progress is not None:
             progress(number, len(pages))
     places = dict(sheet.places)
@@ -112,14 +117,6 @@ def _boxes(outline: Outline, width: float) -> Iterator[Box]:
     setter = Typesetter(width)
     for section in outline.sections:
         yield from setter.section(section)
-
-
-def _paged(body: Box, room: float) -> Iterator[Box]:
-    rest = body
-    while rest.height > room + SLACK and (parts := rest.split(room, fresh=True)):
-        page, rest = parts
-        yield page
-    yield rest
 
 
 def _describe(sheet: Sheet, outline: Outline) -> None:

@@ -15,11 +15,13 @@ from caseboard.briefing.blocks import (
     Thumbnail,
     Tone,
 )
-from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Box, Kept, Stack
 from caseboard.briefing.pdf.grid import Field, Grid, GridRow
 from caseboard.briefing.pdf.pictures import Print, printed
 from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.structure import Node
+from caseboard.briefing.pdf.tagged import Tagged
 from caseboard.errors import CaseError
 from caseboard.mapping.scene import Scene
 
@@ -34,8 +36,9 @@ class PictureBox(Box):
 
     after = 5.0
 
-    def __init__(self, picture: Print) -> None:
+    def __init__(self, picture: Print, alt: str = "") -> None:
         self._picture = picture
+        self._node = Node(structure.FIGURE, alt=alt) if alt else None
         self.height = picture.height
 
     @override
@@ -43,7 +46,8 @@ class PictureBox(Box):
         """Draw it."""
         picture = self._picture
         foot = top - picture.height
-        sheet.picture(picture.jpeg, x, foot, picture.width, picture.height)
+        with sheet.element(self._node):
+            sheet.picture(picture.jpeg, x, foot, picture.width, picture.height)
         sheet.frame(x - 0.3, foot - 0.3, picture.width + 0.6, picture.height + 0.6, scale.LINE)
 
 
@@ -52,8 +56,9 @@ class MapBox(Box):
 
     before, after = 3.0, 5.0
 
-    def __init__(self, scene: Scene, width: float, anchor: str = "") -> None:
+    def __init__(self, scene: Scene, width: float, anchor: str = "", alt: str = "") -> None:
         self._scene, self._anchor = scene, anchor
+        self._node = Node(structure.FIGURE, alt=alt)
         self._factor = min(scale.PIXEL, width / scene.view.width)
         self._width = scene.view.width * self._factor
         self.height = scene.view.height * self._factor
@@ -64,21 +69,25 @@ class MapBox(Box):
         if self._anchor:
             sheet.mark(self._anchor, x, top)
         foot = top - self.height
-        sheet.map(self._scene, x, foot, self._factor)
+        with sheet.element(self._node):
+            sheet.map(self._scene, x, foot, self._factor)
         sheet.frame(x - 0.3, foot - 0.3, self._width + 0.6, self.height + 0.6, scale.LINE)
 
 
 def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
     """A map above what is said of it, on one page."""
     caption = (paragraph(part, width) for part in _numbered(figure))
-    return Kept(Stack([MapBox(figure.scene, width, figure.anchor), *caption]))
+    drawn = MapBox(figure.scene, width, figure.anchor, figure.alt)
+    said = Tagged(Stack(list(caption)), Node(structure.CAPTION))
+    return Tagged(Kept(Stack([drawn, said])), Node(structure.DIVISION))
 
 
 def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
     """Two pictures a row; one alone stands beside its caption."""
     half = (width - _BETWEEN) / 2
     if len(figures.figures) == 1:
-        return Grid(None, [_alone(figures.figures[0], half, paragraph)], width, ruled=False)
+        row = _alone(figures.figures[0], half, paragraph)
+        return Grid(None, [row], width, ruled=False, node=Node(structure.DIVISION))
     rows = []
     for first in range(0, len(figures.figures), 2):
         pair = figures.figures[first : first + 2]
@@ -86,6 +95,7 @@ def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
             Field(
                 place * (half + _BETWEEN),
                 Stack([_picture(figure, half, paragraph), _caption(figure, half, paragraph)]),
+                Node(structure.DIVISION),
             )
             for place, figure in enumerate(pair)
         )
@@ -102,7 +112,7 @@ def _picture(figure: Figure, width: float, paragraph: Setter) -> Box:
     """The picture, or a sentence in its place: one bad picture never stops a briefing."""
     try:
         if figure.load is not None:
-            return PictureBox(printed(figure.load(), width, _TALLEST))
+            return PictureBox(printed(figure.load(), width, _TALLEST), figure.alt)
     except (CaseError, OSError):
         return _problem(figure, width, paragraph)
     return _problem(figure, width, paragraph)
@@ -118,13 +128,15 @@ def thumbnail(thumbnail: Thumbnail, width: float) -> Box:
     if thumbnail.load is None:
         return Stack(())
     try:
-        return PictureBox(printed(thumbnail.load(), min(width, _THUMB[0]), _THUMB[1]))
+        small = printed(thumbnail.load(), min(width, _THUMB[0]), _THUMB[1])
+        return PictureBox(small, thumbnail.alt)
     except (CaseError, OSError):
         return Stack(())
 
 
 def _caption(figure: Figure, width: float, paragraph: Setter) -> Box:
-    return Stack([paragraph(part, width) for part in _numbered(figure)])
+    said = Stack([paragraph(part, width) for part in _numbered(figure)])
+    return Tagged(said, Node(structure.CAPTION))
 
 
 def _numbered(figure: Figure | MapFigure) -> tuple[Paragraph, ...]:

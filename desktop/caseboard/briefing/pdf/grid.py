@@ -1,13 +1,14 @@
 """Tables: rows of cells under labels that are repeated on every page the table runs over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import SLACK, Box, Stack
 from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.structure import Node
 
 GUTTER = 8.0
 
@@ -18,6 +19,8 @@ class Field:
 
     x: float
     body: Box
+    node: Node | None = None
+    """What the cell is in the structure; the fields of a mere layout are nothing of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class GridRow:
     joined: bool = False
     pad: float = 2.8
     kept: bool = False
+    node: Node | None = None
+    """What the row is in the structure."""
 
     @property
     def height(self) -> float:
@@ -44,8 +49,8 @@ class GridRow:
             return None
         heads, tails = zip(*parts, strict=True)
         return (
-            GridRow(heads, self.anchor, self.joined, self.pad),
-            GridRow(tails, "", joined=True, pad=self.pad),
+            GridRow(heads, self.anchor, self.joined, self.pad, node=self.node),
+            GridRow(tails, "", joined=True, pad=self.pad, node=self.node),
         )
 
 
@@ -55,8 +60,15 @@ class Grid(Box):
     before, after = 5.0, 8.0
 
     def __init__(
-        self, head: GridRow | None, rows: Sequence[GridRow], width: float, *, ruled: bool = True
+        self,
+        head: GridRow | None,
+        rows: Sequence[GridRow],
+        width: float,
+        *,
+        ruled: bool = True,
+        node: Node | None = None,
     ) -> None:
+        self._node = node
         self._head, self._rows, self._width, self._ruled = head, rows, width, ruled
         self._heights = [row.height for row in rows]
         self._top = head.height if head else 0.0
@@ -91,13 +103,17 @@ class Grid(Box):
 
     def _cut(self, upper: Sequence[GridRow], lower: Sequence[GridRow]) -> tuple[Box, Box]:
         return (
-            Grid(self._head, upper, self._width, ruled=self._ruled),
-            Grid(self._head, lower, self._width, ruled=self._ruled),
+            Grid(self._head, upper, self._width, ruled=self._ruled, node=self._node),
+            Grid(self._head, lower, self._width, ruled=self._ruled, node=self._node),
         )
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw labels, rules and fields."""
+        with sheet.element(self._node):
+            self._draw(sheet, x, top)
+
+    def _draw(self, sheet: Sheet, x: float, top: float) -> None:
         if self._head is not None:
             _draw_row(self._head, sheet, x, top)
             top -= self._top
@@ -115,14 +131,16 @@ def _parted(field: Field, room: float) -> tuple[Field, Field]:
     nothing: Box = Stack(())
     body = field.body
     if body.height <= room + SLACK:
-        return field, Field(field.x, nothing)
+        return field, replace(field, body=nothing)
     head, tail = body.split(room, fresh=True) or (nothing, body)
-    return Field(field.x, head), Field(field.x, tail)
+    return replace(field, body=head), replace(field, body=tail)
 
 
 def _draw_row(row: GridRow, sheet: Sheet, x: float, top: float) -> None:
     if row.anchor:
         sheet.mark(row.anchor, x, top + 4)
     top -= 0.0 if row.joined else row.pad
-    for field in row.fields:
-        field.body.draw(sheet, x + field.x, top)
+    with sheet.element(row.node):
+        for field in row.fields:
+            with sheet.element(field.node):
+                field.body.draw(sheet, x + field.x, top)

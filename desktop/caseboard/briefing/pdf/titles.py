@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caseboard.briefing.blocks import Fact, Head, Run
-from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Box, Stack, TextBox
 from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import spans
+from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.shapes import Rule
+from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.typeset import pieces, text_box
 
 
@@ -26,9 +28,13 @@ def _title(title: str, width: float) -> Box:
     wide = sum(span.width for span in spans(pieces((Run(title),), scale.TITLE)))
     size = scale.TITLE.size * width / max(wide, 1.0) - 0.05
     if not scale.TITLE_LEAST <= size < scale.TITLE.size:
-        return text_box(title, scale.TITLE, width)
+        return _titled(title, scale.TITLE, width)
     leading = scale.TITLE.leading * size / scale.TITLE.size
-    return text_box(title, replace(scale.TITLE, size=size, leading=leading), width)
+    return _titled(title, replace(scale.TITLE, size=size, leading=leading), width)
+
+
+def _titled(title: str, kind: Type, width: float) -> Box:
+    return TextBox.of(pieces((Run(title),), kind), kind, width, node=Node(structure.TITLE))
 
 
 def _facts(facts: tuple[Fact, ...], width: float) -> Box:

@@ -22,13 +22,14 @@ from caseboard.briefing.blocks import (
     Run,
     Runs,
     Section,
+    SectionKind,
     Side,
     Table,
     Thumbnail,
     Yardstick,
     text_of,
 )
-from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Beside, Box, Hanging, Kept, Stack, TextBox
 from caseboard.briefing.pdf.faces import Family, face
 from caseboard.briefing.pdf.figures import figure_grid, map_box, thumbnail
@@ -37,6 +38,8 @@ from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.shapes import Barred, EmblemBox, Panel, PillBox, Titled
+from caseboard.briefing.pdf.structure import Node
+from caseboard.briefing.pdf.tagged import Tagged
 
 _LABELS = (78.0, 130.0)
 """How wide the labels of facts are, least and most."""
@@ -55,14 +58,16 @@ class Typesetter:
 
     def section(self, section: Section) -> Iterator[Box]:
         """A section's boxes, its heading first."""
-        text = TextBox.of(pieces((Run(section.title),), scale.SECTION), scale.SECTION, self.width)
+        runs, whole_of = (Run(section.title),), Node(structure.SECTION)
+        head = Node(structure.heading(2))
+        text = TextBox.of(pieces(runs, scale.SECTION), scale.SECTION, self.width, node=head)
         title = Titled(text, section.title, section.kind.value, level=0, rule=self.width)
         boxes = [box for block in section.blocks for box in self._block(block, section.kind.value)]
         whole = Stack([title, *boxes])
         if whole.height <= _SHORT:
-            yield Kept(whole)
+            yield Tagged(Kept(whole), whole_of)
         else:
-            yield from (title, *boxes)
+            yield from (Tagged(box, whole_of) for box in (title, *boxes))
 
     def _block(self, block: Block, section: str) -> Iterator[Box]:  # noqa: C901  one arm a kind
         match block:
@@ -73,7 +78,7 @@ class Typesetter:
             case Heading():
                 yield self._heading(block, section)
             case Listing():
-                yield from self._listing(block)
+                yield from self._listing(block, is_notes=section == SectionKind.SOURCES)
             case Table():
                 yield self._table(block)
             case Figures():
@@ -86,7 +91,7 @@ class Typesetter:
             case Aside():
                 inner = min(self.width - 2 * Panel.inner_x, scale.MEASURE * 1.1)
                 body = Stack([self.paragraph(part, inner) for part in block.content])
-                yield Panel(body, self.width)
+                yield Tagged(Panel(body, self.width), Node(structure.ASIDE))
             case Facts():
                 yield from self._facts(block)
             case Yardstick():
@@ -105,45 +110,53 @@ class Typesetter:
             width - (8 if quoted else 0),
             anchor=paragraph.anchor,
         )
-        return Barred(text) if quoted else text
+        return Tagged(Barred(text), Node(structure.QUOTE)) if quoted else text
 
     def _heading(self, heading: Heading, section: str) -> Box:
         self._headings += 1
-        text = TextBox.of(pieces(heading.runs, scale.HEADING), scale.HEADING, self.width)
+        node = Node(structure.heading(3))
+        text = TextBox.of(pieces(heading.runs, scale.HEADING), scale.HEADING, self.width, node=node)
         anchor = heading.anchor or f"{section}-{self._headings}"
         return Titled(text, text_of(heading.runs), anchor, level=1)
 
-    def _listing(self, listing: Listing) -> list[Box]:
-        boxes = [self._entry(entry, listing.role) for entry in listing.entries]
+    def _listing(self, listing: Listing, *, is_notes: bool) -> list[Box]:
+        boxes = [self._entry(entry, listing.role, is_note=is_notes) for entry in listing.entries]
         # No entry stands alone at the foot or the head of a page.
         for alone in boxes[:1] + boxes[-2:-1]:
             alone.sticky = len(boxes) > 1
-        return boxes
+        whole = Node(structure.LIST)
+        return [Tagged(box, whole) for box in boxes]
 
-    def _entry(self, entry: Entry, role: Role) -> Box:
+    def _entry(self, entry: Entry, role: Role, *, is_note: bool) -> Box:
         kind = scale.ROLES[role]
         indent = entry.level * _INDENT
         hang = 20.0 if role is Role.TABLE else 18.0
         measure = self.width if role is Role.TABLE else self._measure
-        label = TextBox.of(pieces((entry.label,), kind), kind, hang)
+        label = TextBox.of(pieces((entry.label,), kind), kind, hang, node=Node(structure.LABEL))
         if entry.gauge is not None:
             measure = min(measure, self.width - GAUGE_WIDTH - 2 * GUTTER)
         body: Box = Stack([self.paragraph(part, measure - indent - hang) for part in entry.content])
         if entry.gauge is not None:
             at = self.width - GAUGE_WIDTH - indent - hang
             body = Beside(body, GaugeBox(entry.gauge), at=at)
-        return Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
+        if is_note:
+            body = Tagged(body, Node(structure.NOTE, id=entry.anchor))
+        body = Tagged(body, Node(structure.BODY))
+        item = Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
+        return Tagged(item, Node(structure.ITEM))
 
     def _facts(self, facts: Facts) -> Iterator[Box]:
         labels = [pieces((Run(fact.label, bold=True),), scale.FACT) for fact in facts.facts]
         widest = max((sum(span.width for span in spans(label)) for label in labels), default=0.0)
         hang = min(max(widest + GUTTER, _LABELS[0]), _LABELS[1])
+        whole = Node(structure.LIST)
         for label, fact in zip(labels, facts.facts, strict=True):
-            name = TextBox.of(label, scale.FACT, hang - GUTTER + 0.1)
+            node = Node(structure.LABEL)
+            name = TextBox.of(label, scale.FACT, hang - GUTTER + 0.1, node=node)
             body = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, self.width - hang)
-            box = Hanging(name, body, indent=0, hang=hang)
+            box = Hanging(name, Tagged(body, Node(structure.BODY)), indent=0, hang=hang)
             box.before = 5.0 if fact is facts.facts[0] else box.before
-            yield box
+            yield Tagged(Tagged(box, Node(structure.ITEM)), whole)
 
     # --- tables ---
 
@@ -151,19 +164,25 @@ class Typesetter:
         shares = [column.share for column in table.columns]
         edges = [sum(shares[:place]) * self.width for place in range(len(shares) + 1)]
         labels = (Cell((_label(column.label),)) for column in table.columns)
-        head = self._row(Row(tuple(labels)), edges, pad=2.6)
-        return Grid(head, [self._row(row, edges) for row in table.rows], self.width)
+        head = self._row(Row(tuple(labels)), edges, pad=2.6, is_head=True)
+        rows = [self._row(row, edges) for row in table.rows]
+        return Grid(head, rows, self.width, node=Node(structure.TABLE))
 
-    def _row(self, row: Row, edges: Sequence[float], *, pad: float = 2.8) -> GridRow:
+    def _row(
+        self, row: Row, edges: Sequence[float], *, pad: float = 2.8, is_head: bool = False
+    ) -> GridRow:
         fields, column = [], 0
+        role, scope = (structure.HEADER, "Column") if is_head else (structure.DATA, "")
         for cell in row.cells:
             until = min(column + cell.span, len(edges) - 1)
             last = until == len(edges) - 1
             width = edges[until] - edges[column] - (0 if last else GUTTER)
             boxes = [self._part(part, width) for part in cell.content]
-            fields.append(Field(edges[column], Stack(boxes)))
+            node = Node(role, span=until - column, scope=scope)
+            fields.append(Field(edges[column], Stack(boxes), node))
             column = until
-        return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept)
+        whole = Node(structure.ROW, once=is_head)
+        return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept, whole)
 
     def _part(self, part: Paragraph | Pill | Emblem | Thumbnail, width: float) -> Box:
         if isinstance(part, Thumbnail):
@@ -180,8 +199,8 @@ class Typesetter:
     def _comparison(self, comparison: Comparison) -> Box:
         half = (self.width - 2 * GUTTER) / 2
         fields = (
-            Field(0, self._side(comparison.left, half)),
-            Field(half + 2 * GUTTER, self._side(comparison.right, half)),
+            Field(0, self._side(comparison.left, half), Node(structure.DIVISION)),
+            Field(half + 2 * GUTTER, self._side(comparison.right, half), Node(structure.DIVISION)),
         )
         return Kept(Grid(None, [GridRow(fields, pad=4.0)], self.width))
 
@@ -201,6 +220,14 @@ def text_box(text: str, kind: Type, width: float) -> TextBox:
     return TextBox.of(pieces((Run(text),), kind), kind, width)
 
 
+def _element(run: Run) -> Node | None:
+    """What characters are beside text of their paragraph."""
+    if run.link:
+        within = structure.REFERENCE if run.raised else ""
+        return Node(structure.LINK, alt=run.text, within=within)
+    return Node(structure.LINK, alt=run.url) if run.url else None
+
+
 def _label(text: str) -> Paragraph:
     return Paragraph((Run(text),), Role.LABEL)
 
@@ -216,6 +243,7 @@ def _ink(run: Run, kind: Type) -> Ink:
         link=run.link,
         url=run.url,
         anchor=run.anchor,
+        element=_element(run),
     )
     if not run.raised:
         return ink

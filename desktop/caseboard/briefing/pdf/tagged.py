@@ -1,0 +1,33 @@
+"""A box that is an element of the structure: what it holds is drawn as it would be without."""
+
+from typing_extensions import override
+
+from caseboard.briefing.pdf.boxes import Box
+from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.structure import Node
+
+
+class Tagged(Box):
+    """Another box, as content of `node`, on every page it runs over.
+
+    Several may share a node: a section, or a list whose items flow on their own.
+    """
+
+    def __init__(self, box: Box, node: Node) -> None:
+        self._box, self._node = box, node
+        self.height, self.before, self.after = box.height, box.before, box.after
+        self.sticky = box.sticky
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part what is inside; both parts are of the same element."""
+        parts = self._box.split(room, fresh=fresh)
+        if parts is None:
+            return None
+        return Tagged(parts[0], self._node), Tagged(parts[1], self._node)
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw what is inside."""
+        with sheet.element(self._node):
+            self._box.draw(sheet, x, top)
