@@ -119,11 +119,12 @@ def attachment(made: Composition) -> pdf.Attachment:
 
 
 def _made(made: Composition, form: ExportForm, progress: Progress | None) -> bytes:
+    outline = made.outline
     if form is ExportForm.PDF:
-        return pdf.render(
-            made.outline,
-            made.copy.briefing.page_size,
-            progress=progress,
-            attachments=(attachment(made),),
-        )
+        size = made.copy.briefing.page_size
+        return pdf.render(outline, size, progress=progress, attachments=(attachment(made),))
+    if form is ExportForm.HTML:
+        from caseboard.briefing import html  # noqa: PLC0415  each form for itself alone
+
+        return html.render(outline, progress=progress)
     raise CaseError(_("A briefing is not written as {name}.").format(name=form.value))
