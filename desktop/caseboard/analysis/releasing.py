@@ -63,6 +63,48 @@ def is_too_fine(position: Position, unit: Unit, place: Location | None) -> bool:
     return unit.release_m > 0 and (is_settled or position.lat is not None)
 
 
+def coarsened(place: Location, metres: float) -> Location:
+    """`place` under its own id, moved into a square of `metres` and named no closer than that."""
+    known = place.precision_m or 0.0
+    point = place.lat is not None and place.lon is not None
+    middle = snapped(place.lat, place.lon, metres) if point else None  # type: ignore[arg-type]
+    made = place.model_dump()
+    made |= {
+        "name": _name(place, middle, metres),
+        "aliases": [],
+        "kind": LocationKind.REGION,
+        "lat": middle[0] if middle else None,
+        "lon": middle[1] if middle else None,
+        "precision_m": round(max(metres, known + _CORNER * metres), -2),
+        "geometry": None,
+        "gazetteer_id": None,
+    }
+    return Location(**made)
+
+
+def too_fine_places(dossier: Dossier) -> dict[LocationId, float]:
+    """Sites and points that give a unit away if they are printed as they are, with its metres.
+
+    A unit is there, or a claim about it is.
+    """
+    units = {unit.id: unit for unit in dossier.units}
+    places = {place.id: place for place in dossier.locations if place.kind in _TELLING}
+    at = [(row.location_id, row.unit_id) for row in dossier.positions if row.location_id]
+    fought = {(row.claim_id, row.unit_id) for row in dossier.claim_units}
+    at += [
+        (about.location_id, unit_id)
+        for about in dossier.claim_locations
+        for claim_id, unit_id in fought
+        if about.claim_id == claim_id
+    ]
+    found: dict[LocationId, float] = {}
+    for place_id, unit_id in at:
+        place, unit = places.get(place_id), units.get(unit_id)
+        if place and unit and (place.precision_m or 0.0) < unit.release_m:
+            found[place_id] = max(unit.release_m, found.get(place_id, 0.0))
+    return found
+
+
 def snapped(lat: float, lon: float, metres: float) -> tuple[float, float]:
     """The middle of the square of that side on the grid in which a position lies."""
     step = metres / _DEGREE

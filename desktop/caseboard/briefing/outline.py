@@ -16,7 +16,7 @@ from caseboard.briefing.release import Withheld
 from caseboard.briefing.sections import MAKERS, head
 from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
-from caseboard.model.ids import ClaimId, ClipId
+from caseboard.model.ids import ClaimId, ClipId, UnitId
 from caseboard.model.net_change import Since
 from caseboard.model.work import Briefing
 
@@ -72,12 +72,13 @@ def prepared(
     record: Record | None = None,
     withheld: tuple[Withheld, ...] = (),
     pictureless: frozenset[ClipId] = frozenset(),
+    coarsened: frozenset[UnitId] = frozenset(),
 ) -> Making:
     """What the sections of a briefing are made from; its numbering of sources is still empty.
 
     `version` is the number this export will carry; without one it is a draft. A picture that
     cannot be had leaves a sentence in its place; positions are printed no finer than their units
-    may be released. Without `map_stuff` there is no map.
+    may be released; those of `coarsened` units already are. Without `map_stuff` there is no map.
     """
     with speaking(briefing.language):  # coarsened places are named
         released = releasing.released(dossier)
@@ -92,7 +93,7 @@ def prepared(
         exported,
         program,
         version,
-        released.coarsened,
+        coarsened | released.coarsened.keys(),
         map_stuff,
         since,
         record,
@@ -120,9 +121,12 @@ def made(making: Making) -> Outline:
 
 
 def _sections(making: Making) -> tuple[Section, ...]:
-    wanted = chosen(making.briefing)
+    wanted = list(chosen(making.briefing))
+    if making.withheld and SectionKind.WITHHELD not in wanted:
+        wanted.append(SectionKind.WITHHELD)
     made: dict[SectionKind, Section] = {}
     for kind in sorted(wanted, key=lambda kind: kind in _LAST):
+        making.citations.begin(kind)
         if blocks := MAKERS[kind](making):
             made[kind] = Section(kind, title(kind), blocks)
     return tuple(made[kind] for kind in wanted if kind in made)

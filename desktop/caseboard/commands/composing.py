@@ -1,7 +1,7 @@
 """Composes a briefing of a case, on any thread or in a process of its own; writes nothing."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session
 
 from caseboard.analysis import cutoff, spot_times, standing
-from caseboard.briefing import manifest, outline
+from caseboard.briefing import manifest, outline, release
 from caseboard.briefing.blocks import Outline
+from caseboard.briefing.making import MapStuff
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Ceiling, ReleaseCopy
-from caseboard.commands import map_pictures
+from caseboard.commands import map_pictures, recording
 from caseboard.commands.clips import TOOL
 from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
@@ -24,6 +25,9 @@ from caseboard.store.files import FileStore
 
 if TYPE_CHECKING:
     from caseboard.commands.overlaying import Laid
+
+Stuff = Callable[[FileStore, "Sequence[Laid]"], AbstractContextManager[MapStuff]]
+"""Opens what maps are drawn from, for as long as one is inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,26 @@ class Composition:
     """What it rests on, as JSON: see `caseboard.briefing.manifest`."""
 
 
-def read(session: Session, briefing: Briefing) -> Material:
-    """Read what `briefing` reports on, as of its cut-off (a `store` query)."""
-    whole = dossiers.read(session, briefing.case_id)
+def read(
+    session: Session,
+    briefing: Briefing,
+    whole: Dossier | None = None,
+    *,
+    files: FileStore | None = None,
+) -> Material:
+    """Read what `briefing` reports on, as of its cut-off (a `store` query).
+
+    `whole` is its case, where that has been read already. With `files` the evidence is checked
+    against its hashes, where the briefing says what came of that.
+    """
+    whole = whole or dossiers.read(session, briefing.case_id)
     past = briefings.exports(session, briefing.id)
     return Material(
         cutoff.before(whole, briefing.cutoff),
         past,
         map_pictures.layers(session, briefing.case_id),
         _since(session, whole, briefing, past),
+        recording.of_briefing(session, briefing, whole.journal_seq, files),
     )
 
 
@@ -95,13 +110,17 @@ def composed(
     ceiling: Ceiling | None = None,
     *,
     is_draft: bool = False,
+    stuff: Stuff = map_pictures.stuff,
 ) -> Iterator[Composition]:
     """The briefing composed; what it draws pictures and maps from is open while one is inside.
 
     The same material and briefing give the same outline: its date is that of the newest
-    change-set. A draft has no version number. Raises `CaseError` where an exhibit is damaged.
+    change-set. A draft has no version number. `stuff` opens what maps are drawn from. Raises
+    `CaseError` where an exhibit is damaged.
     """
     copy = _copy(material, briefing, ceiling)
+    with speaking(briefing.language):
+        material = _told(material, copy, ceiling)
     dossier = copy.dossier
     version = next_version(material.past, dossier.journal_seq)
     exported = dossier.as_of.replace(microsecond=0)
@@ -109,7 +128,7 @@ def composed(
     shown = [each for each in material.laid if each.layer.is_shown and each.layer.id in there]
     with speaking(briefing.language):  # how a standing came about is told in words
         standings = standing.standings(dossier)
-    with map_pictures.stuff(files, shown) as stuff:
+    with stuff(files, shown) as map_stuff:
         making = outline.prepared(
             dossier,
             copy.briefing,
@@ -118,11 +137,12 @@ def composed(
             exported=exported,
             program=TOOL,
             version=None if is_draft else version,
-            map_stuff=stuff,
+            map_stuff=map_stuff,
             since=material.since,
             record=material.record,
             withheld=copy.withheld,
             pictureless=copy.pictureless,
+            coarsened=copy.coarsened,
         )
         made = outline.made(making)
         yield Composition(
@@ -139,4 +159,13 @@ def composed(
 def _copy(material: Material, briefing: Briefing, ceiling: Ceiling | None) -> ReleaseCopy:
     if ceiling is None:
         return ReleaseCopy(material.dossier, briefing)
-    raise NotImplementedError
+    return release.made(material.dossier, briefing, ceiling)
+
+
+def _told(material: Material, copy: ReleaseCopy, ceiling: Ceiling | None) -> Material:
+    """What else a briefing is made from, with no more in it than `copy` may have."""
+    if ceiling is None:
+        return material
+    since = material.since and release.past(material.since, material.dossier, copy, ceiling)
+    record = material.record and release.record(material.record, ceiling)
+    return replace(material, dossier=copy.dossier, since=since, record=record)
