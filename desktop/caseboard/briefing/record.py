@@ -1,7 +1,10 @@
 """What the journal says of the case a briefing is made of: its chain of custody."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from caseboard.model.terms import ChangeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,9 @@ class Deed:
     who: str
     label: str
     hash: str
+    clip_ids: tuple[str, ...] = ()
+    """The clips it brought in or changed, in order of their refs."""
+    kind: ChangeKind = ChangeKind.DO
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +32,5 @@ class Record:
     """Those by which evidence came in or was changed, oldest first."""
     problems: tuple[str, ...] | None = None
     """What verification found, in words; empty where all is sound, None where none was made."""
+    collectors: Mapping[str, str] = field(default_factory=dict)
+    """Who took each clip in, by the clip's id."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select as core_select
@@ -75,6 +76,12 @@ def _soundness(store: FileStore, hashes: Sequence[str]) -> Iterator[tuple[str, b
 def journal(session: Session) -> list[Finding]:
     """Check the chain of change-sets, and replay it against the tables."""
     state: dict[tuple[str, str], Row] = {}
+    found = chain(session, partial(_replay, state))
+    return found + list(_differences(session, state))
+
+
+def chain(session: Session, see: Callable[[ChangeSet], None] | None = None) -> list[Finding]:
+    """Check that no change-set is missing or was changed; `see` is called with each of them."""
     found = []
     previous, number = GENESIS, 0
     for change_set in session.exec(select(ChangeSet).order_by(col(ChangeSet.seq))):
@@ -88,8 +95,9 @@ def journal(session: Session) -> list[Finding]:
         if digest(content_of(change_set)) != change_set.hash:
             found.append(Finding(ref, _("Its content is not what was written.")))
         previous = change_set.hash
-        _replay(state, change_set)
-    return found + list(_differences(session, state))
+        if see is not None:
+            see(change_set)
+    return found
 
 
 def index(session: Session) -> list[Finding]:
