@@ -11,9 +11,9 @@ from typing import BinaryIO
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box
+from caseboard.briefing.pdf.finishing import Attachment
 from caseboard.briefing.pdf.furniture import Furniture
 from caseboard.briefing.pdf.paging import paged
-from caseboard.briefing.pdf.finishing import Attachment
 from caseboard.briefing.pdf.sheet import Place, Sheet
 from caseboard.briefing.pdf.titles import title_block
 from caseboard.briefing.pdf.typeset import Typesetter

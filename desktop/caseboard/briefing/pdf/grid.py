@@ -57,7 +57,7 @@ class GridRow:
 class Grid(Box):
     """A table of `width`."""
 
-    before, after = 5.0, 8.0
+    before, after = 5.0, 9.0
 
     def __init__(
         self,

@@ -15,14 +15,15 @@ PIXEL: Final = 72 / 96
 """Of a map: 1/96 inch."""
 PAGES: Final = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
 MARGIN_X: Final = 18 * MM
-MARGIN_TOP: Final = 21 * MM
-MARGIN_BOTTOM: Final = 20 * MM
+MARGIN_TOP: Final = 23 * MM
+MARGIN_BOTTOM: Final = 21 * MM
 
-INK: Final = "#161D2B"
+INK: Final = "#141B2A"
 MUTED: Final = "#566074"
-LINE: Final = "#D5DAE3"
-ACCENT: Final = "#2450AE"
-TINT: Final = "#F3F5FA"
+LINE: Final = "#D3D9E3"
+STRONG_LINE: Final = "#8A94A6"
+ACCENT: Final = "#1F4AA8"
+TINT: Final = "#F2F5FA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +41,44 @@ class Type:
     tracking: float = 0.0
 
 
-MEASURE: Final = 415.0
+MEASURE: Final = 420.0
 """The widest line of running text: about 90 characters of the reading face."""
 
-KICKER: Final = Type(Family.SANS, 7.6, 11, ACCENT, bold=True, after=3, tracking=0.5)
-TITLE: Final = Type(Family.SANS, 23, 27, bold=True, after=4)
-TITLE_LEAST: Final = 18.0
+KICKER: Final = Type(Family.SANS, 7.6, 11, ACCENT, bold=True, after=5, tracking=0.7)
+TITLE: Final = Type(Family.SANS, 25, 29.5, bold=True, after=5, tracking=-0.25)
+TITLE_LEAST: Final = 19.0
 """A title that would run over is set smaller, down to this, to keep it on one line."""
-QUESTION: Final = Type(Family.SERIF, 11.2, 15.5, MUTED, italic=True, after=6)
-SECTION: Final = Type(Family.SANS, 11, 13.6, bold=True, before=9, after=3)
-HEADING: Final = Type(Family.SANS, 8.6, 11.6, bold=True, before=6, after=2.5)
+QUESTION: Final = Type(Family.SERIF, 12, 16.2, MUTED, italic=True, after=8)
+SECTION: Final = Type(Family.SANS, 12.6, 15.6, bold=True, before=15, after=5, tracking=-0.05)
+HEADING: Final = Type(Family.SANS, 9, 12, bold=True, before=8, after=3)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
+FACT_LABEL: Final = Type(Family.SANS, 6.8, 9.4, MUTED)
 FURNITURE: Final = Type(Family.SANS, 7.2, 9.6, MUTED)
-COLUMN: Final = Type(Family.SANS, 7, 9.6, MUTED, bold=True)
-GAUGE_WORD: Final = Type(Family.SANS, 7.4, 9.4, bold=True)
+FURNITURE_STRONG: Final = Type(Family.SANS, 7.2, 9.6, bold=True)
+COLUMN: Final = Type(Family.SANS, 7, 9.4, MUTED, bold=True)
+CONTINUED: Final = Type(Family.SANS, 7, 9.4, MUTED, italic=True)
+GAUGE_WORD: Final = Type(Family.SANS, 7.6, 9.6, bold=True)
 GAUGE_NOTE: Final = Type(Family.SANS, 6.6, 8.6, MUTED)
 RUNG_USED: Final = Type(Family.SANS, 6.6, 8.6, bold=True)
-LETTER: Final = Type(Family.SANS, 7, 9.6, ACCENT, bold=True, after=2)
+PANEL_TITLE: Final = Type(Family.SANS, 7.6, 11, ACCENT, bold=True, after=3, tracking=0.7)
+PANEL_MEASURE: Final = 452.0
+NUMBER: Final = Type(Family.SANS, 11.6, 14.4, ACCENT, bold=True)
+"""Of a judgement; its leading is that of the judgement beside it."""
+JUDGEMENT_HANG: Final = 22.0
+LETTER: Final = Type(Family.SANS, 7, 9.6, ACCENT, bold=True, after=3, tracking=0.5)
+REGION: Final = Type(Family.SANS, 7.4, 9, bold=True)
+PORTION_SIZE: Final = 6.6
 
 ROLES: Final = {
-    Role.LEAD: Type(Family.SERIF, 11, 15, before=5, after=5),
-    Role.BODY: Type(Family.SERIF, 9.6, 13, before=3, after=3),
-    Role.QUOTE: Type(Family.SERIF, 8.8, 12, italic=True, before=2, after=3),
+    Role.LEAD: Type(Family.SERIF, 11.6, 16, before=5, after=5),
+    Role.BODY: Type(Family.SERIF, 9.8, 13.4, before=3.2, after=3.2),
+    Role.QUOTE: Type(Family.SERIF, 8.9, 12.1, italic=True, before=2, after=3),
     Role.TABLE: Type(Family.SANS, 7.9, 10.9, before=1.2, after=1.2),
     Role.SMALL: Type(Family.SANS, 7.1, 9.6, before=1.2, after=1.2),
     Role.LABEL: Type(Family.SANS, 7, 9.6, MUTED, before=1, after=1),
     Role.CODE: Type(Family.MONO, 6.6, 9.6, after=1),
 }
+JUDGEMENT: Final = Type(Family.SERIF, 10.4, 14.4, before=3, after=3)
 
 TONES: Final = {Tone.PLAIN: "", Tone.MUTED: MUTED, Tone.ACCENT: ACCENT}
 """A tone's colour in text; what is not here keeps the colour of its type."""
@@ -88,5 +100,7 @@ TLP: Final = {
     Marking.CLEAR: "#FFFFFF",
 }
 """Letters on black (FIRST, TLP 2.0, 2022)."""
+CLASSIFICATION: Final = "#FFFFFF"
+"""Letters of a marking in words of its own, on the same black."""
 TLP_SIZE: Final = 12.0
 """TLP 2.0 asks for twelve points or more, at the right, at head and foot of every page."""

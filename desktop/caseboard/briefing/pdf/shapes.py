@@ -8,6 +8,10 @@ from caseboard.briefing.pdf.faces import Family, face
 from caseboard.briefing.pdf.lines import Ink, Line, spans
 from caseboard.briefing.pdf.sheet import Sheet
 
+_LEAD = 7.0
+_TAB = 26.0
+"""The thick beginning of a section's rule."""
+
 
 class Titled(Box):
     """A heading that stays with what follows and stands in the reader's list of contents."""
@@ -15,11 +19,18 @@ class Titled(Box):
     sticky = True
 
     def __init__(
-        self, text: TextBox, title: str, anchor: str, *, level: int, rule: float = 0.0
+        self,
+        text: TextBox,
+        title: str,
+        anchor: str,
+        *,
+        level: int,
+        rule: float = 0.0,
+        mark: "PortionMark | None" = None,
     ) -> None:
         self._text, self._title, self._anchor = text, title, anchor
-        self._level, self._rule = level, rule
-        self._lead = 5.0 if rule else 0.0
+        self._level, self._rule, self._mark = level, rule, mark
+        self._lead = _LEAD if rule else 0.0
         self.height = text.height + self._lead
         self.before, self.after = text.before, text.after
 
@@ -29,8 +40,34 @@ class Titled(Box):
         sheet.mark(self._anchor, x, top + 4)
         sheet.bookmark(self._title, self._anchor, self._level)
         if self._rule:
-            sheet.rule(x, top, self._rule, scale.LINE, 0.8)
+            sheet.rule(x, top, self._rule, scale.LINE, 0.7)
+            sheet.rule(x, top, _TAB, scale.INK, 2.2)
         self._text.draw(sheet, x, top - self._lead)
+        if self._mark is not None:
+            self._mark.draw(sheet, x, top - self._lead - self._text.height / 2)
+
+
+class PortionMark:
+    """The marking of a part, at the right of its heading: capitals on black, as on every page."""
+
+    def __init__(self, text: str, colour: str, right: float) -> None:
+        ink = Ink(face(Family.SANS, bold=True), scale.PORTION_SIZE, colour)
+        self._spans = spans([(ink, text)])
+        self._width = sum(span.width for span in self._spans)
+        self._right = right
+
+    @property
+    def width(self) -> float:
+        """With its ground."""
+        return self._width + 9
+
+    def draw(self, sheet: Sheet, left: float, middle: float) -> None:
+        """Draw it around `middle`, at the right of a column that begins at `left`."""
+        high = scale.PORTION_SIZE + 5
+        x = left + self._right - self.width
+        sheet.fill(x, middle - high / 2, self.width, high, scale.TLP_GROUND, radius=1.6)
+        line = Line(self._spans, self._width)
+        sheet.lines([(x + 4.5, middle - 0.36 * scale.PORTION_SIZE, line)])
 
 
 class PillBox(Box):
@@ -74,8 +111,8 @@ class EmblemBox(Box):
 class Panel(Box):
     """A box on a tinted ground with a bar at its left."""
 
-    inner_x, inner_y = 13.0, 8.0
-    before, after = 3.0, 6.0
+    inner_x, inner_y = 15.0, 10.0
+    before, after = 8.0, 8.0
 
     def __init__(self, body: Box, width: float) -> None:
         self._body, self._width = body, width
@@ -93,7 +130,7 @@ class Panel(Box):
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw ground, bar and body."""
         sheet.fill(x, top - self.height, self._width, self.height, scale.TINT)
-        sheet.fill(x, top - self.height, 2.4, self.height, scale.ACCENT)
+        sheet.fill(x, top - self.height, 3.0, self.height, scale.ACCENT)
         self._body.draw(sheet, x + self.inner_x, top - self.inner_y)
 
 
@@ -108,6 +145,34 @@ class Rule(Box):
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw the line."""
         sheet.rule(x, top, self._width, self._colour, self.height)
+
+
+class Ruled(Box):
+    """A box below a hairline: one of several that are told apart."""
+
+    before, after = 0.0, 0.0
+    _air = 5.0
+
+    def __init__(self, body: Box, width: float, *, is_first: bool) -> None:
+        self._body, self._width, self._is_first = body, width, is_first
+        self._above = 1.0 if is_first else self._air
+        self.height = self._above + body.height + self._air
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Part what is inside; the rest stands without a line."""
+        parts = self._body.split(room - self._above, fresh=fresh)
+        if parts is None:
+            return None
+        head = Ruled(parts[0], self._width, is_first=self._is_first)
+        return head, Ruled(parts[1], self._width, is_first=True)
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw the line and what stands below it."""
+        if not self._is_first:
+            sheet.rule(x, top, self._width, scale.LINE, 0.5)
+        self._body.draw(sheet, x, top - self._above)
 
 
 class Barred(Box):

@@ -1,7 +1,9 @@
 """The title block of the first page."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final, NamedTuple
 
 from caseboard.briefing.blocks import Fact, Head, Run
 from caseboard.briefing.pdf import scale, structure
@@ -13,6 +15,8 @@ from caseboard.briefing.pdf.shapes import Rule
 from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.typeset import pieces, text_box
 
+_COLUMNS: Final = (4, 5, 3)
+
 
 def title_block(head: Head, width: float) -> Iterator[Box]:
     """Kicker, title, question, and the facts in one row."""
@@ -20,8 +24,9 @@ def title_block(head: Head, width: float) -> Iterator[Box]:
     yield _title(head.title, width)
     if head.question:
         yield text_box(head.question, scale.QUESTION, min(width, scale.MEASURE * 1.1))
-    yield Rule(width, scale.ACCENT, 1.6, space=5)
-    yield _facts(head.facts, width)
+    yield Rule(width, scale.INK, 2.0, space=6)
+    if head.facts:
+        yield _facts(head.facts, width)
 
 
 def _title(title: str, width: float) -> Box:
@@ -38,25 +43,63 @@ def _titled(title: str, kind: Type, width: float) -> Box:
 
 
 def _facts(facts: tuple[Fact, ...], width: float) -> Box:
-    # Each column as wide as its text asks for, what is left shared out between them.
+    """Facts in rows of as many columns as leave the least empty; a long one takes several."""
     asked = [_asked(fact) + GUTTER for fact in facts]
-    spare = max(width - sum(asked), 0.0) / max(len(facts) - 1, 1)
-    shrink = min(width / sum(asked), 1.0) if asked else 1.0
-    fields, x = [], 0.0
-    for fact, wide in zip(facts, asked, strict=True):
-        fields.append(Field(x, _fact(fact, wide * shrink - GUTTER + 0.1)))
-        x += wide * shrink + spare
-    return Grid(None, [GridRow(tuple(fields), pad=2.0)], width, ruled=False)
+    packings = [_packed(asked, width, columns) for columns in _COLUMNS]
+    rows = min(packings, key=lambda packing: (len(packing), _empty(packing)))
+    waiting = iter(facts)
+    made: list[GridRow] = []
+    for row in rows:
+        fields = [Field(place.x, _fact(next(waiting), place.width - GUTTER + 0.1)) for place in row]
+        made.append(GridRow(tuple(fields), joined=bool(made), pad=3.2))
+    return Grid(None, made, width, ruled=False)
+
+
+class _Place(NamedTuple):
+    """Where a fact stands in its row: from column `first`, over `span` of `columns`."""
+
+    first: int
+    span: int
+    columns: int
+    unit: float
+
+    @property
+    def x(self) -> float:
+        return self.first * self.unit
+
+    @property
+    def width(self) -> float:
+        return self.span * self.unit
+
+
+def _packed(asked: Sequence[float], width: float, columns: int) -> list[list[_Place]]:
+    unit = width / columns
+    rows: list[list[_Place]] = []
+    used = columns
+    for wide in asked:
+        span = min(max(math.ceil(wide / unit - 0.02), 1), columns)
+        if used + span > columns:
+            rows.append([])
+            used = 0
+        rows[-1].append(_Place(used, span, columns, unit))
+        used += span
+    return rows
+
+
+def _empty(rows: Sequence[Sequence[_Place]]) -> float:
+    """The share of the grid that nothing stands in."""
+    filled = sum(place.span / place.columns for row in rows for place in row)
+    return len(rows) - filled
 
 
 def _fact(fact: Fact, width: float) -> Box:
     value = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, width)
     return Stack(
-        [TextBox.of(pieces((Run(fact.label),), scale.FURNITURE), scale.FURNITURE, width), value]
+        [TextBox.of(pieces((Run(fact.label),), scale.FACT_LABEL), scale.FACT_LABEL, width), value]
     )
 
 
 def _asked(fact: Fact) -> float:
-    label = spans(pieces((Run(fact.label),), scale.FURNITURE))
+    label = spans(pieces((Run(fact.label),), scale.FACT_LABEL))
     value = spans(pieces(fact.value, scale.FACT))
     return max(sum(span.width for span in label), sum(span.width for span in value))

@@ -26,6 +26,7 @@ from caseboard.briefing.blocks import (
     Side,
     Table,
     Thumbnail,
+    Tone,
     Yardstick,
     text_of,
 )
@@ -37,7 +38,15 @@ from caseboard.briefing.pdf.gauges import GAUGE_WIDTH, GaugeBox, YardstickBox
 from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
-from caseboard.briefing.pdf.shapes import Barred, EmblemBox, Panel, PillBox, Titled
+from caseboard.briefing.pdf.shapes import (
+    Barred,
+    EmblemBox,
+    Panel,
+    PillBox,
+    PortionMark,
+    Ruled,
+    Titled,
+)
 from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.tagged import Tagged
 
@@ -55,19 +64,43 @@ class Typesetter:
         self.width = width
         self._measure = min(width, scale.MEASURE)
         self._headings = 0
+        self._title = ""
 
     def section(self, section: Section) -> Iterator[Box]:
         """A section's boxes, its heading first."""
-        runs, whole_of = (Run(section.title),), Node(structure.SECTION)
-        head = Node(structure.heading(2))
-        text = TextBox.of(pieces(runs, scale.SECTION), scale.SECTION, self.width, node=head)
-        title = Titled(text, section.title, section.kind.value, level=0, rule=self.width)
-        boxes = [box for block in section.blocks for box in self._block(block, section.kind.value)]
-        whole = Stack([title, *boxes])
+        whole_of, self._title = Node(structure.SECTION), section.title
+        blocks, boxes = section.blocks, list[Box]()
+        if blocks and isinstance(blocks[0], Aside):  # its title stands inside
+            boxes.append(self._panel(blocks[0], section))
+            blocks = blocks[1:]
+        else:
+            boxes.append(self._section_title(section, scale.SECTION, self.width, is_ruled=True))
+        boxes += (box for block in blocks for box in self._block(block, section.kind.value))
+        whole = Stack(boxes)
         if whole.height <= _SHORT:
             yield Tagged(Kept(whole), whole_of)
         else:
-            yield from (Tagged(box, whole_of) for box in (title, *boxes))
+            yield from (Tagged(box, whole_of) for box in boxes)
+
+    def _section_title(
+        self, section: Section, kind: Type, width: float, *, is_ruled: bool
+    ) -> Titled:
+        mark = _portion(section.marking, width) if section.marking else None
+        room = width - (mark.width + GUTTER if mark else 0.0)
+        words = section.title if is_ruled else section.title.upper()
+        node = Node(structure.heading(2))
+        text = TextBox.of(pieces((Run(words),), kind), kind, room, node=node)
+        rule = width if is_ruled else 0.0
+        return Titled(text, section.title, section.kind.value, level=0, rule=rule, mark=mark)
+
+    def _panel(self, aside: Aside, section: Section | None = None) -> Box:
+        inner = self.width - 2 * Panel.inner_x
+        boxes: list[Box] = []
+        if section is not None:
+            boxes.append(self._section_title(section, scale.PANEL_TITLE, inner, is_ruled=False))
+        measure = min(inner, scale.PANEL_MEASURE)
+        boxes += (self.paragraph(part, measure) for part in aside.content)
+        return Tagged(Panel(Stack(boxes), self.width), Node(structure.ASIDE))
 
     def _block(self, block: Block, section: str) -> Iterator[Box]:  # noqa: C901  one arm a kind
         match block:
@@ -77,6 +110,8 @@ class Typesetter:
                 yield box
             case Heading():
                 yield self._heading(block, section)
+            case Listing() if section == SectionKind.JUDGEMENTS:
+                yield from self._judgements(block)
             case Listing():
                 yield from self._listing(block, is_notes=section == SectionKind.SOURCES)
             case Table():
@@ -89,9 +124,7 @@ class Typesetter:
                 yield self._comparison(block)
                 yield from (self.paragraph(part, self._measure) for part in block.below)
             case Aside():
-                inner = min(self.width - 2 * Panel.inner_x, scale.MEASURE * 1.1)
-                body = Stack([self.paragraph(part, inner) for part in block.content])
-                yield Tagged(Panel(body, self.width), Node(structure.ASIDE))
+                yield self._panel(block)
             case Facts():
                 yield from self._facts(block)
             case Yardstick():
@@ -100,9 +133,9 @@ class Typesetter:
     def _wide(self, paragraph: Paragraph) -> float:
         return self.width if paragraph.role is Role.SMALL else self._measure
 
-    def paragraph(self, paragraph: Paragraph, width: float) -> Box:
-        """A paragraph in its role's type."""
-        kind = scale.ROLES[paragraph.role]
+    def paragraph(self, paragraph: Paragraph, width: float, kind: Type | None = None) -> Box:
+        """A paragraph in its role's type, unless it is given another."""
+        kind = kind or scale.ROLES[paragraph.role]
         quoted = paragraph.role is Role.QUOTE
         text = TextBox.of(
             pieces(paragraph.runs, kind),
@@ -133,17 +166,29 @@ class Typesetter:
         hang = 20.0 if role is Role.TABLE else 18.0
         measure = self.width if role is Role.TABLE else self._measure
         label = TextBox.of(pieces((entry.label,), kind), kind, hang, node=Node(structure.LABEL))
-        if entry.gauge is not None:
-            measure = min(measure, self.width - GAUGE_WIDTH - 2 * GUTTER)
         body: Box = Stack([self.paragraph(part, measure - indent - hang) for part in entry.content])
-        if entry.gauge is not None:
-            at = self.width - GAUGE_WIDTH - indent - hang
-            body = Beside(body, GaugeBox(entry.gauge), at=at)
         if is_note:
             body = Tagged(body, Node(structure.NOTE, id=entry.anchor))
         body = Tagged(body, Node(structure.BODY))
         item = Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
         return Tagged(item, Node(structure.ITEM))
+
+    def _judgements(self, listing: Listing) -> Iterator[Box]:
+        """Numbers that hang, what is judged, and at the right how likely that is."""
+        whole = Node(structure.LIST)
+        hang = scale.JUDGEMENT_HANG
+        measure = self.width - hang - GAUGE_WIDTH - 3 * GUTTER
+        for entry in listing.entries:
+            number = replace(entry.label, text=entry.label.text.rstrip("."), tone=Tone.PLAIN)
+            inked, node = pieces((number,), scale.NUMBER), Node(structure.LABEL)
+            label = TextBox.of(inked, scale.NUMBER, hang, node=node)
+            said = [self.paragraph(part, measure, scale.JUDGEMENT) for part in entry.content]
+            gauge = GaugeBox(entry.gauge) if entry.gauge else None
+            beside = Beside(Stack(said), gauge, at=self.width - GAUGE_WIDTH - hang)
+            body = Tagged(beside, Node(structure.BODY))
+            item = Hanging(label, body, indent=0, hang=hang, anchor=entry.anchor)
+            ruled = Ruled(item, self.width, is_first=entry is listing.entries[0])
+            yield Tagged(Tagged(ruled, Node(structure.ITEM)), whole)
 
     def _facts(self, facts: Facts) -> Iterator[Box]:
         labels = [pieces((Run(fact.label, bold=True),), scale.FACT) for fact in facts.facts]
@@ -226,6 +271,11 @@ def _element(run: Run) -> Node | None:
         within = structure.REFERENCE if run.raised else ""
         return Node(structure.LINK, alt=run.text, within=within)
     return Node(structure.LINK, alt=run.url) if run.url else None
+
+
+def _portion(marking: str, right: float) -> PortionMark:
+    known = {each.value: colour for each, colour in scale.TLP.items()}
+    return PortionMark(marking, known.get(marking, scale.CLASSIFICATION), right)
 
 
 def _label(text: str) -> Paragraph:
