@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from briefing_cases import kupiansk
 
-from caseboard.briefing.blocks import Run, text_of
+from caseboard.briefing.blocks import Run, SectionKind, text_of
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.model.inquiry import Gap
@@ -28,10 +28,18 @@ def test_a_clip_keeps_its_number(citations):
     assert text_of(runs) == "[1][2][1]"
 
 
-def test_only_the_first_citation_is_led_back_to(citations):
-    runs = citations.resolve((Run("[[E001]][[E001]]"),))
+def test_every_citation_is_led_back_to(citations):
+    citations.begin(SectionKind.BOTTOM_LINE)
+    first = citations.resolve((Run("[[E001]][[E001]]"),))
+    citations.begin(SectionKind.GAPS)
+    more = citations.resolve((Run("[[E002]][[E001]]"),))
 
-    assert [run.anchor for run in runs] == ["cite-1", ""]
+    assert [run.anchor for run in (*first, *more)] == ["cite-1", "cite-1-2", "cite-2", "cite-1-3"]
+    assert [(use.section, use.anchor) for use in citations.uses(1)] == [
+        (SectionKind.BOTTOM_LINE, "cite-1"),
+        (SectionKind.BOTTOM_LINE, "cite-1-2"),
+        (SectionKind.GAPS, "cite-1-3"),
+    ]
 
 
 def test_a_claim_becomes_its_ref(citations):
@@ -41,13 +49,13 @@ def test_a_claim_becomes_its_ref(citations):
     assert runs[1].link == "claim-KUP-2024-11-C2"
 
 
-def test_a_gap_becomes_its_ref_and_leads_nowhere():
+def test_a_gap_becomes_its_ref():
     dossier = kupiansk()
     asked = Gap(case_id="c", ref="KUP-2024-11-G4", question="Who filmed it?", created=dossier.as_of)
     runs = Citations(Index(replace(dossier, gaps=[asked]))).resolve((Run("see [[G4]] now"),))
 
     assert text_of(runs) == "see G4 now"
-    assert runs[1].link == ""
+    assert runs[1].link == "gap-KUP-2024-11-G4"
 
 
 @pytest.mark.parametrize("ref", ["E999", "X1", "<b>", "E001 and more", ""])

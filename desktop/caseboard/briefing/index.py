@@ -10,10 +10,13 @@ from caseboard.model.claim import Claim, Relay, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Position, Source
-from caseboard.model.inquiry import Gap
+from caseboard.model.inquiry import Gap, Hypothesis
 from caseboard.model.refs import short
+from caseboard.model.work import Layer
 
 T = TypeVar("T")
+Thing = Clip | Claim | Gap | Hypothesis | Layer
+"""What can be named in a text by its ref."""
 _REF = re.compile(r"([A-Z]+)0*(\d+)", re.IGNORECASE)
 
 
@@ -51,13 +54,14 @@ class Index:
         return _grouped((position.unit_id, position) for position in self.dossier.positions)
 
     @cached_property
-    def _by_ref(self) -> Mapping[str, Clip | Claim | Gap]:
+    def _by_ref(self) -> Mapping[str, Thing]:
         dossier = self.dossier
-        things: list[Clip | Claim | Gap] = [*dossier.clips, *dossier.claims, *dossier.gaps]
+        things: list[Thing] = [*dossier.clips, *dossier.claims, *dossier.gaps]
+        things += [*dossier.hypotheses, *dossier.layers]
         return {short(thing.ref).upper(): thing for thing in things}
 
-    def find(self, ref: str) -> Clip | Claim | Gap | None:
-        """The clip, claim or gap a written ref means, `E7` being as good as `E007`."""
+    def find(self, ref: str) -> Thing | None:
+        """What a written ref means, `E7` being as good as `E007`."""
         wanted = ref.strip().upper().removeprefix(f"{self.dossier.case.ref.upper()}-")
         found = self._by_ref.get(wanted)
         shape = _REF.fullmatch(wanted)

@@ -74,7 +74,7 @@ async def export(
     they are signed: its date is that of the newest change-set in it. Raises `CaseError` if an
     exhibit is damaged or `target` cannot be written; nothing is recorded then.
     """
-    material = await library.database.read(composing.read, briefing)
+    material = await library.database.read(composing.read, briefing, files=library.files)
 
     def work() -> tuple[Stored, Stored, Composition]:
         with composing.composed(library.files, material, briefing, ceiling) as made:
