@@ -1,0 +1,113 @@
+"""The process that prints what is being written."""
+
+import asyncio
+import os
+import signal
+import sys
+
+import pypdfium2
+import pytest
+
+from caseboard.commands.briefings import SaveBriefing, draft
+from caseboard.errors import CaseError
+from caseboard.model.case import Case
+from caseboard.store import briefings
+from caseboard.ui.press.press import Press
+from caseworker import Casework
+from support import until
+
+
+@pytest.fixture
+def press(library):
+    press = Press(library.folder)
+    yield press
+    press.close()
+
+
+@pytest.fixture
+def begun(library, history):
+    """A case with a claim, and a briefing on it."""
+
+    async def begun():
+        work = Casework(library, history)
+        await work.open()
+        await work.claim(await work.clip())
+        case = await library.database.read(lambda session: session.get(Case, work.case))
+        briefing_id = await history.run(SaveBriefing(draft(case)))
+        return work, await library.database.read(briefings.by_id, briefing_id)
+
+    return begun
+
+
+def text_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def with_line(briefing, text):
+    return briefing.model_copy(update={"bottom_line": text})
+
+
+async def test_what_is_not_kept_yet_is_printed(press, begun):
+    _work, briefing = await begun()
+    printed = await press.render(with_line(briefing, "Nothing was taken."))
+    assert "Nothing was taken." in text_of(printed.pdf)
+    assert printed.pages == len(pypdfium2.PdfDocument(printed.pdf))
+    page, top = printed.places["bottom_line"]
+    assert page == 0
+    assert 0 < top < 842
+
+
+async def test_a_change_of_the_case_is_in_the_next_print(press, begun):
+    work, briefing = await begun()
+    await press.render(briefing)
+    await work.claim(await work.clip(b"other", "said other"), "A bridge fell", "said")
+    assert "A bridge fell" in text_of((await press.render(briefing)).pdf)
+
+
+async def test_the_newest_of_many_states_is_always_printed(press, begun):
+    _work, briefing = await begun()
+    states = [with_line(briefing, f"State {number}.") for number in range(6)]
+    printed = await asyncio.gather(*map(press.render, states))
+    assert "State 5." in text_of(printed[-1].pdf)
+    assert None in printed
+
+
+async def test_a_process_that_was_killed_is_started_again(press, begun):
+    _work, briefing = await begun()
+    await press.render(briefing)
+    first = press.pid
+    os.kill(first, signal.SIGKILL)
+    await until(lambda: press.pid is None)
+    assert await press.render(briefing)
+    assert press.pid != first
+
+
+async def test_a_process_that_dies_at_once_is_told_in_words(library, begun):
+    _work, briefing = await begun()
+    press = Press(library.folder, [sys.executable, "-c", "raise SystemExit('no ink')"])
+    with pytest.raises(CaseError, match="could not be made"):
+        await press.render(briefing)
+    press.close()
+
+
+async def test_closing_ends_the_process_and_answers_nothing_more(press, begun):
+    _work, briefing = await begun()
+    await press.render(briefing)
+    pid = press.pid
+    asked = asyncio.ensure_future(press.render(briefing))
+    await asyncio.sleep(0)
+    press.close()
+    assert await asked is None
+    assert await press.render(briefing) is None
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+async def test_a_case_that_is_gone_is_told_in_words(press, begun):
+    _work, briefing = await begun()
+    with pytest.raises(CaseError, match="no longer in the library"):
+        await press.render(briefing.model_copy(update={"case_id": "gone"}))
