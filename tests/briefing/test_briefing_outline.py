@@ -14,6 +14,7 @@ from briefing_cases import (
 
 from caseboard.briefing.blocks import (
     Comparison,
+    Facts,
     Figures,
     Listing,
     Paragraph,
@@ -440,7 +441,8 @@ def test_a_note_without_words_does_not_stop_the_briefing():
 
 def test_confidence_stands_on_its_own_with_its_basis():
     made = outline(kupiansk(), confidence=Confidence.HIGH, confidence_basis="Seen [[E001]].")
-    fact = section(made, SectionKind.JUDGEMENTS).blocks[-1].facts[0]
+    (facts,) = blocks(made, SectionKind.JUDGEMENTS, Facts)
+    (fact,) = facts.facts
 
     assert fact.label == "Confidence"
     assert text_of(fact.value) == "High. Seen[1]."

@@ -98,7 +98,7 @@ async def test_what_was_binned_or_taken_back_since_was_there(work):
 
 
 async def test_what_was_changed_and_changed_back_is_no_change(work):
-    claim, briefing = await begun(work)
+    claim, _briefing = await begun(work)
     seq = work.read(history.cut).seq
     await work.history.run(Edit(Claim, claim, {"band": 3}, "Assess claim", work.case))
     await work.history.undo(work.case)

@@ -13,6 +13,7 @@ from caseboard.model.terms import (
     DisputeStatus,
     Echelon,
     FileRole,
+    Fit,
     Hollow,
     Method,
     Reliability,
@@ -51,6 +52,17 @@ def reliability(grade: Reliability) -> str:
         Reliability.E: _("unreliable"),
         Reliability.F: _("cannot be judged"),
     }[grade]
+
+
+def fit(value: Fit) -> str:
+    """How a claim fits a hypothesis; not among the terms, whose values its letters would meet."""
+    return {
+        Fit.VERY_CONSISTENT: _("very consistent"),
+        Fit.CONSISTENT: _("consistent"),
+        Fit.NEUTRAL: _("neither"),
+        Fit.INCONSISTENT: _("inconsistent"),
+        Fit.VERY_INCONSISTENT: _("very inconsistent"),
+    }[value]
 
 
 def grade(of_source: Reliability, of_report: Credibility) -> str:

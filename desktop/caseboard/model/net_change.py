@@ -34,3 +34,6 @@ class Since:
     """UTC."""
     dossier: Dossier
     briefing: Briefing
+    gone: frozenset[str] = frozenset()
+    """Ids of clips, claims, disputes, gaps, hypotheses and layers that were there and are not in
+    the case any more; what is merely left out of a copy is not among them."""

@@ -12,6 +12,7 @@ from caseboard.model.clip import Anchor, Clip
 from caseboard.model.collection import Syndication
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Source
+from caseboard.model.ids import CaseId
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.net_change import NetChange, Since
 from caseboard.model.work import Briefing, BriefingExport, Layer
@@ -32,11 +33,13 @@ def read(session: Session, now: Dossier, briefing: Briefing, export: BriefingExp
     """The case of `now`, and `briefing`, as they were when `export` was made."""
     past = _Past(session, net_changes.of(session, _TABLES, export.journal_seq))
     written = past.of(Briefing, col(Briefing.id) == briefing.id, "id", {briefing.id})
+    before = _dossier(past, now, export)
     return Since(
         export.version,
         export.exported,
-        _dossier(past, now, export),
+        before,
         written[0] if written else briefing,
+        _gone_since(session, before),
     )
 
 
@@ -103,6 +106,30 @@ def _dossier(past: _Past, now: Dossier, export: BriefingExport) -> Dossier:
         gaps=of_case(Gap),
         layers=sorted(of_case(Layer), key=lambda layer: (layer.ordinal, layer.id)),
     )
+
+
+def _gone_since(session: Session, before: Dossier) -> frozenset[str]:
+    case_id = before.case.id
+    kinds: tuple[tuple[type[SQLModel], Iterable[SQLModel]], ...] = (
+        (Clip, before.clips),
+        (Claim, before.claims),
+        (Dispute, before.disputes),
+        (Gap, before.gaps),
+        (Hypothesis, before.hypotheses),
+        (Layer, before.layers),
+    )
+    return frozenset(
+        gone
+        for model, rows in kinds
+        for gone in {_id(row) for row in rows} - _living(session, model, case_id)
+    )
+
+
+def _living(session: Session, model: type[SQLModel], case_id: CaseId) -> set[str]:
+    ids = select(column(model, "id")).where(
+        column(model, "case_id") == case_id, column(model, "deleted").is_(None)
+    )
+    return set(session.exec(ids))
 
 
 def _gone(

@@ -170,10 +170,4 @@ def _quantity_kinds() -> dict[StrEnum, str]:
 
 
 def _fits() -> dict[StrEnum, str]:
-    return {
-        Fit.VERY_CONSISTENT: _("very consistent"),
-        Fit.CONSISTENT: _("consistent"),
-        Fit.NEUTRAL: _("neither"),
-        Fit.INCONSISTENT: _("inconsistent"),
-        Fit.VERY_INCONSISTENT: _("very inconsistent"),
-    }
+    return {each: words.fit(each) for each in Fit}

@@ -1,22 +1,12 @@
 """Notes: what the analyst wrote, as it stands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from caseboard.briefing import markdown
-from caseboard.briefing.blocks import (
-    Block,
-    Entry,
-    Heading,
-    Listing,
-    Paragraph,
-    Run,
-    Runs,
-    Tone,
-    toned,
-)
+from caseboard.briefing.blocks import Block, Heading, Run, Runs, Tone, toned
 from caseboard.briefing.making import Making
+from caseboard.briefing.sections.prose import resolved
 from caseboard.briefing.words import minute
 from caseboard.i18n import _
 from caseboard.model.refs import short
@@ -24,14 +14,15 @@ from caseboard.model.work import Note
 
 
 def made(making: Making) -> tuple[Block, ...]:
-    """Each note under its date, and what it is about."""
-    notes = (note for note in making.dossier.notes if note.text.strip())
+    """Each note under its date, and what it is about; private ones stay at the desk."""
+    notes = (note for note in making.dossier.notes if note.text.strip() and not note.is_private)
     return tuple(block for note in notes for block in _one(making, note))
 
 
 def _one(making: Making, note: Note) -> Iterator[Block]:
     dated = _dated(making, note)
-    blocks = [_resolved(making, block) for block in markdown.blocks(note.text)]
+    resolve = partial(making.citations.resolve, raised=False)  # notes speak of refs by name
+    blocks = [resolved(block, resolve) for block in markdown.blocks(note.text)]
     match blocks:
         case [Heading() as title, *rest]:
             yield Heading((*title.runs, Run("\u2002"), *toned(dated, Tone.MUTED)))
@@ -51,21 +42,3 @@ def _dated(making: Making, note: Note) -> Runs:
     if abs((note.changed - note.created).total_seconds()) >= 60:
         runs.append(Run(_(", changed {when}").format(when=minute(note.changed)), tone=Tone.MUTED))
     return tuple(runs)
-
-
-def _resolved(making: Making, block: Block) -> Block:
-    resolve = partial(making.citations.resolve, raised=False)  # notes speak of refs by name
-    match block:
-        case Paragraph() | Heading():
-            return replace(block, runs=resolve(block.runs))
-        case Listing():
-            return replace(block, entries=tuple(_entry(making, entry) for entry in block.entries))
-        case _:
-            return block
-
-
-def _entry(making: Making, entry: Entry) -> Entry:
-    resolve = partial(making.citations.resolve, raised=False)
-    return replace(
-        entry, content=tuple(replace(part, runs=resolve(part.runs)) for part in entry.content)
-    )

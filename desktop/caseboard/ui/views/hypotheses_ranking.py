@@ -16,6 +16,7 @@ from typing_extensions import override
 from caseboard.analysis.board import Board
 from caseboard.analysis.hypotheses import Score
 from caseboard.analysis.weights import show
+from caseboard.briefing import order_words
 from caseboard.i18n import _
 from caseboard.model.inquiry import Hypothesis
 from caseboard.model.refs import short
@@ -54,7 +55,7 @@ class RankingPane(Surface):
 
     def show_board(self, board: Board) -> None:
         """Show how the hypotheses of this board stand."""
-        self.lead.setText(words.lead_words(board))
+        self.lead.setText(order_words.lead_words(board))
         how = _("each claim by its weight") if board.is_weighted else _("every claim alike")
         said = _("{rated}. I counts 1 against a hypothesis, II counts 2, {how}.")
         self.rated.setText(said.format(rated=words.rated_words(board), how=how))
@@ -77,7 +78,7 @@ class RankingPane(Surface):
 
     def _show_rests(self, board: Board) -> None:
         _empty(self._rests)
-        said = words.sensitivity_words(board)
+        said = order_words.sensitivity_words(board)
         told = [each for each in said if each[0]][:MOST]
         rest = sum(bool(claim_id) for claim_id, _words in said) - len(told)
         if rest > 0:
@@ -150,7 +151,7 @@ class RankLine(QAbstractButton):
         self._score = score
         self._share = share
         self.hypothesis = hypothesis
-        self.said = words.score_words(score, rows)
+        self.said = order_words.score_words(score, rows)
         tied = _(", tied") if score.is_tied else ""
         self.setAccessibleName(
             _("{place}{tied}: {hypothesis}, inconsistency {number}, {said}").format(
