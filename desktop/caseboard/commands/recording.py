@@ -3,8 +3,8 @@
 from sqlmodel import Session
 
 from caseboard.briefing.blocks import SectionKind
+from caseboard.briefing.choosing import chosen
 from caseboard.briefing.record import Deed, Record
-from caseboard.briefing.sections import chosen
 from caseboard.model.ids import CaseId
 from caseboard.model.work import Briefing
 from caseboard.store import records, verify
