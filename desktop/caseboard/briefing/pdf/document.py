@@ -11,12 +11,13 @@ from typing import BinaryIO
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box
-from caseboard.briefing.pdf.finishing import Attachment
+from caseboard.briefing.pdf.finishing import Attachment, finished
 from caseboard.briefing.pdf.furniture import Furniture
 from caseboard.briefing.pdf.paging import paged
 from caseboard.briefing.pdf.sheet import Place, Sheet
 from caseboard.briefing.pdf.titles import title_block
 from caseboard.briefing.pdf.typeset import Typesetter
+from caseboard.briefing.pdf.xmp import About
 from caseboard.i18n import speaking
 
 Progress = Callable[[int, int], None]
@@ -88,7 +89,7 @@ def _rendered(
     outline: Outline,
     size: tuple[float, float],
     progress: Progress | None,
-    attachments: Sequence[Attachment],  # noqa: ARG001  not attached yet
+    attachments: Sequence[Attachment],
 ) -> Rendered:
     width, height = size
     room = height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM
@@ -96,7 +97,8 @@ def _rendered(
     furniture = Furniture(outline, width)
     out = BytesIO()
     sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())
-    _describe(sheet, outline)
+    about = _about(outline)
+    _describe(sheet, about)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
@@ -109,7 +111,8 @@ def _rendered(
             progress(number, len(pages))
     places = dict(sheet.places)
     sheet.save()
-    return Rendered(out.getvalue(), len(pages), places)
+    data = finished(out.getvalue(), sheet.tree, places, about, attachments)
+    return Rendered(data, len(pages), places)
 
 
 def _boxes(outline: Outline, width: float) -> Iterator[Box]:
@@ -119,13 +122,26 @@ def _boxes(outline: Outline, width: float) -> Iterator[Box]:
         yield from setter.section(section)
 
 
-def _describe(sheet: Sheet, outline: Outline) -> None:
-    sheet.describe(
+def _about(outline: Outline) -> About:
+    marking = outline.classification or outline.marking.value
+    return About(
         title=outline.head.title,
         author=outline.author,
-        subject=f"{outline.marking.value} {outline.imprint}",
+        subject=f"{marking} {outline.imprint}",
         program=outline.program,
+        producer=f"{outline.program} (ReportLab, pikepdf)",
         made=outline.exported,
+        language=outline.language,
+    )
+
+
+def _describe(sheet: Sheet, about: About) -> None:
+    sheet.describe(
+        title=about.title,
+        author=about.author,
+        subject=about.subject,
+        program=about.program,
+        made=about.made,
     )
 
 

@@ -10,12 +10,13 @@ from typing import Final
 from typing_extensions import override
 
 from caseboard.briefing.blocks import Gauge, Yardstick
-from caseboard.briefing.pdf import scale
+from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Box, TextBox
 from caseboard.briefing.pdf.faces import face
 from caseboard.briefing.pdf.lines import Ink
 from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.structure import Node
 
 GAUGE_WIDTH: Final = 76.0
 _BAR: Final = 3.6
@@ -66,15 +67,22 @@ class YardstickBox(Box):
         """Draw the name, then the rungs from the lowest."""
         self._name.draw(sheet, x, top)
         top -= self._name.height + _AIR
-        for rung, cell in zip(self._yardstick.rungs, self._cells, strict=True):
-            is_used = rung.word in self._yardstick.used
-            colour = scale.ACCENT if is_used else scale.LINE
-            sheet.fill(x, top - _BAR, self._cell, _BAR, colour)
-            below = top - _BAR - _AIR
+        with sheet.element(Node(structure.LIST)):
+            for rung, cell in zip(self._yardstick.rungs, self._cells, strict=True):
+                self._draw_rung(sheet, x, top, rung, cell)
+                x += self._cell + _CELL_GAP
+
+    def _draw_rung(
+        self, sheet: Sheet, x: float, top: float, rung: Gauge, cell: Sequence[Box]
+    ) -> None:
+        is_used = rung.word in self._yardstick.used
+        colour = scale.ACCENT if is_used else scale.LINE
+        sheet.fill(x, top - _BAR, self._cell, _BAR, colour)
+        top -= _BAR + _AIR
+        with sheet.element(Node(structure.ITEM)), sheet.element(Node(structure.BODY)):
             for part in cell:
-                part.draw(sheet, x, below)
-                below -= part.height
-            x += self._cell + _CELL_GAP
+                part.draw(sheet, x, top)
+                top -= part.height
 
 
 def _bar(sheet: Sheet, x: float, top: float, gauge: Gauge) -> None:

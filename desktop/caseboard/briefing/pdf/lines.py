@@ -62,6 +62,8 @@ class Line:
 
     spans: tuple[Span, ...]
     width: float
+    gap: Span | None = None
+    """The space it ends at, which no one sees but who copies the text or has it read out."""
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ def _broken(atoms: Iterable[_Atom], width: float) -> list[Line]:
         for atom in _fitting(whole, width):
             between = gap.width if gap else 0.0
             if current and used + between + atom.width > width + 0.01:
-                lines.append(_line(current))
+                lines.append(_line(current, gap))
                 current, used, gap, between = [], 0.0, None, 0.0
             if gap is not None and current:
                 current.append(gap)
@@ -126,7 +128,7 @@ def spans(pieces: Iterable[tuple[Ink, str]]) -> tuple[Span, ...]:
     return tuple(_measured(ink, text) for ink, text in _set(pieces))
 
 
-def _line(line: Sequence[Span]) -> Line:
+def _line(line: Sequence[Span], gap: Span | None = None) -> Line:
     merged: list[Span] = []
     for span in line:
         last = merged[-1] if merged else None
@@ -134,7 +136,7 @@ def _line(line: Sequence[Span]) -> Line:
             merged[-1] = Span(last.ink, last.text + span.text, last.width + span.width)
         else:
             merged.append(span)
-    return Line(tuple(merged), sum(span.width for span in merged))
+    return Line(tuple(merged), sum(span.width for span in merged), gap)
 
 
 def _set(pieces: Iterable[tuple[Ink, str]]) -> Iterator[tuple[Ink, str]]:

@@ -105,6 +105,8 @@ class Sheet:
                     width = writer.write(group)
                     self._lead(group[0].ink, x, y, width)
                     x += width
+                if line.gap is not None:
+                    writer.write([line.gap])
             writer.end()
 
     def _lead(self, ink: Ink, x: float, y: float, width: float) -> None:

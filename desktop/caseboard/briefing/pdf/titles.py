@@ -13,6 +13,7 @@ from caseboard.briefing.pdf.lines import spans
 from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.shapes import Rule
 from caseboard.briefing.pdf.structure import Node
+from caseboard.briefing.pdf.tagged import Tagged
 from caseboard.briefing.pdf.typeset import pieces, text_box
 
 _COLUMNS: Final = (4, 5, 3)
@@ -50,9 +51,16 @@ def _facts(facts: tuple[Fact, ...], width: float) -> Box:
     waiting = iter(facts)
     made: list[GridRow] = []
     for row in rows:
-        fields = [Field(place.x, _fact(next(waiting), place.width - GUTTER + 0.1)) for place in row]
+        fields = [
+            Field(
+                place.x,
+                _fact(next(waiting), place.width - GUTTER + 0.1),
+                Node(structure.ITEM),
+            )
+            for place in row
+        ]
         made.append(GridRow(tuple(fields), joined=bool(made), pad=3.2))
-    return Grid(None, made, width, ruled=False)
+    return Grid(None, made, width, ruled=False, node=Node(structure.LIST))
 
 
 class _Place(NamedTuple):
@@ -93,10 +101,10 @@ def _empty(rows: Sequence[Sequence[_Place]]) -> float:
 
 
 def _fact(fact: Fact, width: float) -> Box:
+    kind, node = scale.FACT_LABEL, Node(structure.LABEL)
+    label = TextBox.of(pieces((Run(fact.label),), kind), kind, width, node=node)
     value = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, width)
-    return Stack(
-        [TextBox.of(pieces((Run(fact.label),), scale.FACT_LABEL), scale.FACT_LABEL, width), value]
-    )
+    return Stack([label, Tagged(value, Node(structure.BODY))])
 
 
 def _asked(fact: Fact) -> float:
