@@ -6,6 +6,7 @@ from io import BytesIO
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.mapping.scene import Scene
+from caseboard.runtime import pdfium
 
 
 def page(scene: Scene, *, title: str, program: str, made: datetime, language: str) -> bytes:
@@ -24,11 +25,12 @@ def dots(pdf: bytes, factor: float = 1.0) -> bytes:
     """The page as a PNG, each pixel of the scene `factor` dots wide."""
     import pypdfium2  # noqa: PLC0415  few ask for it
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        picture = document[0].render(scale=factor / scale.PIXEL).to_pil()
-    finally:
-        document.close()
+    with pdfium.LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            picture = document[0].render(scale=factor / scale.PIXEL).to_pil()
+        finally:
+            document.close()
     out = BytesIO()
     picture.save(out, "PNG", optimize=True, dpi=(96 * factor, 96 * factor))
     return out.getvalue()
