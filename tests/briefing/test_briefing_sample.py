@@ -14,18 +14,26 @@ def sample(tmp_path_factory):
     return [" ".join(page.split()) for page in pages((folder / "brief.pdf").read_bytes())]
 
 
-def test_the_sample_case_is_briefed_on_four_pages(sample):
-    assert len(sample) == 4
+def test_the_sample_case_is_briefed_on_few_pages(sample):
+    assert 4 <= len(sample) <= 7
 
 
 def test_what_a_reader_decides_on_stands_on_the_first_two(sample):
     first, second, *rest = sample
 
-    assert "Key judgements" in first
-    assert "Grades after AJP-2.1" in first
-    for title in ("Disputes", "Map", "Natural Earth", "Timeline"):
+    for title in ("BOTTOM LINE", "Key judgements", "Words of likelihood"):
+        assert title in first
+    for title in ("Claims and evidence", "Grades after AJP-2.1", "Disputes"):
         assert title in second
-    for title in ("Pictures", "Mila Brandt/Daily Courier", "Sources", "How to check this document"):
+    for title in (
+        "Map",
+        "Natural Earth",
+        "Timeline",
+        "Pictures",
+        "Mila Brandt/Daily Courier",
+        "Sources",
+        "How to check this document",
+    ):
         assert title in " ".join(rest)
 
 

@@ -1,9 +1,9 @@
 """Pictures side by side and maps across the page, each with its caption."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
-from typing_extensions import override
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
 
 from caseboard.briefing.blocks import (
     Figure,
@@ -18,60 +18,31 @@ from caseboard.briefing.blocks import (
 from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Box, Kept, Stack
 from caseboard.briefing.pdf.grid import Field, Grid, GridRow
-from caseboard.briefing.pdf.pictures import Print, printed
-from caseboard.briefing.pdf.sheet import Sheet
+from caseboard.briefing.pdf.picture_boxes import Anchored, MapBox, PictureBox
+from caseboard.briefing.pdf.pictures import aspect, printed
 from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.tagged import Tagged
 from caseboard.errors import CaseError
-from caseboard.mapping.scene import Scene
 
-_BETWEEN = 18.0
-_TALLEST = 47 * scale.MM
-_THUMB = (76.0, 54.0)
+_BETWEEN: Final = 16.0
+_TALLEST: Final = 66 * scale.MM
+_ALONE: Final = (0.6, 74 * scale.MM)
+"""Of a picture beside its caption: its share of the width at most, and its height."""
+_NARROWEST: Final = 0.3
+"""The share of the width that a caption below a picture needs."""
+_THUMB: Final = (76.0, 54.0)
+_MISSING: Final = 3.0
+"""Width to height of the sentence that stands in a picture's place."""
 Setter = Callable[[Paragraph, float], Box]
 
 
-class PictureBox(Box):
-    """A picture with a hairline around it."""
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """A figure with its picture, or without where there is none to be had."""
 
-    after = 5.0
-
-    def __init__(self, picture: Print, alt: str = "") -> None:
-        self._picture = picture
-        self._node = Node(structure.FIGURE, alt=alt) if alt else None
-        self.height = picture.height
-
-    @override
-    def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        """Draw it."""
-        picture = self._picture
-        foot = top - picture.height
-        with sheet.element(self._node):
-            sheet.picture(picture.jpeg, x, foot, picture.width, picture.height)
-        sheet.frame(x - 0.3, foot - 0.3, picture.width + 0.6, picture.height + 0.6, scale.LINE)
-
-
-class MapBox(Box):
-    """A map with a hairline around it, as large as it was composed but no wider than the column."""
-
-    before, after = 3.0, 5.0
-
-    def __init__(self, scene: Scene, width: float, anchor: str = "", alt: str = "") -> None:
-        self._scene, self._anchor = scene, anchor
-        self._node = Node(structure.FIGURE, alt=alt)
-        self._factor = min(scale.PIXEL, width / scene.view.width)
-        self._width = scene.view.width * self._factor
-        self.height = scene.view.height * self._factor
-
-    @override
-    def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        """Draw it, as vectors."""
-        if self._anchor:
-            sheet.mark(self._anchor, x, top)
-        foot = top - self.height
-        with sheet.element(self._node):
-            sheet.map(self._scene, x, foot, self._factor)
-        sheet.frame(x - 0.3, foot - 0.3, self._width + 0.6, self.height + 0.6, scale.LINE)
+    figure: Figure
+    picture: bytes | Path | None
+    aspect: float
 
 
 def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
@@ -83,44 +54,13 @@ def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
 
 
 def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
-    """Two pictures a row; one alone stands beside its caption."""
-    half = (width - _BETWEEN) / 2
-    if len(figures.figures) == 1:
-        row = _alone(figures.figures[0], half, paragraph)
-        return Grid(None, [row], width, ruled=False, node=Node(structure.DIVISION))
-    rows = []
-    for first in range(0, len(figures.figures), 2):
-        pair = figures.figures[first : first + 2]
-        fields = tuple(
-            Field(
-                place * (half + _BETWEEN),
-                Stack([_picture(figure, half, paragraph), _caption(figure, half, paragraph)]),
-                Node(structure.DIVISION),
-            )
-            for place, figure in enumerate(pair)
-        )
-        rows.append(GridRow(fields, pair[0].anchor, pad=5.0))
+    """Two pictures a row, of one height; an odd last one stands beside its caption."""
+    loaded = [_loaded(figure) for figure in figures.figures]
+    rows = [
+        GridRow(tuple(_row(loaded[first : first + 2], width, paragraph)), pad=5.0)
+        for first in range(0, len(loaded), 2)
+    ]
     return Grid(None, rows, width, ruled=False)
-
-
-def _alone(figure: Figure, half: float, paragraph: Setter) -> GridRow:
-    beside = Field(half + _BETWEEN, _caption(figure, half, paragraph))
-    return GridRow((Field(0, _picture(figure, half, paragraph)), beside), figure.anchor)
-
-
-def _picture(figure: Figure, width: float, paragraph: Setter) -> Box:
-    """The picture, or a sentence in its place: one bad picture never stops a briefing."""
-    try:
-        if figure.load is not None:
-            return PictureBox(printed(figure.load(), width, _TALLEST), figure.alt)
-    except (CaseError, OSError):
-        return _problem(figure, width, paragraph)
-    return _problem(figure, width, paragraph)
-
-
-def _problem(figure: Figure, width: float, paragraph: Setter) -> Box:
-    said = Run(figure.problem, italic=True, tone=Tone.MUTED)
-    return paragraph(Paragraph((said,), Role.TABLE), width)
 
 
 def thumbnail(thumbnail: Thumbnail, width: float) -> Box:
@@ -132,6 +72,64 @@ def thumbnail(thumbnail: Thumbnail, width: float) -> Box:
         return PictureBox(small, thumbnail.alt)
     except (CaseError, OSError):
         return Stack(())
+
+
+def _loaded(figure: Figure) -> _Loaded:
+    try:
+        if figure.load is not None:
+            picture = figure.load()
+            return _Loaded(figure, picture, aspect(picture))
+    except (CaseError, OSError):
+        return _Loaded(figure, None, _MISSING)
+    return _Loaded(figure, None, _MISSING)
+
+
+def _row(row: Sequence[_Loaded], width: float, paragraph: Setter) -> Iterator[Field]:
+    if len(row) == 1:
+        yield from _alone(row[0], width, paragraph)
+        return
+    room = width - _BETWEEN
+    share = row[0].aspect / (row[0].aspect + row[1].aspect)
+    left = min(max(share, _NARROWEST), 1 - _NARROWEST) * room
+    x = 0.0
+    # Of one height, that of the lower of both where each fills its column.
+    height = min(left / row[0].aspect, (room - left) / row[1].aspect, _TALLEST)
+    for each, column in zip(row, (left, room - left), strict=True):
+        picture = _picture(each, column, height, paragraph)
+        body = Stack([picture, _caption(each.figure, column, paragraph)])
+        yield Field(x, _anchored(body, each.figure), Node(structure.DIVISION))
+        x += column + _BETWEEN
+
+
+def _alone(only: _Loaded, width: float, paragraph: Setter) -> Iterator[Field]:
+    share, tallest = _ALONE
+    column = min(share * width, tallest * only.aspect)
+    beside = column + _BETWEEN
+    picture = _anchored(_picture(only, column, tallest, paragraph), only.figure)
+    node = Node(structure.DIVISION)
+    yield Field(0, picture, node)
+    yield Field(beside, _caption(only.figure, width - beside, paragraph), node)
+
+
+def _anchored(box: Box, figure: Figure) -> Box:
+    return Anchored(box, figure.anchor) if figure.anchor else box
+
+
+def _picture(loaded: _Loaded, width: float, height: float, paragraph: Setter) -> Box:
+    """The picture, or a sentence in its place: one bad picture never stops a briefing."""
+    figure = loaded.figure
+    try:
+        if loaded.picture is not None:
+            print_ = printed(loaded.picture, width, height)
+            return PictureBox(print_, figure.alt, figure.regions)
+    except (CaseError, OSError):
+        return _problem(figure, width, paragraph)
+    return _problem(figure, width, paragraph)
+
+
+def _problem(figure: Figure, width: float, paragraph: Setter) -> Box:
+    said = Run(figure.problem, italic=True, tone=Tone.MUTED)
+    return paragraph(Paragraph((said,), Role.TABLE), width)
 
 
 def _caption(figure: Figure, width: float, paragraph: Setter) -> Box:

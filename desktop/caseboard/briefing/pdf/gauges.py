@@ -18,10 +18,10 @@ from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.structure import Node
 
-GAUGE_WIDTH: Final = 76.0
+GAUGE_WIDTH: Final = 86.0
 _BAR: Final = 3.6
 _AIR: Final = 2.6
-_CELL_GAP: Final = 3.0
+_CELL_GAP: Final = 5.0
 
 
 class GaugeBox(Box):
@@ -60,7 +60,7 @@ class YardstickBox(Box):
         is_used = rung.word in self._yardstick.used
         kind = scale.RUNG_USED if is_used else scale.GAUGE_NOTE
         note = scale.GAUGE_NOTE
-        return _text(rung.word, kind, self._cell), _text(rung.chances, note, self._cell)
+        return _text(rung.chances, note, self._cell), _text(rung.word, kind, self._cell)
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
@@ -90,7 +90,6 @@ def _bar(sheet: Sheet, x: float, top: float, gauge: Gauge) -> None:
     sheet.fill(x, foot, GAUGE_WIDTH, _BAR, scale.LINE)
     low, high = (min(max(share, 0), 100) / 100 * GAUGE_WIDTH for share in (gauge.low, gauge.high))
     sheet.fill(x + low, foot, max(high - low, 1.5), _BAR, scale.ACCENT)
-    sheet.fill(x + GAUGE_WIDTH / 2 - 0.3, foot - 1.2, 0.6, _BAR + 2.4, scale.MUTED)
 
 
 def _text(text: str, kind: Type, width: float) -> TextBox:

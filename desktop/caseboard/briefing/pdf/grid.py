@@ -11,6 +11,8 @@ from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.structure import Node
 
 GUTTER = 8.0
+_TALL, _WORTH = 130.0, 52.0
+"""A row taller than the one is parted where it leaves at least the other on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class GridRow:
     fields: tuple[Field, ...]
     anchor: str = ""
     joined: bool = False
-    pad: float = 2.8
+    pad: float = 3.2
     kept: bool = False
     node: Node | None = None
     """What the row is in the structure."""
@@ -41,10 +43,10 @@ class GridRow:
         tallest = max((field.body.height for field in self.fields), default=0.0)
         return tallest + self.pad * (1.0 if self.joined else 2.0)
 
-    def split(self, room: float) -> "tuple[GridRow, GridRow] | None":
+    def split(self, room: float, *, fresh: bool) -> "tuple[GridRow, GridRow] | None":
         """Part every field at `room`; nothing where none of them has anything above the cut."""
         inner = room - 2 * self.pad
-        parts = [_parted(field, inner) for field in self.fields]
+        parts = [_parted(field, inner, fresh=fresh) for field in self.fields]
         if not any(head.body.height for head, _tail in parts):
             return None
         heads, tails = zip(*parts, strict=True)
@@ -67,11 +69,17 @@ class Grid(Box):
         *,
         ruled: bool = True,
         node: Node | None = None,
+        again: Box | None = None,
+        is_rest: bool = False,
     ) -> None:
+        """`again` stands above the labels wherever the table runs on."""
+        self._again, self._is_rest = again, is_rest
         self._node = node
         self._head, self._rows, self._width, self._ruled = head, rows, width, ruled
         self._heights = [row.height for row in rows]
         self._top = head.height if head else 0.0
+        if again is not None and is_rest:
+            self._top += again.height
         self.height = self._top + sum(self._heights)
 
     @override
@@ -82,6 +90,9 @@ class Grid(Box):
             if used + height <= room + SLACK:
                 used += height
                 continue
+            is_worth = height > _TALL and room - used > _WORTH
+            if is_worth and (parts := self._rows[place].split(room - used, fresh=False)):
+                return self._around(place, parts)
             cut = self._before_kept(place)
             if cut:
                 return self._cut(self._rows[:cut], self._rows[cut:])
@@ -90,6 +101,10 @@ class Grid(Box):
             return self._forced(place, room - used)
         return None
 
+    def _around(self, place: int, parts: tuple[GridRow, GridRow]) -> tuple[Box, Box]:
+        rows = self._rows
+        return self._cut((*rows[:place], parts[0]), (parts[1], *rows[place + 1 :]))
+
     def _before_kept(self, place: int) -> int:
         while place and (self._rows[place].joined or self._rows[place].kept):
             place -= 1
@@ -97,14 +112,22 @@ class Grid(Box):
 
     def _forced(self, place: int, room: float) -> tuple[Box, Box] | None:
         rows = self._rows
-        if parts := rows[place].split(room):
-            return self._cut((*rows[:place], parts[0]), (parts[1], *rows[place + 1 :]))
+        if parts := rows[place].split(room, fresh=True):
+            return self._around(place, parts)
         return self._cut(rows[:place], rows[place:]) if place else None
 
     def _cut(self, upper: Sequence[GridRow], lower: Sequence[GridRow]) -> tuple[Box, Box]:
-        return (
-            Grid(self._head, upper, self._width, ruled=self._ruled, node=self._node),
-            Grid(self._head, lower, self._width, ruled=self._ruled, node=self._node),
+        return self._part(upper, is_rest=self._is_rest), self._part(lower, is_rest=True)
+
+    def _part(self, rows: Sequence[GridRow], *, is_rest: bool) -> "Grid":
+        return Grid(
+            self._head,
+            rows,
+            self._width,
+            ruled=self._ruled,
+            node=self._node,
+            again=self._again,
+            is_rest=is_rest,
         )
 
     @override
@@ -113,10 +136,18 @@ class Grid(Box):
         with sheet.element(self._node):
             self._draw(sheet, x, top)
 
+    def _draw_again(self, sheet: Sheet, x: float, top: float) -> float:
+        if self._again is None or not self._is_rest:
+            return top
+        with sheet.artifact():
+            self._again.draw(sheet, x, top)
+        return top - self._again.height
+
     def _draw(self, sheet: Sheet, x: float, top: float) -> None:
         if self._head is not None:
+            top = self._draw_again(sheet, x, top)
             _draw_row(self._head, sheet, x, top)
-            top -= self._top
+            top -= self._head.height
             sheet.rule(x, top, self._width, scale.INK, 0.7)
         for place, row in enumerate(self._rows):
             if self._ruled and place and not row.joined:
@@ -127,12 +158,12 @@ class Grid(Box):
             sheet.rule(x, top, self._width, scale.LINE, 0.5)
 
 
-def _parted(field: Field, room: float) -> tuple[Field, Field]:
+def _parted(field: Field, room: float, *, fresh: bool) -> tuple[Field, Field]:
     nothing: Box = Stack(())
     body = field.body
     if body.height <= room + SLACK:
         return field, replace(field, body=nothing)
-    head, tail = body.split(room, fresh=True) or (nothing, body)
+    head, tail = body.split(room, fresh=fresh) or (nothing, body)
     return replace(field, body=head), replace(field, body=tail)
 
 

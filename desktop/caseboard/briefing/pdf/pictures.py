@@ -5,13 +5,17 @@ an original may be a bomb, and never comes this far.
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from PIL import Image
 
+from caseboard.briefing.pdf.shelf import Shelf
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 
@@ -29,31 +33,49 @@ class Print:
     height: float
 
 
+def aspect(picture: bytes | Path) -> float:
+    """Its width to its height, one in ten at the least; raises `CaseError` for what is no copy."""
+    with _opened(picture) as opened:
+        return min(max(opened.width / opened.height, 0.1), 10.0)
+
+
 def printed(picture: bytes | Path, width: float, height: float) -> Print:
     """The worker's copy scaled to fit `width` by `height` points, at no more than 200 dots an inch.
 
     The same bytes give the same JPEG. Raises `CaseError` for what is no such copy.
     """
+    data = picture if isinstance(picture, bytes) else picture.read_bytes()
+    key = (sha256(data).digest(), round(width, 1), round(height, 1))
+    return _SHELF.get(key, lambda: _printed(data, width, height))
+
+
+@contextmanager
+def _opened(picture: bytes | Path) -> Iterator[Image.Image]:
+    """The picture, not decoded yet; whatever is wrong with it is a `CaseError`."""
+    source = BytesIO(picture) if isinstance(picture, bytes) else picture
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of Pillow, about metadata that is thrown away
-            return _printed(picture, width, height)
+            with Image.open(source, formats=("JPEG",)) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise CaseError(_("This picture is too large to be shown."))
+                yield opened
     except (OSError, ValueError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
         raise CaseError(_("This picture could not be shown.")) from error
 
 
-def _printed(picture: bytes | Path, width: float, height: float) -> Print:
-    most = (round(width / 72 * DPI), round(height / 72 * DPI))
-    source = BytesIO(picture) if isinstance(picture, bytes) else picture
-    with Image.open(source, formats=("JPEG",)) as opened:
-        if opened.width * opened.height > MOST_PIXELS:
-            raise CaseError(_("This picture is too large to be shown."))
+def _printed(picture: bytes, width: float, height: float) -> Print:
+    most = (max(round(width / 72 * DPI), 1), max(round(height / 72 * DPI), 1))
+    with _opened(picture) as opened:
         opened.draft("RGB", most)  # reads it at a fraction of its size
         flat = opened.convert("RGB")
-    flat.info = {}  # a comment would be carried along
-    flat.thumbnail(most, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    # Never enlarged beyond 72 dots an inch: a thumbnail stays one.
-    factor = min(width / flat.width, height / flat.height, 1.0)
-    out = BytesIO()
-    flat.save(out, "JPEG", quality=88, subsampling=0, optimize=True)
+        flat.info = {}  # a comment would be carried along
+        flat.thumbnail(most, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        # Never enlarged beyond 72 dots an inch: a thumbnail stays one.
+        factor = min(width / flat.width, height / flat.height, 1.0)
+        out = BytesIO()
+        flat.save(out, "JPEG", quality=88, subsampling=0, optimize=True)
     return Print(out.getvalue(), flat.width * factor, flat.height * factor)
+
+
+_SHELF: Final = Shelf[Print](32_000_000, lambda print_: len(print_.jpeg))

@@ -19,6 +19,7 @@ MARGIN_TOP: Final = 23 * MM
 MARGIN_BOTTOM: Final = 21 * MM
 
 INK: Final = "#141B2A"
+PAPER: Final = "#FFFFFF"
 MUTED: Final = "#566074"
 LINE: Final = "#D3D9E3"
 STRONG_LINE: Final = "#8A94A6"

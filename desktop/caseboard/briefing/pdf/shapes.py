@@ -1,5 +1,7 @@
 """Boxes that are more than text: headings, pills, tinted panels, rules."""
 
+from dataclasses import replace
+
 from typing_extensions import override
 
 from caseboard.briefing.pdf import scale
@@ -74,21 +76,27 @@ class PillBox(Box):
     """One word on a rounded ground."""
 
     size = 7.0
+    pad = 5.0
     height = 11.5
     before, after = 1.5, 2.5
 
-    def __init__(self, word: str, ground: str, letters: str) -> None:
+    def __init__(self, word: str, ground: str, letters: str, room: float) -> None:
         ink = Ink(face(Family.SANS, bold=True), self.size, letters)
         self._spans = spans([(ink, word)])
         self._width = sum(span.width for span in self._spans)
+        if self._width > room - 2 * self.pad:  # as small as it must be, rather than cut
+            share = max(room - 2 * self.pad, 1.0) / self._width
+            self._spans = spans([(replace(ink, size=self.size * share), word)])
+            self._width = sum(span.width for span in self._spans)
         self._ground = ground
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw ground and word."""
         foot = top - self.height
-        sheet.fill(x, foot, self._width + 10, self.height, self._ground, radius=self.height / 2)
-        sheet.lines([(x + 5, foot + 3.3, Line(self._spans, self._width))])
+        wide = self._width + 2 * self.pad
+        sheet.fill(x, foot, wide, self.height, self._ground, radius=self.height / 2)
+        sheet.lines([(x + self.pad, foot + 3.3, Line(self._spans, self._width))])
 
 
 class EmblemBox(Box):

@@ -59,7 +59,7 @@ def _facts(facts: tuple[Fact, ...], width: float) -> Box:
             )
             for place in row
         ]
-        made.append(GridRow(tuple(fields), joined=bool(made), pad=3.2))
+        made.append(GridRow(tuple(fields), pad=2.6))
     return Grid(None, made, width, ruled=False, node=Node(structure.LIST))
 
 

@@ -1,7 +1,8 @@
 """Makes boxes of blocks: the one place where a kind of block meets its look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from caseboard.briefing.blocks import (
     Aside,
@@ -32,6 +33,7 @@ from caseboard.briefing.blocks import (
 )
 from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Beside, Box, Hanging, Kept, Stack, TextBox
+from caseboard.briefing.pdf.columns import Columns, column_width
 from caseboard.briefing.pdf.faces import Family, face
 from caseboard.briefing.pdf.figures import figure_grid, map_box, thumbnail
 from caseboard.briefing.pdf.gauges import GAUGE_WIDTH, GaugeBox, YardstickBox
@@ -49,10 +51,12 @@ from caseboard.briefing.pdf.shapes import (
 )
 from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.tagged import Tagged
+from caseboard.i18n import _
 
 _LABELS = (78.0, 130.0)
 """How wide the labels of facts are, least and most."""
 _INDENT = 14.0
+_LEAST_LABEL = 0.76
 _SHORT = 150.0
 """A section no taller than this stands on one page."""
 
@@ -208,46 +212,54 @@ class Typesetter:
     def _table(self, table: Table) -> Box:
         shares = [column.share for column in table.columns]
         edges = [sum(shares[:place]) * self.width for place in range(len(shares) + 1)]
+        widths = [right - left - GUTTER for left, right in pairwise(edges)]
+        kind = _fitted(scale.COLUMN, [column.label for column in table.columns], widths)
         labels = (Cell((_label(column.label),)) for column in table.columns)
-        head = self._row(Row(tuple(labels)), edges, pad=2.6, is_head=True)
+        head = self._row(Row(tuple(labels)), edges, pad=2.6, label=kind)
         rows = [self._row(row, edges) for row in table.rows]
-        return Grid(head, rows, self.width, node=Node(structure.TABLE))
+        again = text_box(
+            _("{title}, continued").format(title=self._title), scale.CONTINUED, self.width
+        )
+        return Grid(head, rows, self.width, node=Node(structure.TABLE), again=again)
 
     def _row(
-        self, row: Row, edges: Sequence[float], *, pad: float = 2.8, is_head: bool = False
+        self, row: Row, edges: Sequence[float], *, pad: float = 3.2, label: Type | None = None
     ) -> GridRow:
         fields, column = [], 0
+        is_head = label is not None
         role, scope = (structure.HEADER, "Column") if is_head else (structure.DATA, "")
         for cell in row.cells:
             until = min(column + cell.span, len(edges) - 1)
             last = until == len(edges) - 1
             width = edges[until] - edges[column] - (0 if last else GUTTER)
-            boxes = [self._part(part, width) for part in cell.content]
+            boxes = [self._part(part, width, label) for part in cell.content]
             node = Node(role, span=until - column, scope=scope)
             fields.append(Field(edges[column], Stack(boxes), node))
             column = until
         whole = Node(structure.ROW, once=is_head)
         return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept, whole)
 
-    def _part(self, part: Paragraph | Pill | Emblem | Thumbnail, width: float) -> Box:
+    def _part(
+        self, part: Paragraph | Pill | Emblem | Thumbnail, width: float, label: Type | None
+    ) -> Box:
         if isinstance(part, Thumbnail):
             return thumbnail(part, width)
         if isinstance(part, Emblem):
             return EmblemBox(part.svg, part.width, part.height, width)
         if isinstance(part, Pill):
-            return PillBox(part.word, *scale.PILLS.get(part.tone, scale.GREY_PILL))
+            return PillBox(part.word, *scale.PILLS.get(part.tone, scale.GREY_PILL), width)
         if part.role is Role.LABEL:
-            kind = scale.COLUMN
+            kind = label or scale.COLUMN
             return TextBox.of(pieces(part.runs, kind), kind, width)
         return self.paragraph(part, width)
 
     def _comparison(self, comparison: Comparison) -> Box:
-        half = (self.width - 2 * GUTTER) / 2
-        fields = (
-            Field(0, self._side(comparison.left, half), Node(structure.DIVISION)),
-            Field(half + 2 * GUTTER, self._side(comparison.right, half), Node(structure.DIVISION)),
+        half = column_width(self.width)
+        left, right = (
+            Tagged(self._side(side, half), Node(structure.DIVISION))
+            for side in (comparison.left, comparison.right)
         )
-        return Kept(Grid(None, [GridRow(fields, pad=4.0)], self.width))
+        return Columns(left, right, self.width)
 
     def _side(self, side: Side, width: float) -> Box:
         letter = TextBox.of(pieces((Run(side.label.upper()),), scale.LETTER), scale.LETTER, width)
@@ -276,6 +288,17 @@ def _element(run: Run) -> Node | None:
 def _portion(marking: str, right: float) -> PortionMark:
     known = {each.value: colour for each, colour in scale.TLP.items()}
     return PortionMark(marking, known.get(marking, scale.CLASSIFICATION), right)
+
+
+def _fitted(kind: Type, texts: Iterable[str], widths: Iterable[float]) -> Type:
+    """The type, smaller where a word would be wider than its column, but still to be read."""
+    share = 1.0
+    for text, width in zip(texts, widths, strict=True):
+        inked = (spans(pieces((Run(word),), kind)) for word in text.split())
+        widest = max((sum(span.width for span in word) for word in inked), default=0.0)
+        share = min(share, width / widest if widest else 1.0)
+    share = max(share, _LEAST_LABEL)
+    return replace(kind, size=kind.size * share) if share < 1 else kind
 
 
 def _label(text: str) -> Paragraph:
