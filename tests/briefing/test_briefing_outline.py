@@ -474,7 +474,7 @@ def test_the_cut_off_is_the_moment_of_export_unless_said():
     facts = {fact.label: text_of(fact.value) for fact in outline(kupiansk()).head.facts}
 
     assert facts["Information cut-off"] == facts["Date and time"] == "14 Nov 2024 18:00 UTC"
-    assert facts["Status"] == "Version 1"
+    assert facts["Briefing"] == "Version 1"
 
 
 def test_grades_are_two_letters_never_one_number():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
-from caseboard.analysis import cutoff, spot_times, standing
+from caseboard.analysis import cutoff, narrowing, spot_times, standing
 from caseboard.briefing import manifest, outline, release
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.making import MapStuff
@@ -121,13 +121,12 @@ def composed(
     copy = _copy(material, briefing, ceiling)
     with speaking(briefing.language):
         material = _told(material, copy, ceiling)
-    dossier = copy.dossier
+        standings = standing.standings(copy.dossier)  # of the whole, whatever it is narrowed to
+    dossier = narrowing.to_subject(copy.dossier, copy.briefing)
     version = next_version(material.past, dossier.journal_seq)
     exported = dossier.as_of.replace(microsecond=0)
     there = {layer.id for layer in spot_times.holding(dossier.layers, briefing.cutoff)}
     shown = [each for each in material.laid if each.layer.is_shown and each.layer.id in there]
-    with speaking(briefing.language):  # how a standing came about is told in words
-        standings = standing.standings(dossier)
     with stuff(files, shown) as map_stuff:
         making = outline.prepared(
             dossier,

@@ -5,6 +5,7 @@ who has the earlier version can read them there, and nobody else should.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from caseboard.briefing.blocks import Block, Entry, Listing, Paragraph, Role, Run, Tone, plain
 from caseboard.briefing.making import Making
@@ -24,6 +25,8 @@ def made(making: Making) -> tuple[Block, ...]:
 
 
 def _listed(making: Making, since: Since) -> Iterator[Block]:
+    if making.briefing.subject:  # what went may be no part of it
+        since = replace(since, gone=frozenset())
     when = minute(since.exported)
     told = [*changes_judged.told(making, since), *changes_known.told(making, since)]
     if not told:
