@@ -1,15 +1,20 @@
 """Verify finds what has changed behind the program's back, and names it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from sqlcipher3 import dbapi2
 
 from caseboard.commands import layer_files
+from caseboard.commands.briefings import RecordExport, SaveBriefing
 from caseboard.commands.layer_files import Drawn
 from caseboard.commands.layers import AddLayer, BinLayer, LayerFacts
+from caseboard.model.work import Briefing
 from caseboard.store import verify
 from caseworker import Casework
+
+NOW = datetime(2024, 11, 14, 18, tzinfo=UTC)
 
 
 def tamper(library, statement, *values):
@@ -124,3 +129,21 @@ async def test_the_files_of_a_layer_are_checked_as_those_of_clips_are(library, h
         assert found.ref.endswith("-L1")
         assert name in found.sentence
         library.files.add(b"as it came")
+
+
+async def test_the_frozen_files_of_an_export_are_checked_too(library, history):
+    work = await filled(library, history)
+    briefing_id = await history.run(SaveBriefing(Briefing(case_id=work.case, title="Two accounts")))
+    stored, kept = library.files.add(b"as it was sent"), library.files.add(b"what it rests on")
+    record = RecordExport(
+        work.case, briefing_id, 1, "sent.pdf", stored, NOW, 1, "head", manifest=kept.sha256
+    )
+    await history.run(record)
+    assert check(library) == []
+    for sha256, data in ((stored.sha256, b"as it was sent"), (kept.sha256, b"what it rests on")):
+        library.files.path(sha256).write_bytes(b"other")
+        (found,) = check(library)
+        assert found.ref.endswith("-B1")
+        assert "sent.pdf" in found.sentence
+        library.files.path(sha256).unlink()
+        library.files.add(data)

@@ -51,6 +51,31 @@ def by_id(session: Session, briefing_id: BriefingId) -> Briefing | None:
     return briefing if briefing is not None and briefing.deleted is None else None
 
 
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A file of the library that holds an export, or its manifest."""
+
+    sha256: str
+    ref: str
+    name: str
+
+
+def files(session: Session, case_id: CaseId | None = None) -> list[ExportFile]:
+    """The frozen files of every export of a case (of the library), in order of their briefings."""
+    query = (
+        select(BriefingExport, Briefing.ref)
+        .join(Briefing, col(Briefing.id) == col(BriefingExport.briefing_id))
+        .order_by(col(Briefing.ref), col(BriefingExport.version), col(BriefingExport.id))
+    )
+    if case_id is not None:
+        query = query.where(Briefing.case_id == case_id)
+    found = []
+    for export, ref in session.exec(query):
+        hashes = (export.sha256, export.manifest)
+        found += [ExportFile(sha256, ref, export.name) for sha256 in hashes if sha256]
+    return found
+
+
 def exports(session: Session, briefing_id: BriefingId) -> Sequence[BriefingExport]:
     """The exports of a briefing, newest first."""
     query = select(BriefingExport).where(BriefingExport.briefing_id == briefing_id)

@@ -16,7 +16,7 @@ from caseboard.model.change import ChangeSet
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.ids import CaseId
 from caseboard.model.tables import JOURNALLED
-from caseboard.store import layers, search
+from caseboard.store import briefings, layers, search
 from caseboard.store.columns import table_of
 from caseboard.store.driver import connect
 from caseboard.store.files import FileStore
@@ -45,7 +45,10 @@ def files(
     case_id: CaseId | None = None,
     progress: Progress | None = None,
 ) -> list[Finding]:
-    """Re-hash every file of a case (of the library), those of binned clips and layers too."""
+    """Re-hash every file of a case (of the library), those of binned clips and layers too.
+
+    So are the frozen files of exports.
+    """
     query = select(ClipFile.sha256, ClipFile.name, Clip.ref).join(
         Clip, col(Clip.id) == col(ClipFile.clip_id)
     )
@@ -54,7 +57,7 @@ def files(
     users: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for sha256, name, ref in session.exec(query.order_by(col(Clip.ref))):
         users[sha256].append((ref, name))
-    for file in layers.files(session, case_id):
+    for file in (*layers.files(session, case_id), *briefings.files(session, case_id)):
         users[file.sha256].append((file.ref, file.name))
     found = []
     for done, (sha256, is_sound) in enumerate(_soundness(store, list(users)), 1):
