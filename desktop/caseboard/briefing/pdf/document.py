@@ -13,6 +13,7 @@ from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box
 from caseboard.briefing.pdf.finishing import Attachment, finished
 from caseboard.briefing.pdf.furniture import Furniture
+from caseboard.briefing.pdf.lines import clean
 from caseboard.briefing.pdf.paging import paged
 from caseboard.briefing.pdf.sheet import Place, Sheet
 from caseboard.briefing.pdf.titles import title_block
@@ -125,9 +126,9 @@ def _boxes(outline: Outline, width: float) -> Iterator[Box]:
 def _about(outline: Outline) -> About:
     marking = outline.classification or outline.marking.value
     return About(
-        title=outline.head.title,
-        author=outline.author,
-        subject=f"{marking} {outline.imprint}",
+        title=clean(outline.head.title),
+        author=clean(outline.author),
+        subject=clean(f"{marking} {outline.imprint}"),
         program=outline.program,
         producer=f"{outline.program} (ReportLab, pikepdf)",
         made=outline.exported,

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from caseboard.briefing.pdf import unit_symbols
 from caseboard.briefing.pdf.faces import SANS, font
-from caseboard.briefing.pdf.lines import Ink, Line, Span
+from caseboard.briefing.pdf.lines import Ink, Line, Span, clean
 from caseboard.briefing.pdf.structure import Node, Tree
 from caseboard.mapping.scene import Scene
 
@@ -147,7 +147,7 @@ class Sheet:
 
     def bookmark(self, title: str, name: str, level: int) -> None:
         """An entry in the reader's list of contents."""
-        self._canvas.addOutlineEntry(title, name, level)
+        self._canvas.addOutlineEntry(clean(title), name, level)
 
     def rule(self, x: float, y: float, length: float, colour: str, weight: float) -> None:
         """A level line whose upper edge is `y`."""

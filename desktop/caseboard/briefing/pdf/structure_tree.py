@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name, Object, String
 
 from caseboard.briefing.pdf import structure
 from caseboard.briefing.pdf.structure import Mark, Node, Spot, Tree
+from caseboard.briefing.pdf.xmp import printable
 
 _PRINTED: Final = 4
 """The flag of an annotation that is there on paper too."""
@@ -81,7 +82,7 @@ class _Writer:
                 if owner is None:
                     continue
                 annotation.StructParent = key
-                annotation.Contents = String(owner.alt)
+                annotation.Contents = String(printable(owner.alt))
                 parents += [key, self._made[owner]]
                 key += 1
         return parents
@@ -96,11 +97,11 @@ def _counts(part: Node | Mark | Spot) -> bool:
 
 def _describe(element: Object, node: Node) -> None:
     if node.alt:
-        element.Alt = String(node.alt)
+        element.Alt = String(printable(node.alt))
     if node.language:
         element.Lang = String(node.language)
     if node.title:
-        element.T = String(node.title)
+        element.T = String(printable(node.title))
     if node.id:
         element.ID = String(node.id)
     if (attributes := _attributes(node)) is not None:
