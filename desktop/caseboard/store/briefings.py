@@ -9,6 +9,7 @@ from caseboard.model import refs
 from caseboard.model.case import Case
 from caseboard.model.ids import BriefingId, CaseId
 from caseboard.model.work import Briefing, BriefingExport
+from caseboard.store.files import UsedFile
 from caseboard.store.numbering import next_after
 
 
@@ -51,16 +52,7 @@ def by_id(session: Session, briefing_id: BriefingId) -> Briefing | None:
     return briefing if briefing is not None and briefing.deleted is None else None
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFile:
-    """A file of the library that holds an export, or its manifest."""
-
-    sha256: str
-    ref: str
-    name: str
-
-
-def files(session: Session, case_id: CaseId | None = None) -> list[ExportFile]:
+def files(session: Session, case_id: CaseId | None = None) -> list[UsedFile]:
     """The frozen files of every export of a case (of the library), in order of their briefings."""
     query = (
         select(BriefingExport, Briefing.ref)
@@ -72,7 +64,7 @@ def files(session: Session, case_id: CaseId | None = None) -> list[ExportFile]:
     found = []
     for export, ref in session.exec(query):
         hashes = (export.sha256, export.manifest)
-        found += [ExportFile(sha256, ref, export.name) for sha256 in hashes if sha256]
+        found += [UsedFile(sha256, ref, export.name) for sha256 in hashes if sha256]
     return found
 
 

@@ -20,6 +20,15 @@ class FileDamaged(CaseError):
 
 
 @dataclass(frozen=True, slots=True)
+class UsedFile:
+    """A file of the library, and what rests on it."""
+
+    sha256: str
+    ref: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """A file now on disk for good."""
 

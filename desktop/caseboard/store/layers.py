@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from caseboard.model.entities import Source
 from caseboard.model.ids import CaseId, LayerId
 from caseboard.model.work import Layer
+from caseboard.store.files import UsedFile
 from caseboard.store.numbering import next_after
 
 
@@ -16,15 +17,6 @@ class LayerRow:
 
     layer: Layer
     source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LayerFile:
-    """A file of the library that a layer rests on."""
-
-    sha256: str
-    ref: str
-    name: str
 
 
 def of_case(session: Session, case_id: CaseId) -> list[LayerRow]:
@@ -72,7 +64,7 @@ def same_file(session: Session, case_id: CaseId, sha256: str) -> Layer | None:
     return session.exec(query).first() if sha256 else None
 
 
-def files(session: Session, case_id: CaseId | None = None) -> list[LayerFile]:
+def files(session: Session, case_id: CaseId | None = None) -> list[UsedFile]:
     """The files of every layer of a case (of the library), those of binned ones too."""
     query = select(Layer).order_by(col(Layer.ref))
     if case_id is not None:
@@ -80,7 +72,7 @@ def files(session: Session, case_id: CaseId | None = None) -> list[LayerFile]:
     found = []
     for layer in session.exec(query):
         if layer.sha256:
-            found.append(LayerFile(layer.sha256, layer.ref, layer.file_name or layer.name))
+            found.append(UsedFile(layer.sha256, layer.ref, layer.file_name or layer.name))
         if layer.features:
-            found.append(LayerFile(layer.features, layer.ref, layer.name))
+            found.append(UsedFile(layer.features, layer.ref, layer.name))
     return found
