@@ -20,6 +20,7 @@ from caseboard.briefing.blocks import (
     Paragraph,
     SectionKind,
     Table,
+    Thumbnail,
     text_of,
 )
 from caseboard.briefing.sections.pictures import SHOWN
@@ -48,9 +49,16 @@ def blocks(made, kind, sort):
 
 
 def cell_text(cell):
-    return " | ".join(
-        text_of(part.runs) if isinstance(part, Paragraph) else part.word for part in cell.content
-    )
+    return " | ".join(_words(part) for part in cell.content)
+
+
+def _words(part):
+    match part:
+        case Paragraph():
+            return text_of(part.runs)
+        case Thumbnail():
+            return "(picture)"
+    return part.word
 
 
 def rows(made, kind):
@@ -107,19 +115,21 @@ def test_numbers_do_not_depend_on_where_the_sources_stand():
     first = [{"kind": kind.value, "on": True} for kind in reversed(SectionKind)]
     made = outline(kupiansk(), sections=first)
 
-    assert made.sections[0].kind is SectionKind.CHECK
+    assert made.sections[0].kind is SectionKind.ATTESTATION
     assert len(blocks(made, SectionKind.SOURCES, Listing)[0].entries) == 2
 
 
 def test_a_source_says_who_what_where_and_when_it_was_read():
-    made = outline(kupiansk(), bottom_line="[[E001]]")
+    wanted = [{"kind": kind} for kind in ("bottom_line", "sources")]
+    made = outline(kupiansk(), bottom_line="[[E001]] and [[E001]]", sections=wanted)
     written = words_of(blocks(made, SectionKind.SOURCES, Listing)[0])[0]
 
     assert written == (
         "Boldizsar Gyori. “Ukraine repels Russian attempt to enter Kupiansk, military says”, "
         "The Kyiv Independent, 14 Nov 2024 11:39 (zone unknown). "
         "https://kyivindependent.com/ukraine-repels-russian-attempt-to-enter-kupiansk-military-"
-        "says/. E001, accessed 14 Nov 2024."
+        "says/. Exhibit E001, article, accessed 14 Nov 2024. News outlet, Ukraine; usually "
+        "reliable. Cited in Bottom line\u00a0a\u00a0b."
     )
 
 
@@ -195,7 +205,7 @@ def test_a_dispute_sets_two_accounts_side_by_side():
     said = [text_of(part.runs) for part in comparison.left.content]
 
     assert said == [
-        "General Staff, via Ukrinform →\u00a0The Kyiv Independent, 14 Nov 2024. B\u00a02 [1]",
+        "General Staff, via Ukrinform →\u00a0The Kyiv Independent, 14 Nov 2024 (B\u00a02) [1]",
         "“Russian invaders failed to enter Kupiansk.”",
     ]
     assert text_of(comparison.right.statement.runs).endswith("lost heavily. C2")
@@ -395,10 +405,12 @@ def test_an_exhibit_that_is_not_the_article_says_so():
 def test_what_was_made_of_an_exhibit_takes_one_line():
     case = kupiansk()
     case.files.append(made_file(case.clips[0], b"<p>", "sanitised page", media="text/html"))
-    made = [row[-1] for row in rows(outline(case), SectionKind.EXHIBITS) if "made by" in row[-1]]
+    case.files[-1].made_from_id = case.files[0].id
+    made = [row[-1] for row in rows(outline(case), SectionKind.EXHIBITS) if "Made of" in row[-1]]
 
     assert made == [
-        "4 derivatives made by Caseboard 0.1.0 (thumbnail, picture to show, sanitised page)"
+        "Made of them by Caseboard 0.1.0: thumbnail; picture to show; article.html →\u00a0sanitised"
+        " page."
     ]
 
 

@@ -151,6 +151,9 @@ class AddDispute:
     claim_b: ClaimId
     differs_on: tuple[DiffersOn, ...] = ()
     both_could_hold: str = ""
+    implies_a: str = ""
+    implies_b: str = ""
+    reading: str = ""
 
     @property
     def label(self) -> str:
@@ -175,6 +178,9 @@ class AddDispute:
             claim_b_id=self.claim_b,
             differs_on=[on.value for on in self.differs_on],
             both_could_hold=self.both_could_hold,
+            implies_a=self.implies_a.strip(),
+            implies_b=self.implies_b.strip(),
+            reading=self.reading.strip(),
         )
         session.add(dispute)
         return dispute.id

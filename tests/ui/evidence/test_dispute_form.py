@@ -139,3 +139,21 @@ async def test_what_is_recorded_along_is_that_of_the_pair_that_is_chosen_at_last
     (dispute,) = work.read(ledgers.read, work.case).disputes
     assert {dispute.claim_a_id, dispute.claim_b_id} == {form.one, third}
     assert [len(work.read(evidence.reports_of, each)) for each in (form.one, third)] == [1, 1]
+
+
+async def test_what_each_side_implies_and_our_reading_are_kept(form, work):
+    shown = await form(suggested=(DiffersOn.ENTRY,))
+    shown.implies_a.setPlainText("The line stands.")
+    shown.implies_b.setPlainText("The road is cut.")
+    shown.reading.setPlainText("The second, but not for long.")
+    await kept(shown)
+    (dispute,) = work.read(ledgers.read, work.case).disputes
+    assert (dispute.implies_a, dispute.implies_b) == ("The line stands.", "The road is cut.")
+    assert dispute.reading == "The second, but not for long."
+
+    again = await form(dispute=dispute)
+    assert again.reading.text() == dispute.reading
+    again.implies_b.setPlainText("The road is under fire.")
+    await kept(again)
+    (dispute,) = work.read(ledgers.read, work.case).disputes
+    assert (dispute.implies_a, dispute.implies_b) == ("The line stands.", "The road is under fire.")

@@ -54,12 +54,21 @@ class DisputeForm(Form):
         self.differs = {on: QCheckBox(words.term(on)) for on in DiffersOn}
         self.both = Area(self.theme, dispute.both_could_hold if dispute else "", lines=2)
         self.both.setPlaceholderText(_("They entered and were driven out again"))
+        self.implies_a = Area(self.theme, dispute.implies_a if dispute else "", lines=2)
+        self.implies_a.setPlaceholderText(_("The line stands where it stood"))
+        self.implies_b = Area(self.theme, dispute.implies_b if dispute else "", lines=2)
+        self.implies_b.setPlaceholderText(_("The northern road is under fire"))
+        self.reading = Area(self.theme, dispute.reading if dispute else "", lines=2)
+        self.reading.setPlaceholderText(_("What you make of it, for briefings"))
         self.offers = Offers(self.theme, _("Ways in which both could hold"), self)
         self.also = Contradictions(self.theme, self)
         self.add(_("One claim"), self.claim_a)
         self.add(_("The other claim"), self.claim_b)
         self.body.addWidget(Named(_("They differ on"), self._boxes()))
         self.add(_("How both could hold"), self.both, self.offers)
+        self.add(_("What follows if the one claim holds"), self.implies_a)
+        self.add(_("What follows if the other claim holds"), self.implies_b)
+        self.add(_("Our reading"), self.reading)
         self._also = self.add(_("Also record"), self.also)
         self._also.hide()
         if dispute:
@@ -73,14 +82,14 @@ class DisputeForm(Form):
         differs = self._differs_on()
         if self._dispute is None:
             pair = self.claim_a.claim_id(), self.claim_b.claim_id()
-            both = self.both.text()
-            dispute = AddDispute(self._desk.case_id, *pair, tuple(differs), both)
+            texts = self._texts()
+            dispute = AddDispute(self._desk.case_id, *pair, tuple(differs), *texts.values())
             also = self.also.ticked() if pair == self._read_for else ()
             await self._desk.run(StateDispute(dispute, also) if also else dispute)
             return
         changes = {
             "differs_on": [on.value for on in differs],
-            "both_could_hold": self.both.text(),
+            **self._texts(),
         }
         await self._desk.run(
             Edit(Dispute, self._dispute.id, changes, _("Edit dispute"), self._desk.case_id)
@@ -150,6 +159,15 @@ class DisputeForm(Form):
         self.both.setPlainText(f"{kept} {sentence}".strip())
         self.both.setFocus(Qt.FocusReason.OtherFocusReason)
         self.both.moveCursor(self.both.textCursor().MoveOperation.End)
+
+    def _texts(self) -> dict[str, str]:
+        """What is written, by the name of its field, in the order `AddDispute` takes them."""
+        return {
+            "both_could_hold": self.both.text(),
+            "implies_a": self.implies_a.text(),
+            "implies_b": self.implies_b.text(),
+            "reading": self.reading.text(),
+        }
 
     def _differs_on(self) -> list[DiffersOn]:
         return [on for on, box in self.differs.items() if box.isChecked()]

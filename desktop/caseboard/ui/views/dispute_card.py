@@ -7,6 +7,7 @@ from shiboken6 import isValid
 from caseboard.analysis import quantities
 from caseboard.commands.dispute_status import SetDisputeStatus
 from caseboard.i18n import _
+from caseboard.model.refs import short
 from caseboard.model.terms import DiffersOn, DisputeStatus
 from caseboard.store import dispute_history
 from caseboard.store.claim_pages import Clash
@@ -115,17 +116,27 @@ class DisputeCard(Card):
         column.addWidget(self.sides)
         if clashing := self._clashing():
             column.addWidget(plain_label(clashing, self, tone="bad", size="small", wrap=True))
-        self._add_both(column)
+        self._add_texts(column)
         column.addWidget(self.over_time)
         self._add_actions(column, is_writable=is_writable)
 
-    def _add_both(self, column: QVBoxLayout) -> None:
-        both = self.clash.dispute.both_could_hold
-        if both:
-            name = plain_label(_("How both could hold"), self, tone="muted", size="small")
-            value = plain_label(both, self, wrap=True, selectable=True)
-            value.setAccessibleName(f"{name.text()}: {both}")
-            column.addWidget(name)
+    def _add_texts(self, column: QVBoxLayout) -> None:
+        """How both could hold, what would follow from either, and the analyst's reading."""
+        dispute = self.clash.dispute
+        one, other = (short(side.claim.ref) for side in (self.clash.one, self.clash.other))
+        if self.clash.one.claim.id != dispute.claim_a_id:
+            one, other = other, one
+        self._add_text(column, _("How both could hold"), dispute.both_could_hold)
+        follows = _("What follows if {ref} holds")
+        self._add_text(column, follows.format(ref=one), dispute.implies_a)
+        self._add_text(column, follows.format(ref=other), dispute.implies_b)
+        self._add_text(column, _("Our reading"), dispute.reading)
+
+    def _add_text(self, column: QVBoxLayout, name: str, text: str) -> None:
+        if text:
+            value = plain_label(text, self, wrap=True, selectable=True)
+            value.setAccessibleName(f"{name}: {text}")
+            column.addWidget(plain_label(name, self, tone="muted", size="small"))
             column.addWidget(value)
 
     def _add_actions(self, column: QVBoxLayout, *, is_writable: bool) -> None:
