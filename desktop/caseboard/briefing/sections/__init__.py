@@ -8,21 +8,29 @@ from caseboard.briefing.making import Making
 from caseboard.briefing.sections import (
     alternatives,
     assessment,
+    attestation,
     bottom_line,
     changes,
     check,
     claims,
+    custody,
     disputes,
     exhibits,
     gaps,
+    glossary,
     judgements,
     maps,
+    matrix,
+    method,
     notes,
     pictures,
     situation,
+    source_cards,
+    source_summary,
     sources,
     timeline,
     units,
+    withheld,
 )
 
 
@@ -47,9 +55,17 @@ MAKERS: Mapping[SectionKind, Callable[[Making], tuple[Block, ...]]] = MappingPro
         SectionKind.NOTES: notes.made,
         SectionKind.PICTURES: pictures.made,
         SectionKind.GAPS: gaps.made,
+        SectionKind.METHOD: method.made,
+        SectionKind.SOURCE_SUMMARY: source_summary.made,
         SectionKind.SOURCES: sources.made,
+        SectionKind.SOURCE_CARDS: source_cards.made,
         SectionKind.EXHIBITS: exhibits.made,
+        SectionKind.CUSTODY: custody.made,
+        SectionKind.MATRIX: matrix.made,
+        SectionKind.GLOSSARY: glossary.made,
         SectionKind.CHECK: check.made,
+        SectionKind.ATTESTATION: attestation.made,
+        SectionKind.WITHHELD: withheld.made,
     }
 )
 """What makes each section; one that gives no blocks is left out."""

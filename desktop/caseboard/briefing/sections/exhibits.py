@@ -1,6 +1,10 @@
-"""Exhibits: every clip of the case, with each file that came from outside and its SHA-256."""
+"""Exhibits: every clip of the case, with each file that came from outside and its SHA-256.
 
-from collections.abc import Iterator, Sequence
+What the Berkeley Protocol (2022, VI.C) asks to be known of each: address, collector, time, tool,
+hash, and every alteration.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from caseboard.briefing.blocks import (
     Block,
@@ -16,6 +20,8 @@ from caseboard.briefing.blocks import (
 )
 from caseboard.briefing.citations import exhibit_anchor
 from caseboard.briefing.making import Making
+from caseboard.briefing.release import Reason
+from caseboard.briefing.sections.thumbnails import quotes, thumbnail
 from caseboard.briefing.words import hollow, step, term, utc
 from caseboard.i18n import _, ngettext
 from caseboard.model.clip import Clip, ClipFile
@@ -25,6 +31,8 @@ from caseboard.model.terms import FileRole
 _ASIDE = {FileRole.PAYLOAD, FileRole.DERIVATIVE}
 _DIGITS = 32
 """Of a payload's hash: 128 bits, which nobody meets by trying."""
+_SHARES = (0.16, 0.42, 0.21, 0.21)
+_ARROW = " \u2192\u00a0"
 
 
 def made(making: Making) -> tuple[Block, ...]:
@@ -32,30 +40,28 @@ def made(making: Making) -> tuple[Block, ...]:
     if not making.dossier.clips:
         none = Run(_("This case holds no exhibits."), tone=Tone.MUTED)
         return (Paragraph((none,)),)
-    columns = (
-        Column(_("Ref"), 0.075),
-        Column(_("What it is, and its files"), 0.40),
-        Column(_("Captured; SHA-256"), 0.265),
-        Column(_("How, by what"), 0.26),
-    )
+    labels = (_("Exhibit"), _("What it is, and its files"), _("Captured"), _("How, by what"))
+    columns = tuple(Column(label, share) for label, share in zip(labels, _SHARES, strict=True))
     numbers = {clip.id: number for number, clip in making.citations.cited()}
+    said = quotes(making)
     rows = (
-        row for clip in making.dossier.clips for row in _rows(making, clip, numbers.get(clip.id))
+        row
+        for clip in making.dossier.clips
+        for row in _rows(making, clip, numbers.get(clip.id), said)
     )
     return (Table(columns, tuple(rows)),)
 
 
-def _rows(making: Making, clip: Clip, number: int | None) -> Iterator[Row]:
-    title = [Run(clip.title.strip() or _("Untitled"))]
-    if number is not None:
-        title += [Run(" "), Run(f"[{number}]", tone=Tone.ACCENT, link=f"source-{number}")]
-    method = _("{method}, {tool}").format(method=term(clip.method), tool=clip.tool)
+def _rows(making: Making, clip: Clip, number: int | None, said: Mapping[str, str]) -> Iterator[Row]:
+    picture = thumbnail(making, clip)
+    ref = Paragraph((Run(short(clip.ref), bold=True),), Role.TABLE)
+    quote = said.get(clip.id, "") if picture is None else ""
     yield Row(
         (
-            Cell((Paragraph((Run(short(clip.ref), bold=True),), Role.TABLE),)),
-            Cell((Paragraph(tuple(title), Role.TABLE), *_warning(clip))),
+            Cell((ref, picture) if picture else (ref,)),
+            Cell(tuple(_what(clip, number, quote))),
             Cell((plain(utc(clip.captured), Role.TABLE),)),
-            Cell((plain(method, Role.TABLE),)),
+            Cell(tuple(_how(making, clip))),
         ),
         anchor=exhibit_anchor(clip),
     )
@@ -65,13 +71,43 @@ def _rows(making: Making, clip: Clip, number: int | None) -> Iterator[Row]:
             hash_ = Paragraph((Run(file.sha256, mono=True),), Role.CODE)
             yield Row((Cell(()), Cell((_file(file),)), Cell((hash_,), span=2)), joined=True)
     aside = (_flavours(files), _derived(clip, files))
-    if said := tuple(paragraph for paragraph in aside if paragraph):
-        yield Row((Cell(()), Cell(said, span=3)), joined=True)
+    if told := tuple(paragraph for paragraph in aside if paragraph):
+        yield Row((Cell(()), Cell(told, span=3)), joined=True)
 
 
-def _warning(clip: Clip) -> tuple[Paragraph, ...]:
-    """What is held in the article's place, where a site sent something else."""
-    return (plain(hollow(clip.hollow), Role.SMALL),) if clip.hollow else ()
+def _what(clip: Clip, number: int | None, quote: str) -> Iterator[Paragraph]:
+    """Title and endnote, words of it, the address asked for and the one that answered."""
+    title = [Run(clip.title.strip() or _("Untitled"))]
+    if number is not None:
+        title += [Run(" "), Run(f"[{number}]", tone=Tone.ACCENT, link=f"source-{number}")]
+    yield Paragraph(tuple(title), Role.TABLE)
+    if clip.hollow:
+        yield plain(hollow(clip.hollow), Role.SMALL)
+    elif quote:
+        yield Paragraph((Run(quote, italic=True),), Role.SMALL)
+    asked, reached = clip.url_asked, clip.url_reached
+    if url := asked or reached:
+        yield Paragraph((Run(url, url=url, tone=Tone.MUTED),), Role.SMALL)
+    if asked and reached and asked != reached:
+        label = Run(f"{_('Reached:')} ", tone=Tone.MUTED)
+        yield Paragraph((label, Run(reached, url=reached, tone=Tone.MUTED)), Role.SMALL)
+
+
+def _how(making: Making, clip: Clip) -> Iterator[Paragraph]:
+    """The method, the tool with its version, and who took it in."""
+    method = _("{method}, {tool}").format(method=term(clip.method), tool=clip.tool)
+    yield plain(method, Role.TABLE)
+    who = collector(making, clip.id)
+    if who:
+        yield Paragraph((Run(who, tone=Tone.MUTED),), Role.SMALL)
+
+
+def collector(making: Making, clip_id: str) -> str:
+    """Who took a clip in, or that it is not said; empty where it was not written down."""
+    if any(each.reason is Reason.COLLECTOR for each in making.withheld):
+        return _("collector withheld")
+    who = making.record.collectors.get(clip_id, "") if making.record else ""
+    return _("collected by {who}").format(who=who) if who else ""
 
 
 def _file(file: ClipFile) -> Paragraph:
@@ -100,13 +136,29 @@ def _flavours(files: Sequence[ClipFile]) -> Paragraph | None:
 
 
 def _derived(clip: Clip, files: Sequence[ClipFile]) -> Paragraph | None:
-    """What was made of them is not evidence: it is named, and can be made again."""
+    """What was made of them is not evidence: it is named step by step, and can be made again."""
     derived = [file for file in files if file.role is FileRole.DERIVATIVE]
     if not derived:
         return None
-    text = _("{derivatives} made by {tool} ({steps})").format(
-        derivatives=ngettext("{n} derivative", "{n} derivatives", len(derived)),
-        tool=clip.tool,
-        steps=", ".join(dict.fromkeys(step(file.step) for file in derived)),
-    )
+    by_id: dict[str, ClipFile] = {file.id: file for file in files}
+    chains = dict.fromkeys(_chain(file, by_id) for file in derived)
+    ends = [chain for chain in chains if not any(_goes_on(chain, other) for other in chains)]
+    text = _("Made of them by {tool}: {steps}.").format(tool=clip.tool, steps="; ".join(ends))
     return Paragraph((Run(text, tone=Tone.MUTED),), Role.SMALL)
+
+
+def _chain(file: ClipFile, by_id: Mapping[str, ClipFile]) -> str:
+    """`photo.jpg → picture to show`, from the file that was taken in to what was made of it."""
+    steps = [step(file.step)]
+    seen = {file.id}
+    source = by_id.get(file.made_from_id or "")
+    while source is not None and source.id not in seen:
+        seen.add(source.id)
+        is_made = source.role is FileRole.DERIVATIVE
+        steps.append(step(source.step) if is_made else source.name or _("unnamed"))
+        source = by_id.get(source.made_from_id or "")
+    return _ARROW.join(reversed(steps))
+
+
+def _goes_on(chain: str, other: str) -> bool:
+    return other.startswith(f"{chain}{_ARROW}")
