@@ -81,18 +81,21 @@ class Checker:
             for run in _runs(_stems(saying.words)):
                 self._runs.setdefault(run, saying)
 
-    def check(self, text: str) -> list[Warning]:
-        """All there is to warn of in `text`, in its order."""
+    def check(self, text: str, *, is_judgement: bool = False) -> list[Warning]:
+        """All there is to warn of in `text`, in its order.
+
+        A judgement is the analyst's own word, whomever it names.
+        """
         found: list[Warning] = []
         mine: set[Ladder] = set()
         for sentence in sentences(text):
-            if sentence.is_attributed:
+            if sentence.is_attributed and not is_judgement:
                 continue  # what follows is the source's own
             words = list(likelihoods(sentence.own))
             mine.update(*(word.bands for word in words if len(word.bands) == 1))
             found += self._judgements(sentence, words)
             found += (self._off_ladder(sentence, word) for word in words if self._is_off(word))
-            if not words and not sentence.is_hedged:
+            if not words and not sentence.is_hedged and not sentence.is_attributed:
                 found += self._as_fact(sentence)
         if len(mine) > 1:
             found = [_mixed(each) for each in found]
@@ -174,6 +177,11 @@ def check(
 ) -> list[Warning]:
     """Check one text; `statement` and `sayings` are what must not be stated as fact in it."""
     return Checker(ladder, statement, sayings).check(text)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """How the words of `text` begin that tell it from others: what `Checker` compares by."""
+    return frozenset(_telling(_stems(text)))
 
 
 def _mixed(warning: Warning) -> Warning:

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator, Mapping
 
 from caseboard.analysis.standing import Standing
 from caseboard.briefing.blocks import Outline
-from caseboard.briefing.linter import likelihood, missing, one_origin, uncited, unknown_refs
+from caseboard.briefing.linter import (
+    above_marking,
+    as_fact,
+    dispute_unsaid,
+    figures,
+    likelihood,
+    missing,
+    one_origin,
+    too_fine,
+    uncited,
+    unknown_refs,
+)
 from caseboard.briefing.linter.finding import Finding
 from caseboard.briefing.linter.reading import Reading
 from caseboard.model.dossier import Dossier
@@ -16,6 +27,11 @@ RULES: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     uncited.found,
     one_origin.found,
     likelihood.found,
+    as_fact.found,
+    dispute_unsaid.found,
+    above_marking.found,
+    figures.found,
+    too_fine.found,
     unknown_refs.found,
 )
 """Every rule, as it looks at a briefing."""

@@ -20,6 +20,8 @@ class Rule(StrEnum):
     DISPUTE_UNSAID = "dispute unsaid"
     TOO_FINE = "too fine"
     UNKNOWN_REF = "unknown ref"
+    TOO_LONG = "too long"
+    """A flash of more than one page."""
     MISSING = "missing"
     """Something every briefing of its kind has."""
 

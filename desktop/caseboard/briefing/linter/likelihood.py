@@ -32,7 +32,8 @@ def found(reading: Reading) -> Iterator[Finding]:
 def _worded(reading: Reading) -> Iterator[Finding]:
     checker = wording.Checker(reading.dossier.case.ladder)
     for written in reading.written:
-        for warning in checker.check(written.text):
+        is_judgement = written.field == "judgements"
+        for warning in checker.check(written.text, is_judgement=is_judgement):
             rule = _RULES.get(warning.kind)
             loose = warning.kind is wording.Kind.NO_LADDER
             if rule is None or (loose and written.kind not in _JUDGED):
