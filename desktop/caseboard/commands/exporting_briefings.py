@@ -127,4 +127,12 @@ def _made(made: Composition, form: ExportForm, progress: Progress | None) -> byt
         from caseboard.briefing import html  # noqa: PLC0415  each form for itself alone
 
         return html.render(outline, progress=progress)
+    if form is ExportForm.DOCX:
+        from caseboard.briefing import docx  # noqa: PLC0415  as above
+
+        return docx.render(outline, made.copy.briefing.page_size, progress=progress)
+    if form is ExportForm.MARKDOWN:
+        from caseboard.briefing import text  # noqa: PLC0415  as above
+
+        return text.render(outline, progress=progress)
     raise CaseError(_("A briefing is not written as {name}.").format(name=form.value))
