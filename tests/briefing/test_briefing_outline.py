@@ -408,10 +408,8 @@ def test_what_was_made_of_an_exhibit_takes_one_line():
     case.files[-1].made_from_id = case.files[0].id
     made = [row[-1] for row in rows(outline(case), SectionKind.EXHIBITS) if "Made of" in row[-1]]
 
-    assert made == [
-        "Made of them by Caseboard 0.1.0: thumbnail; picture to show; article.html →\u00a0sanitised"
-        " page."
-    ]
+    steps = "thumbnail; picture to show; article.html →\u00a0sanitised page"
+    assert made == [f"Made of them by Caseboard 0.1.0: {steps}."]
 
 
 def test_the_flavours_of_a_drag_take_one_paragraph():
