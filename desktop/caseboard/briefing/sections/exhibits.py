@@ -4,6 +4,7 @@ What the Berkeley Protocol (2022, VI.C) asks to be known of each: address, colle
 hash, and every alteration.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from caseboard.briefing.blocks import (
@@ -32,6 +33,8 @@ _ASIDE = {FileRole.PAYLOAD, FileRole.DERIVATIVE}
 _DIGITS = 32
 """Of a payload's hash: 128 bits, which nobody meets by trying."""
 _SHARES = (0.16, 0.42, 0.21, 0.21)
+_BESIDE = 2
+"""Files that are told of beside a thumbnail: they are as tall as it is."""
 _ARROW = " \u2192\u00a0"
 
 
@@ -58,7 +61,7 @@ def _rows(making: Making, clip: Clip, number: int | None, said: Mapping[str, str
     quote = said.get(clip.id, "") if picture is None else ""
     yield Row(
         (
-            Cell((ref, picture) if picture else (ref,)),
+            Cell((ref,)),
             Cell(tuple(_what(clip, number, quote))),
             Cell((plain(utc(clip.captured), Role.TABLE),)),
             Cell(tuple(_how(making, clip))),
@@ -66,13 +69,13 @@ def _rows(making: Making, clip: Clip, number: int | None, said: Mapping[str, str
         anchor=exhibit_anchor(clip),
     )
     files = making.index.files.get(clip.id, [])
-    for file in files:
-        if file.role not in _ASIDE:
-            hash_ = Paragraph((Run(file.sha256, mono=True),), Role.CODE)
-            yield Row((Cell(()), Cell((_file(file),)), Cell((hash_,), span=2)), joined=True)
-    aside = (_flavours(files), _derived(clip, files))
-    if told := tuple(paragraph for paragraph in aside if paragraph):
-        yield Row((Cell(()), Cell(told, span=3)), joined=True)
+    told = [_file(file) for file in files if file.role not in _ASIDE]
+    told += [(part,) for part in (_flavours(files), _derived(clip, files)) if part]
+    beside = sum(told[:_BESIDE], ()) if picture else ()
+    if picture:
+        yield Row((Cell((picture,)), Cell(beside, span=3)), joined=True)
+    for content in told[_BESIDE:] if picture else told:
+        yield Row((Cell(()), Cell(content, span=3)), joined=True)
 
 
 def _what(clip: Clip, number: int | None, quote: str) -> Iterator[Paragraph]:
@@ -110,10 +113,13 @@ def collector(making: Making, clip_id: str) -> str:
     return _("collected by {who}").format(who=who) if who else ""
 
 
-def _file(file: ClipFile) -> Paragraph:
+def _file(file: ClipFile) -> tuple[Paragraph, ...]:
     facts = (term(file.role), file.media_type, _size(file))
     name = Run(file.name or _("unnamed"))
-    return Paragraph((name, Run(f" · {' · '.join(facts)}", tone=Tone.MUTED)), Role.SMALL)
+    return (
+        Paragraph((name, Run(f" · {' · '.join(facts)}", tone=Tone.MUTED)), Role.SMALL),
+        Paragraph((Run(file.sha256, mono=True),), Role.CODE),
+    )
 
 
 def _size(file: ClipFile) -> str:
@@ -141,14 +147,19 @@ def _derived(clip: Clip, files: Sequence[ClipFile]) -> Paragraph | None:
     if not derived:
         return None
     by_id: dict[str, ClipFile] = {file.id: file for file in files}
-    chains = dict.fromkeys(_chain(file, by_id) for file in derived)
-    ends = [chain for chain in chains if not any(_goes_on(chain, other) for other in chains)]
-    text = _("Made of them by {tool}: {steps}.").format(tool=clip.tool, steps="; ".join(ends))
+    ends: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for file in derived:
+        *source, last = _chain(file, by_id)
+        ends[_ARROW.join(source)][last] = None
+    steps = (
+        _ARROW.join(filter(None, (source, ", ".join(made_)))) for source, made_ in ends.items()
+    )
+    text = _("Made of them by {tool}: {steps}.").format(tool=clip.tool, steps="; ".join(steps))
     return Paragraph((Run(text, tone=Tone.MUTED),), Role.SMALL)
 
 
-def _chain(file: ClipFile, by_id: Mapping[str, ClipFile]) -> str:
-    """`photo.jpg → picture to show`, from the file that was taken in to what was made of it."""
+def _chain(file: ClipFile, by_id: Mapping[str, ClipFile]) -> list[str]:
+    """`photo.jpg`, `picture to show`: the file that was taken in, and each step from it."""
     steps = [step(file.step)]
     seen = {file.id}
     source = by_id.get(file.made_from_id or "")
@@ -157,8 +168,4 @@ def _chain(file: ClipFile, by_id: Mapping[str, ClipFile]) -> str:
         is_made = source.role is FileRole.DERIVATIVE
         steps.append(step(source.step) if is_made else source.name or _("unnamed"))
         source = by_id.get(source.made_from_id or "")
-    return _ARROW.join(reversed(steps))
-
-
-def _goes_on(chain: str, other: str) -> bool:
-    return other.startswith(f"{chain}{_ARROW}")
+    return steps[::-1]

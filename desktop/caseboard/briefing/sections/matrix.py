@@ -138,7 +138,7 @@ def _sums(board: Board) -> Row:
 
 
 def _rank(rank: int, *, is_tied: bool) -> str:
-    return _("{n}., tied").format(n=rank) if is_tied else _("{n}.").format(n=rank)
+    return _("rank {n}, tied").format(n=rank) if is_tied else _("rank {n}").format(n=rank)
 
 
 def _key() -> Paragraph:

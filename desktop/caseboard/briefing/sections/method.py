@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from caseboard.briefing.blocks import Block, Fact, Facts, Heading, Role, Run, plain
 from caseboard.briefing.making import Making
+from caseboard.briefing.sections.descriptors import begun
 from caseboard.briefing.sections.prose import passage
 from caseboard.briefing.words import hollow, minute, term
 from caseboard.i18n import _, ngettext
@@ -52,7 +53,7 @@ def _collected(making: Making) -> tuple[Block, ...]:
         return ()
     facts = [
         _fact(_("Collected"), _span(clips)),
-        _fact(_("How"), _counted(term(clip.method) for clip in clips)),
+        _fact(_("How"), begun(_counted(term(clip.method) for clip in clips))),
         _fact(_("With"), _counted(clip.tool for clip in clips)),
     ]
     if kept := ", ".join(_kept(making)):

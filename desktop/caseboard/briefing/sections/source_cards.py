@@ -89,7 +89,7 @@ def _statement(said: _Said, reasons: Sequence[str]) -> Iterator[Paragraph]:
     }
     yield Paragraph(
         (
-            Run(f"{words[stance]} "),
+            Run(f"{begun(words[stance])} "),
             Run(short(ref), tone=Tone.ACCENT, link=f"claim-{ref}"),
             Run("\u2002"),
             Run(f"{grade.value}\u00a0", bold=True),

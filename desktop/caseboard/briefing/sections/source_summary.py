@@ -15,7 +15,7 @@ from caseboard.model import moments
 from caseboard.model.claim import Claim
 from caseboard.model.entities import Source
 from caseboard.model.refs import short
-from caseboard.model.terms import ClaimStatus, GapStatus, Passage, Reliability
+from caseboard.model.terms import ClaimStatus, GapStatus, Passage, Reliability, Stance
 
 _MOST = 12
 """Refs that are named in one sentence."""
@@ -45,17 +45,16 @@ def _draws_on(making: Making) -> Runs:
     clips = making.dossier.clips
     outlets = Counter(clip.source_id or clip.site.strip() for clip in clips)
     outlets.pop("", None)
+    name, most = outlets.most_common(1)[0] if outlets else ("", 0)
+    who = making.index.name(name) or name
+    publishers = ngettext("{n} publisher", "{n} publishers", len(outlets))
     said = _("This rests on {exhibits} from {publishers}{published}.").format(
         exhibits=ngettext("{n} exhibit", "{n} exhibits", len(clips)),
-        publishers=ngettext("{n} publisher", "{n} publishers", len(outlets)),
+        publishers=publishers if len(outlets) != 1 else _("one publisher, {who}").format(who=who),
         published=_published(clip.published for clip in clips),
     )
-    name, most = outlets.most_common(1)[0] if outlets else ("", 0)
-    if most > 2 and most * 2 > len(clips):
-        who = making.index.name(name) or name
-        more = _("{exhibits} of them come from {who}.").format(
-            exhibits=ngettext("{n} exhibit", "{n} exhibits", most), who=who
-        )
+    if len(outlets) > 1 and most > 2 and most * 2 > len(clips):
+        more = _("Most of them, {count}, come from {who}.").format(count=most, who=who)
         said = f"{said} {more}"
     return (Run(said),)
 
@@ -89,14 +88,15 @@ def _speak(making: Making) -> Runs:
 
 
 def _alone(making: Making) -> Runs:
-    """Claims that rest on one origin, whatever their status."""
-    claims = making.dossier.claims
-    alone = [
-        claim
-        for claim in claims
-        if (standing := making.standings.get(claim.id)) and standing.independent == 1
-    ]
-    return _naming(_("On one origin alone rest {refs}."), alone)
+    """Claims that one origin supports, whoever contradicts them."""
+    alone = [claim for claim in making.dossier.claims if _backing(making, claim) == 1]
+    return _naming(_("One origin alone supports {refs}."), alone)
+
+
+def _backing(making: Making, claim: Claim) -> int:
+    standing = making.standings.get(claim.id)
+    origins = standing.origins if standing else ()
+    return sum(Stance.SUPPORTS in origin.stances for origin in origins)
 
 
 def _disputed(making: Making) -> Runs:
