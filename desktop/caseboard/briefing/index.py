@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from caseboard.model.claim import Claim, Relay, Report
-from caseboard.model.clip import Anchor, Clip, ClipFile
+from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.dossier import Dossier
-from caseboard.model.entities import Location, Position, Source
+from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.inquiry import Gap, Hypothesis
 from caseboard.model.refs import short
+from caseboard.model.terms import TagState
 from caseboard.model.work import Layer
 
 T = TypeVar("T")
@@ -52,6 +53,50 @@ class Index:
     def positions(self) -> Mapping[str, list[Position]]:
         """Positions by unit."""
         return _grouped((position.unit_id, position) for position in self.dossier.positions)
+
+    @cached_property
+    def marks(self) -> Mapping[str, list[Anchor]]:
+        """Places in a picture, by the file they are in."""
+        anchors = self.dossier.anchors
+        return _grouped((anchor.file_id, anchor) for anchor in anchors if anchor.file_id)
+
+    @cached_property
+    def tags_at(self) -> Mapping[str, list[Tag]]:
+        """Tags a person has confirmed, by anchor."""
+        tags = (tag for tag in self.dossier.tags if tag.state is TagState.ACCEPTED)
+        return _grouped((tag.anchor_id, tag) for tag in tags)
+
+    @cached_property
+    def reports_at(self) -> Mapping[str, list[Report]]:
+        """Reports by anchor."""
+        return _grouped((report.anchor_id, report) for report in self.dossier.reports)
+
+    @cached_property
+    def reported_in(self) -> Mapping[str, list[Report]]:
+        """Reports by clip."""
+        anchors = self.anchors
+        return _grouped(
+            (anchors[report.anchor_id].clip_id, report)
+            for report in self.dossier.reports
+            if report.anchor_id in anchors
+        )
+
+    @cached_property
+    def positions_in(self) -> Mapping[str, list[Position]]:
+        """Positions by the clip they were read in."""
+        anchors = self.anchors
+        return _grouped(
+            (anchors[position.anchor_id].clip_id, position)
+            for position in self.dossier.positions
+            if position.anchor_id in anchors
+        )
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What places, units and people are called."""
+        dossier = self.dossier
+        named: list[Location | Unit | Person] = [*dossier.locations, *dossier.units]
+        return {thing.id: thing.name for thing in (*named, *dossier.people)}
 
     @cached_property
     def _by_ref(self) -> Mapping[str, Thing]:
