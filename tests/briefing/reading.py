@@ -55,6 +55,16 @@ def pictures(data):
     ]
 
 
+def dots(data):
+    """How many dots an inch each picture has, across, on the page it is on."""
+    found = []
+    for page in pypdfium2.PdfDocument(data):
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+            left, _low, right, _top = piece.get_bounds()
+            found.append(piece.get_px_size()[0] / (right - left) * 72)
+    return found
+
+
 def links(data):
     """Where links lead: addresses as text, places in the file as page numbers from 0."""
     document = pypdfium2.PdfDocument(data)

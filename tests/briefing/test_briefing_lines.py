@@ -33,10 +33,10 @@ def test_runs_without_a_space_between_them_are_one_word():
 
 
 def test_an_address_breaks_after_slashes_and_before_hyphens():
-    lines = set_("https://example.org/some-long-path/with-words?and=more", 70)
+    lines = set_("https://example.org/some-long-path/with-words?and=more", 100)
 
     assert "".join(lines) == "https://example.org/some-long-path/with-words?and=more"
-    assert lines[0] == "https://"
+    assert lines[0] == "https://example.org/", "never after the scheme alone"
     assert not any(line.endswith("-") for line in lines)
 
 

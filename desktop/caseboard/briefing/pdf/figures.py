@@ -121,7 +121,9 @@ def _picture(loaded: _Loaded, width: float, height: float, paragraph: Setter) ->
     try:
         if loaded.picture is not None:
             print_ = printed(loaded.picture, width, height)
-            return PictureBox(print_, figure.alt, figure.regions)
+            box = PictureBox(print_, figure.alt, figure.regions)
+            box.sticky = True  # to its caption
+            return box
     except (CaseError, OSError):
         return _problem(figure, width, paragraph)
     return _problem(figure, width, paragraph)

@@ -31,9 +31,8 @@ class Furniture:
         self._badge = _badge(outline, self._room)
         self._ref = outline.case_ref
         self._title = outline.head.title
-        self._imprint = _("{imprint} · Fingerprint {fingerprint}").format(
-            imprint=outline.imprint, fingerprint=fingerprint(outline)
-        )
+        self._imprint = outline.imprint
+        self._fingerprint = _("Fingerprint {digits}").format(digits=fingerprint(outline))
 
     def head(self, sheet: Sheet, page: int) -> None:
         """Draw what stands above the text; the first page has the title itself."""
@@ -48,7 +47,8 @@ class Furniture:
         """Draw what stands below it."""
         number = _("Page {page} of {pages}").format(page=page, pages=pages)
         self._note(sheet, [(scale.FURNITURE_STRONG, number)], _EDGE + 5.2)
-        self._note(sheet, [(scale.FURNITURE, self._imprint)], _EDGE - 5.2)
+        last = (scale.FURNITURE, f" · {self._fingerprint}")
+        self._note(sheet, [(scale.FURNITURE, self._imprint), last], _EDGE - 5.2)
         self._badge.draw(sheet, self._right, _EDGE)
 
     def _note(self, sheet: Sheet, parts: Sequence[tuple[Type, str]], middle: float) -> None:

@@ -44,9 +44,14 @@ class GridRow:
         return tallest + self.pad * (1.0 if self.joined else 2.0)
 
     def split(self, room: float, *, fresh: bool) -> "tuple[GridRow, GridRow] | None":
-        """Part every field at `room`; nothing where none of them has anything above the cut."""
+        """Part every field at `room`; nothing where none of them has anything above the cut.
+
+        Unless on a `fresh` page, nor where one of them has to stay whole: a picture.
+        """
         inner = room - 2 * self.pad
         parts = [_parted(field, inner, fresh=fresh) for field in self.fields]
+        if not fresh and any(not head.body.height and tail.body.height for head, tail in parts):
+            return None
         if not any(head.body.height for head, _tail in parts):
             return None
         heads, tails = zip(*parts, strict=True)

@@ -15,7 +15,9 @@ from caseboard.briefing.pdf.structure import Node
 _SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 """Where a line may end: all spaces but those that say no."""
 _TOKEN = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
-_JOINT = re.compile(r"(?<=[/&=])(?![/&=.,;:!?)\]>\"'”»]|$)|(?<=[^\W_])(?=[-._,?#%~+][^\W_])")
+_JOINT = re.compile(
+    r"(?<=[/&=])(?<!://)(?![/&=.,;:!?)\]>\"'”»]|$)|(?<=[^\W_])(?=[-._,?#%~+][^\W_])"
+)
 """In an address a line ends after a slash and before a stop or hyphen, which thus are never taken
 for a full stop or a hyphenation (Chicago Manual of Style, 14.18)."""
 _BETWEEN = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")

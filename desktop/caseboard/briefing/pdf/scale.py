@@ -15,8 +15,8 @@ PIXEL: Final = 72 / 96
 """Of a map: 1/96 inch."""
 PAGES: Final = {"A4": (210 * MM, 297 * MM), "Letter": (612.0, 792.0)}
 MARGIN_X: Final = 18 * MM
-MARGIN_TOP: Final = 23 * MM
-MARGIN_BOTTOM: Final = 21 * MM
+MARGIN_TOP: Final = 22 * MM
+MARGIN_BOTTOM: Final = 20 * MM
 
 INK: Final = "#141B2A"
 PAPER: Final = "#FFFFFF"
@@ -50,7 +50,7 @@ TITLE: Final = Type(Family.SANS, 25, 29.5, bold=True, after=5, tracking=-0.25)
 TITLE_LEAST: Final = 19.0
 """A title that would run over is set smaller, down to this, to keep it on one line."""
 QUESTION: Final = Type(Family.SERIF, 12, 16.2, MUTED, italic=True, after=8)
-SECTION: Final = Type(Family.SANS, 12.6, 15.6, bold=True, before=15, after=5, tracking=-0.05)
+SECTION: Final = Type(Family.SANS, 12.6, 15.6, bold=True, before=13, after=4.5, tracking=-0.05)
 HEADING: Final = Type(Family.SANS, 9, 12, bold=True, before=8, after=3)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
 FACT_LABEL: Final = Type(Family.SANS, 6.8, 9.4, MUTED)

@@ -119,7 +119,7 @@ class EmblemBox(Box):
 class Panel(Box):
     """A box on a tinted ground with a bar at its left."""
 
-    inner_x, inner_y = 15.0, 10.0
+    inner_x, inner_y = 15.0, 9.0
     before, after = 8.0, 8.0
 
     def __init__(self, body: Box, width: float) -> None:
@@ -159,7 +159,7 @@ class Ruled(Box):
     """A box below a hairline: one of several that are told apart."""
 
     before, after = 0.0, 0.0
-    _air = 5.0
+    _air = 4.4
 
     def __init__(self, body: Box, width: float, *, is_first: bool) -> None:
         self._body, self._width, self._is_first = body, width, is_first

@@ -85,7 +85,7 @@ def _packed(asked: Sequence[float], width: float, columns: int) -> list[list[_Pl
     rows: list[list[_Place]] = []
     used = columns
     for wide in asked:
-        span = min(max(math.ceil(wide / unit - 0.02), 1), columns)
+        span = min(max(math.ceil(wide / unit - 0.001), 1), columns)
         if used + span > columns:
             rows.append([])
             used = 0

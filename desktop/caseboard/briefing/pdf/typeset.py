@@ -263,8 +263,12 @@ class Typesetter:
 
     def _side(self, side: Side, width: float) -> Box:
         letter = TextBox.of(pieces((Run(side.label.upper()),), scale.LETTER), scale.LETTER, width)
-        parts = (side.statement, *side.content)
-        return Stack([letter, *(self.paragraph(part, width) for part in parts)])
+        boxes: list[Box] = [letter]
+        for part in (side.statement, *side.content):
+            if part.role is Role.QUOTE:
+                boxes[-1].sticky = True  # who says it stays with what is said
+            boxes.append(self.paragraph(part, width))
+        return Stack(boxes)
 
 
 def pieces(runs: Runs, kind: Type) -> list[tuple[Ink, str]]:
