@@ -1,0 +1,1 @@
+"""Writing a briefing: its sections and texts on the left, its pages on the right."""

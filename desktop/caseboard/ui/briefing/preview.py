@@ -1,0 +1,241 @@
+"""The briefing as it will be printed, beside what is written of it."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from caseboard.briefing.linter.finding import Finding
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model.change import Change
+from caseboard.model.work import Briefing, BriefingExport
+from caseboard.store.files import FileDamaged
+from caseboard.ui.briefing.page_spots import PageSpots
+from caseboard.ui.briefing.preview_pages import PreviewPages
+from caseboard.ui.briefing.preview_panel import PreviewPanel
+from caseboard.ui.briefing.preview_tools import PreviewTools
+from caseboard.ui.desk import CaseDesk
+from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.banner import Banner, Kind
+from caseboard.ui.lib.labels import plain_tip
+from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.listening import follow
+from caseboard.ui.press.press import Press
+
+PAUSE = 40
+"""Milliseconds after a key until pages are asked for, so that a burst is one state."""
+CARE = 600
+"""Milliseconds of rest until what is written is held against the rules."""
+OF_ITS_OWN = frozenset({"briefing", "briefing_export"})
+
+
+class BriefingPreview(Surface):
+    """Real pages of what is being written, kept or not; and what a careful reader would object to.
+
+    Nothing is printed while it is hidden. The process that prints is started when it is first
+    shown and ends with it.
+    """
+
+    finding_wanted = Signal(object)
+    """`Where`: whoever writes the briefing goes there."""
+    anchor_clicked = Signal(str)
+    """An anchor of the outline whose text is to be edited."""
+    counted = Signal(object)
+    """`Mapping[SectionKind, int]` of the outline last composed: `section_counts.counts`."""
+    check_wanted = Signal(object)
+    """`BriefingExport`: a version that is to be checked against the library."""
+
+    def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
+        super().__init__("window", parent=parent)
+        self._desk = desk
+        theme = desk.desk.theme
+        self._press = Press(desk.desk.library.folder)
+        self._briefing: Briefing | None = None
+        self._shown_id = ""
+        self._is_stale = False
+        self._past: BriefingExport | None = None
+        self.findings: Sequence[Finding] = ()
+        """What is held against what was printed last."""
+        self.pages = PreviewPages(theme, self)
+        self.panel = PreviewPanel(theme, self)
+        self.panel.hide()
+        self.notice = Banner(theme, self)
+        self.tools = PreviewTools(theme, self.pages, self.panel, desk.desk.settings, self)
+        """Page number and zoom, findings and versions: stands in the bar of the view."""
+        self._pause = self._timer(PAUSE, self._print)
+        self._care = self._timer(CARE, self._check)
+        self._lay_out()
+        self._connect()
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Show this state of a briefing, kept or not."""
+        is_other = self._briefing is None or self._briefing.id != briefing.id
+        if is_other:
+            self._past = None
+            self.pages.forget()
+            self._show_findings(())
+            self.notice.dismiss()
+        elif briefing == self._briefing and not self._is_stale:
+            return
+        self._briefing = briefing.model_copy()
+        self._wish(at_once=is_other)
+
+    def show_exports(self, past: Sequence[BriefingExport]) -> None:
+        """List these versions, newest first."""
+        self.panel.versions.show_exports(past)
+        self.tools.tell_versions(len(past))
+
+    def go_to(self, anchor: str) -> None:
+        """Bring a place of the outline into sight, now or once it is drawn."""
+        self.pages.go_to(anchor)
+
+    @property
+    def press(self) -> Press:
+        """What prints, for who else has something to ask of it."""
+        return self._press
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._wish(at_once=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._care.stop()
+
+    def _timer(self, pause: int, work: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=pause)
+        timer.timeout.connect(work)
+        return timer
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.notice)
+        left.addWidget(self.pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.pages.anchor_clicked.connect(self.anchor_clicked)
+        self.pages.url_clicked.connect(self._on_url)
+        self.panel.findings.chosen.connect(self._on_finding)
+        self.panel.versions.opened.connect(self._open_version)
+        self.panel.versions.check_wanted.connect(self.check_wanted)
+        follow(self, self._desk.desk.history.changed, self._on_changed)
+        self.destroyed.connect(self._press.close)
+        self.destroyed.connect(self.pages.drawer.close)
+
+    def _wish(self, *, at_once: bool = False) -> None:
+        self._is_stale = True
+        if self.isVisible() and self._past is None:
+            if at_once:
+                self._pause.stop()
+                self._print()
+            elif not self._pause.isActive():
+                self._pause.start()
+
+    def _on_changed(self, change: Change) -> None:
+        if self._briefing is not None and not set(change.touched) <= OF_ITS_OWN:
+            self._wish()
+
+    @async_slot()
+    async def _print(self) -> None:
+        briefing = self._briefing
+        if briefing is None:
+            return
+        self._is_stale = False
+        try:
+            printed = await self._press.render(briefing)
+            if printed is None or not self._is_of_now(briefing):
+                return
+            is_other = self._shown_id != briefing.id
+            await self.pages.adopt(printed.pdf, PageSpots(printed.places), is_other=is_other)
+        except CaseError as error:
+            if isValid(self):
+                self._tell(error)
+            return
+        if not isValid(self):
+            return
+        self._shown_id = briefing.id
+        self._is_failing = False
+        self.notice.dismiss()
+        self.counted.emit(printed.counts)
+        self._care.start()
+
+    def _is_of_now(self, briefing: Briefing) -> bool:
+        """Whether that is still the briefing to be shown, in whatever state."""
+        now = self._briefing if isValid(self) else None
+        return now is not None and now.id == briefing.id and self._past is None
+
+    @async_slot()
+    async def _check(self) -> None:
+        briefing = self._briefing
+        if briefing is None:
+            return
+        try:
+            found = await self._press.findings(briefing)
+        except CaseError as error:
+            if isValid(self):
+                self.panel.findings.show_problem(error)
+            return
+        if found is not None and self._is_of_now(briefing):
+            self._show_findings(found)
+
+    def _show_findings(self, found: Sequence[Finding]) -> None:
+        self.findings = tuple(found)
+        self.panel.findings.show_findings(found)
+        self.tools.tell_findings(len(found))
+
+    def _tell(self, error: CaseError) -> None:
+        self.pages.is_waiting = False
+        self.pages.viewport().update()
+        again = (_("Try again"), self._try_again)
+        self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip(), (again,))
+
+    def _try_again(self) -> None:
+        self._wish(at_once=True)
+
+    @Slot(object)
+    def _on_finding(self, finding: Finding) -> None:
+        if finding.where.anchor:
+            self.pages.go_to(finding.where.anchor)
+        self.finding_wanted.emit(finding.where)
+
+    @Slot(str)
+    def _on_url(self, url: str) -> None:
+        QGuiApplication.clipboard().setText(url)
+        QToolTip.showText(QCursor.pos(), plain_tip(_("Address copied: {url}").format(url=url)))
+
+    @async_slot(object)
+    async def _open_version(self, export: BriefingExport) -> None:
+        """Show the file of an export as it was frozen, until one goes back."""
+        files = self._desk.desk.library.files
+        try:
+            data = await asyncio.to_thread(files.read, export.sha256)
+            self._past = export
+            await self.pages.adopt(data, PageSpots(), is_other=True)
+        except (CaseError, FileDamaged) as error:
+            self._leave_past()
+            self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
+            return
+        told = _("Version {number}, as it was exported. It does not change.")
+        back = (_("Back to what you write"), self._leave_past)
+        self.notice.show_notice(Kind.NEWS, told.format(number=export.version), (back,))
+
+    @Slot()
+    def _leave_past(self) -> None:
+        if self._past is not None:
+            self._past, self._shown_id = None, ""
+            self.notice.dismiss()
+            self._wish(at_once=True)
