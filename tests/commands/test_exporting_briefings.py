@@ -69,3 +69,47 @@ def test_a_name_says_what_a_briefing_is_written_as(tmp_path, name, form):
 def test_a_name_that_says_nothing_known_is_refused(tmp_path):
     with pytest.raises(CaseError, match=r"\.odt"):
         form_of(tmp_path / "brief.odt")
+
+
+STARTS = {
+    ExportForm.PDF: b"%PDF-",
+    ExportForm.HTML: b"<!doctype html>",
+    ExportForm.DOCX: b"PK\x03\x04",
+    ExportForm.MARKDOWN: b"**TLP:AMBER**",
+}
+
+
+@pytest.mark.parametrize(("form", "start"), list(STARTS.items()))
+async def test_every_form_is_kept_recorded_and_the_same_again(work, tmp_path, form, start):
+    briefing = await begun(work)
+    first = await export(work.library, work.history, briefing, tmp_path / "1", form)
+    assert await export(work.library, work.history, briefing, tmp_path / "2", form) == first
+    data = (tmp_path / "1").read_bytes()
+    assert data.startswith(start)
+    assert work.library.files.read(first.stored.sha256) == data
+    assert {each.form for each in work.read(briefings.exports, briefing.id)} == {form}
+
+
+async def test_only_what_holds_a_pdf_is_signed(work, tmp_path):
+    briefing = await begun(work)
+    with pytest.raises(CaseError, match="Only a PDF can be signed"):
+        await export(
+            *(work.library, work.history, briefing, tmp_path / "brief.md", ExportForm.MARKDOWN),
+            sign=lambda data: data,
+        )
+    target = tmp_path / "brief.pdf"
+    await export(work.library, work.history, briefing, target, sign=lambda data: data + b"signed")
+    assert target.read_bytes().endswith(b"signed")
+    assert [each.is_signed for each in work.read(briefings.exports, briefing.id)] == [True]
+
+
+@pytest.mark.parametrize("form", list(STARTS))
+async def test_whoever_watches_may_stop_any_form(work, tmp_path, form):
+    def stop(_done, _total):
+        raise CaseError("Stopped.")
+
+    briefing = await begun(work)
+    with pytest.raises(CaseError, match="Stopped"):
+        await export(work.library, work.history, briefing, tmp_path / "x", form, progress=stop)
+    assert not (tmp_path / "x").exists()
+    assert work.read(briefings.exports, briefing.id) == []

@@ -9,7 +9,7 @@ from caseboard.briefing import manifest, pdf
 from caseboard.briefing.release import Ceiling, Withheld
 from caseboard.commands import composing, outgoing
 from caseboard.commands.briefings import RecordExport
-from caseboard.commands.composing import Composition
+from caseboard.commands.composing import Composition, Material
 from caseboard.commands.history import History
 from caseboard.errors import CaseError
 from caseboard.i18n import _, speaking
@@ -32,6 +32,10 @@ SUFFIXES = {
     ".markdown": ExportForm.MARKDOWN,
     "": ExportForm.FOLDER,
 }
+FOLDERS = frozenset({ExportForm.FOLDER, ExportForm.BAG})
+"""Forms that are many files: the briefing as a PDF, and its exhibits."""
+SIGNED = FOLDERS | {ExportForm.PDF}
+"""Forms that hold what can be signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +78,13 @@ async def export(
     they are signed: its date is that of the newest change-set in it. Raises `CaseError` if an
     exhibit is damaged or `target` cannot be written; nothing is recorded then.
     """
+    if sign is not None and form not in SIGNED:
+        raise CaseError(
+            _("Only a PDF can be signed."), _("Write a PDF, or write this without a signature.")
+        )
     material = await library.database.read(composing.read, briefing, files=library.files)
-
-    def work() -> tuple[Stored, Stored, Composition]:
-        with composing.composed(library.files, material, briefing, ceiling) as made:
-            data = _made(made, form, progress)
-        data = data if sign is None else sign(data)
-        stored = library.files.add(data)
-        kept = library.files.add(made.manifest)
-        outgoing.put(target, data)
-        return stored, kept, made
-
-    stored, kept, made = await asyncio.to_thread(work)
+    writing = _Writing(library, target, form, ceiling, sign, progress)
+    stored, kept, made = await asyncio.to_thread(writing.write, material, briefing)
     await history.run(
         RecordExport(
             briefing.case_id,
@@ -118,21 +117,61 @@ def attachment(made: Composition) -> pdf.Attachment:
     return pdf.Attachment(manifest.NAME, made.manifest, description=description)
 
 
-def _made(made: Composition, form: ExportForm, progress: Progress | None) -> bytes:
-    outline = made.outline
-    if form is ExportForm.PDF:
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """One export, on a thread that may take its time."""
+
+    library: Library
+    target: Path
+    form: ExportForm
+    ceiling: Ceiling | None
+    sign: Sign | None
+    progress: Progress | None
+
+    def write(self, material: Material, briefing: Briefing) -> tuple[Stored, Stored, Composition]:
+        """Compose and write; what was written and its manifest are files of the library then."""
+        files = self.library.files
+        with composing.composed(files, material, briefing, self.ceiling) as made:
+            is_folder = self.form in FOLDERS
+            data = self._handed_over(made) if is_folder else self._formed(made)
+        stored, kept = files.add(data), files.add(made.manifest)
+        if not is_folder:
+            outgoing.put(self.target, data)
+        return stored, kept, made
+
+    def _formed(self, made: Composition) -> bytes:
+        # Each form is loaded for itself alone: few want them all.
+        outline, progress = made.outline, self.progress
+        match self.form:
+            case ExportForm.HTML:
+                from caseboard.briefing import html  # noqa: PLC0415
+
+                return html.render(outline, progress=progress)
+            case ExportForm.DOCX:
+                from caseboard.briefing import docx  # noqa: PLC0415
+
+                return docx.render(outline, made.copy.briefing.page_size, progress=progress)
+            case ExportForm.MARKDOWN:
+                from caseboard.briefing import text  # noqa: PLC0415
+
+                return text.render(outline, progress=progress)
+        return self._pdf(made, progress)
+
+    def _pdf(self, made: Composition, progress: Progress | None) -> bytes:
         size = made.copy.briefing.page_size
-        return pdf.render(outline, size, progress=progress, attachments=(attachment(made),))
-    if form is ExportForm.HTML:
-        from caseboard.briefing import html  # noqa: PLC0415  each form for itself alone
+        attachments = (attachment(made),)
+        data = pdf.render(made.outline, size, progress=progress, attachments=attachments)
+        return data if self.sign is None else self.sign(data)
 
-        return html.render(outline, progress=progress)
-    if form is ExportForm.DOCX:
-        from caseboard.briefing import docx  # noqa: PLC0415  as above
+    def _handed_over(self, made: Composition) -> bytes:
+        from caseboard.commands import handing_over  # noqa: PLC0415
 
-        return docx.render(outline, made.copy.briefing.page_size, progress=progress)
-    if form is ExportForm.MARKDOWN:
-        from caseboard.briefing import text  # noqa: PLC0415  as above
-
-        return text.render(outline, progress=progress)
-    raise CaseError(_("A briefing is not written as {name}.").format(name=form.value))
+        return handing_over.put(
+            self.library,
+            made,
+            lambda: self._pdf(made, None),
+            self.target,
+            self.form,
+            is_release=self.ceiling is not None,
+            progress=self.progress,
+        )
