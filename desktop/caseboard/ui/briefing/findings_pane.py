@@ -36,7 +36,13 @@ class FindingsPane(Surface):
         column.addWidget(self._stack)
         self.list.clicked.connect(self._on_index)
         self.list.activated.connect(self._on_index)
-        self.show_findings(())
+        self.show_nothing_yet()
+
+    def show_nothing_yet(self) -> None:
+        """Say that nothing has been checked yet."""
+        self.model.show_findings(())
+        self.empty.say(_("Being checked…"))
+        self._stack.setCurrentIndex(1)
 
     def show_findings(self, found: Sequence[Finding]) -> None:
         """Show these; what was selected stays selected where it is still found."""

@@ -78,7 +78,7 @@ class BriefingPreview(Surface):
         if is_other:
             self._past = None
             self.pages.forget()
-            self._show_findings(())
+            self._forget_findings()
             self.notice.dismiss()
         elif briefing == self._briefing and not self._is_stale:
             return
@@ -168,7 +168,6 @@ class BriefingPreview(Surface):
         if not isValid(self):
             return
         self._shown_id = briefing.id
-        self._is_failing = False
         self.notice.dismiss()
         self.counted.emit(printed.counts)
         self._care.start()
@@ -196,6 +195,11 @@ class BriefingPreview(Surface):
         self.findings = tuple(found)
         self.panel.findings.show_findings(found)
         self.tools.tell_findings(len(found))
+
+    def _forget_findings(self) -> None:
+        self.findings = ()
+        self.panel.findings.show_nothing_yet()
+        self.tools.tell_findings(None)
 
     def _tell(self, error: CaseError) -> None:
         self.pages.is_waiting = False

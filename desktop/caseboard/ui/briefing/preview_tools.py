@@ -44,21 +44,26 @@ class PreviewTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        for widget in (self.place, self.zoom, self.findings, self.versions):
+        row.addStretch(1)
+        row.addWidget(self.place)
+        row.addStretch(1)
+        for widget in (self.zoom, self.findings, self.versions):
             row.addWidget(widget)
         pages.looked_at.connect(self._on_looked)
         pages.set_zoom(_zoom(settings.settings.choices.get(CHOICE, "")))
         panel.closed.connect(self._on_panel_changed)
-        self.tell_findings(0)
+        self.tell_findings(None)
         self.tell_versions(0)
         self._on_looked()
 
-    def tell_findings(self, count: int) -> None:
-        """Say how many findings there are."""
-        self.findings.setText(_("Checks") if not count else _("Checks {n}").format(n=count))
-        told = (
-            ngettext("{n} finding", "{n} findings", count) if count else _("Nothing to object to")
-        )
+    def tell_findings(self, count: int | None) -> None:
+        """Say how many findings there are; None while that is not known."""
+        self.findings.setText(_("Checks {n}").format(n=count) if count else _("Checks"))
+        if count is None:
+            told = _("Not checked yet")
+        else:
+            found = ngettext("{n} finding", "{n} findings", count)
+            told = found if count else _("Nothing to object to")
         self.findings.setAccessibleName(_("Checks: {findings}").format(findings=told))
         plain_tooltip(self.findings, told)
 
