@@ -142,12 +142,12 @@ def test_every_anchor_is_a_named_destination_where_it_stands(file, rendering, ma
 
 def test_links_inside_lead_both_ways_between_text_and_endnote(file, rendering):
     """From a citation to its note, and from the note to where it is cited or to its exhibit."""
-    where = {page.obj.objgen: number for number, page in enumerate(file.pages)}
-    leads = set()
-    for number, page in enumerate(file.pages):
-        for link in page.Annots:
-            if "/Dest" in link:
-                leads.add((number, where[link.Dest[0].objgen]))
+    leads = {
+        (number, rendering.places[str(link.Dest)].page)
+        for number, page in enumerate(file.pages)
+        for link in page.Annots
+        if "/Dest" in link
+    }
     notes = rendering.places["source-1"].page
     assert any(to == notes and start != notes for start, to in leads)
     assert any(start == notes and to != notes for start, to in leads)

@@ -7,7 +7,7 @@ number of pages before drawing them.
 
 from caseboard.briefing.pdf.document import Progress, Rendered, Written, render, rendered, write
 from caseboard.briefing.pdf.finishing import Attachment, Relation
-from caseboard.briefing.pdf.sheet import Place
+from caseboard.briefing.pdf.linking import Place
 
 __all__ = [
     "Attachment",

@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -12,10 +13,11 @@ from caseboard.briefing.blocks import Outline
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box
 from caseboard.briefing.pdf.finishing import Attachment, finished
+from caseboard.briefing.pdf.fitting import laid_out
 from caseboard.briefing.pdf.furniture import Furniture
 from caseboard.briefing.pdf.lines import clean
-from caseboard.briefing.pdf.paging import paged
-from caseboard.briefing.pdf.sheet import Place, Sheet
+from caseboard.briefing.pdf.linking import Place
+from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.titles import title_block
 from caseboard.briefing.pdf.typeset import Typesetter
 from caseboard.briefing.pdf.xmp import About
@@ -94,7 +96,8 @@ def _rendered(
 ) -> Rendered:
     width, height = size
     room = height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM
-    pages = list(paged(_boxes(outline, width - 2 * scale.MARGIN_X), room))
+    layout = laid_out(partial(_boxes, outline), width - 2 * scale.MARGIN_X, room)
+    pages = layout.pages
     furniture = Furniture(outline, width)
     out = BytesIO()
     sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())
@@ -105,14 +108,15 @@ def _rendered(
             sheet.next_page()
         with sheet.artifact("Header"):
             furniture.head(sheet, number)
-        page.draw(sheet, scale.MARGIN_X, height - scale.MARGIN_TOP)
+        with sheet.zoomed(layout.share, scale.MARGIN_X, height - scale.MARGIN_TOP):
+            page.draw(sheet, 0.0, 0.0)
         with sheet.artifact("Footer"):
             furniture.foot(sheet, number, len(pages))
         if progress is not None:
             progress(number, len(pages))
     places = dict(sheet.places)
     sheet.save()
-    data = finished(out.getvalue(), sheet.tree, places, about, attachments)
+    data = finished(out.getvalue(), sheet, about, attachments)
     return Rendered(data, len(pages), places)
 
 

@@ -4,7 +4,7 @@ It is made after the pattern of PDF/A-3 (ISO 19005-3) and claims to be none: not
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,9 +16,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, String
 from PIL import ImageCms
 
-from caseboard.briefing.pdf import structure_tree, xmp
-from caseboard.briefing.pdf.sheet import Place
-from caseboard.briefing.pdf.structure import Tree
+from caseboard.briefing.pdf import linking, structure_tree, xmp
+from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.xmp import About
 
 _SRGB: Final = "sRGB IEC61966-2.1"
@@ -48,18 +47,16 @@ class Attachment:
 
 
 def finished(
-    drawn: bytes,
-    tree: Tree,
-    places: Mapping[str, Place],
-    about: About,
-    attachments: Sequence[Attachment] = (),
+    drawn: bytes, sheet: Sheet, about: About, attachments: Sequence[Attachment] = ()
 ) -> bytes:
-    """The drawn pages as the file that is sent; the same input gives the same bytes."""
+    """What was drawn on `sheet` as the file that is sent; the same input gives the same bytes."""
     out = BytesIO()
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        structure_tree.put(pdf, tree)
+        annotations = linking.put_links(pdf, sheet.leads)
+        linking.put_places(pdf, sheet.places)
+        linking.put_contents(pdf, sheet.bookmarks)
+        structure_tree.put(pdf, sheet.tree, annotations)
         _describe(pdf, about, hashlib.sha256(drawn).hexdigest())
-        _name_places(pdf, places)
         _attach(pdf, attachments, about.made)
         pdf.Root.OutputIntents = Array([_output_intent(pdf)])
         pdf.save(out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
@@ -84,22 +81,11 @@ def _describe(pdf: pikepdf.Pdf, about: About, digest: str) -> None:
     pdf.Root.Lang = String(about.language)
 
 
-def _name_places(pdf: pikepdf.Pdf, places: Mapping[str, Place]) -> None:
-    """Let every anchor be a named destination, which other files may lead to."""
-    names: list[Object] = []
-    for name, place in sorted(places.items(), key=lambda named: named[0].encode()):
-        page = pdf.pages[place.page].obj
-        top = round(float(page.MediaBox[3]) - place.top, 2)
-        names += [String(name), Array([page, Name.XYZ, 0, top, None])]
-    if names:
-        _names(pdf).Dests = pdf.make_indirect(Dictionary(Names=Array(names)))
-
-
 def _attach(pdf: pikepdf.Pdf, attachments: Sequence[Attachment], made: datetime) -> None:
     if not attachments:
         return
     stored = sorted((each.name, _file(pdf, each, made)) for each in attachments)
-    _names(pdf).EmbeddedFiles = Dictionary(
+    linking.names(pdf).EmbeddedFiles = Dictionary(
         Names=Array([part for name, file in stored for part in (String(name), file)])
     )
     pdf.Root.AF = Array([file for _name, file in stored])
@@ -125,12 +111,6 @@ def _file(pdf: pikepdf.Pdf, attachment: Attachment, made: datetime) -> Object:
             EF=Dictionary(F=stream, UF=stream),
         )
     )
-
-
-def _names(pdf: pikepdf.Pdf) -> Object:
-    if Name.Names not in pdf.Root:
-        pdf.Root.Names = Dictionary()
-    return pdf.Root.Names
 
 
 def _output_intent(pdf: pikepdf.Pdf) -> Object:

@@ -1,11 +1,11 @@
 """The page being drawn on: the one module that knows reportlab's canvas and its quirks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
-from typing import Any, BinaryIO, Final, NamedTuple
+from typing import Any, BinaryIO, Final
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -15,12 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from caseboard.briefing.pdf import unit_symbols
 from caseboard.briefing.pdf.faces import SANS, font
-from caseboard.briefing.pdf.lines import Ink, Line, Span, clean
+from caseboard.briefing.pdf.lines import Ink, Line, clean
+from caseboard.briefing.pdf.linking import Bookmark, Lead, Place
 from caseboard.briefing.pdf.structure import Node, Tree
+from caseboard.briefing.pdf.writing import END, Writer, artifact, content, groups
 from caseboard.mapping.scene import Scene
 
-_ARTIFACT: Final = "/Artifact BMC"
-_END: Final = "EMC"
 _SCHEMES: Final = ("http://", "https://")
 
 # Nothing but what is handed in is ever opened, and streams are not blown up to ASCII.
@@ -33,18 +33,12 @@ for _bold, _italic in ((0, 0), (0, 1), (1, 0), (1, 1)):  # else its styles canno
     addMapping(SANS, _bold, _italic, SANS)
 
 
-class Place(NamedTuple):
-    """A place in a file: its page from 0, and points from the upper edge of that page."""
-
-    page: int
-    top: float
-
-
 class Sheet:
     """A PDF under way. Points, from the lower left; colours are `#rrggbb`.
 
     The same calls give the same bytes: dates are the ones given, ids come from the contents.
-    Links to a name that is not among `targets` are left out, since reportlab cannot save them.
+    Links to a name that is not among `targets` are left out. Links, places and bookmarks are only
+    kept here, for who finishes the file.
     Whatever is drawn is marked as content of a node of `tree`, or as an artifact.
     """
 
@@ -61,8 +55,12 @@ class Sheet:
         self._targets = targets
         self.tree = Tree()
         self._mark = ""
+        self._zoom = (1.0, 0.0, 0.0)
         self.places: dict[str, Place] = {}
         """Where each name stands that was marked so far."""
+        self.leads: list[list[Lead]] = [[]]
+        """Of each page, the areas that lead somewhere."""
+        self.bookmarks: list[Bookmark] = []
         self._canvas: Any = Canvas(
             target,
             pagesize=size,
@@ -83,8 +81,6 @@ class Sheet:
         self._canvas.setAuthor(author)
         self._canvas.setSubject(subject)
         self._canvas.setCreator(program)
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._canvas.showOutline()
 
     def element(self, node: Node | None) -> AbstractContextManager[None]:
         """What is drawn inside is of `node`; where there is none, of what is open already."""
@@ -97,11 +93,11 @@ class Sheet:
     def lines(self, placed: Iterable[tuple[float, float, Line]]) -> None:
         """Draw lines, each from `x` at baseline `y`."""
         with self.tree.text() as node:
-            writer = _Writer(self._canvas, self.tree, node)
+            writer = Writer(self._canvas, self.tree, node)
             for start, y, line in placed:
                 x = start
                 writer.go(x, y)
-                for group in _groups(line.spans):
+                for group in groups(line.spans):
                     width = writer.write(group)
                     self._lead(group[0].ink, x, y, width)
                     x += width
@@ -113,41 +109,47 @@ class Sheet:
         low, high = y + ink.rise - 0.22 * ink.size, y + ink.rise + 0.8 * ink.size
         if ink.anchor:
             self.mark(ink.anchor, x, high)
-        area = (x, low, x + width, high)
+        left, foot, wide, tall = self._placed(x, low, width, high - low)
+        area = (left, foot, left + wide, foot + tall)
         if ink.link in self._targets:
-            self._canvas.linkRect("", ink.link, area, relative=1)
-            self.tree.link(ink.element)
+            self._link(Lead(area, name=ink.link), ink.element)
         elif ink.url.lower().startswith(_SCHEMES) and ink.url.isascii():
-            self._canvas.linkURL(ink.url, area, relative=1)
-            self.tree.link(ink.element)
+            self._link(Lead(area, url=ink.url), ink.element)
+
+    def _link(self, lead: Lead, element: Node | None) -> None:
+        if self.tree.artifact_kind is not None:
+            element = None
+        says = element.alt or lead.url or lead.name if element is not None else ""
+        self.leads[-1].append(lead._replace(says=says))
+        self.tree.link(element)
 
     @contextmanager
     def _shape(self, *bounds: float) -> Iterator[None]:
         """Marks what is drawn inside as content of the open figure, else as an artifact."""
         figure = self.tree.figure
         if figure is not None:
-            figure.cover(*bounds)
-            mark = f"/{figure.role} <</MCID {self.tree.mark(figure).number}>> BDC"
+            figure.cover(*self._placed(*bounds))
+            mark = content(self.tree, figure)
         else:
-            mark = _artifact(self.tree.artifact_kind)
+            mark = artifact(self.tree.artifact_kind)
         code = self._canvas._code  # noqa: SLF001  reportlab knows nothing of marked content
-        if figure is None and code and code[-1] == _END and self._mark == mark:
+        if figure is None and code and code[-1] == END and self._mark == mark:
             code.pop()  # goes on with the artifact before
         else:
             code.append(mark)
         self._mark = mark
         yield
-        code.append(_END)
+        code.append(END)
 
     def mark(self, name: str, x: float, top: float) -> None:
         """Make this place one that links and bookmarks lead to; the first place given stays."""
         if name not in self.places:
-            self.places[name] = Place(self.tree.page, self.size[1] - top)
-            self._canvas.bookmarkHorizontal(name, x, top)
+            _left, y, _wide, _high = self._placed(x, top)
+            self.places[name] = Place(self.tree.page, self.size[1] - y)
 
     def bookmark(self, title: str, name: str, level: int) -> None:
         """An entry in the reader's list of contents."""
-        self._canvas.addOutlineEntry(clean(title), name, level)
+        self.bookmarks.append(Bookmark(clean(title), name, level))
 
     def rule(self, x: float, y: float, length: float, colour: str, weight: float) -> None:
         """A level line whose upper edge is `y`."""
@@ -197,95 +199,34 @@ class Sheet:
         yield
         self._canvas.restoreState()
 
+    @contextmanager
+    def zoomed(self, factor: float, x: float, y: float) -> Iterator[None]:
+        """What is drawn inside is drawn from `x` and `y` on, at `factor` of its size."""
+        before, self._zoom = self._zoom, (factor, x, y)
+        with self._moved(x, y):
+            self._canvas.scale(factor, factor)
+            yield
+        self._zoom = before
+
+    def _placed(
+        self, x: float, y: float, w: float = 0.0, h: float = 0.0
+    ) -> tuple[float, float, float, float]:
+        """Where a rectangle comes to stand on the page."""
+        factor, left, low = self._zoom
+        return left + factor * x, low + factor * y, factor * w, factor * h
+
     def next_page(self) -> None:
         """Close this page."""
         self.tree.next_page()
+        self.leads.append([])
         self._canvas.showPage()
 
     def save(self) -> None:
         """Close the last page and write the file out; the sheet is used up."""
         for name in sorted(self._targets - self.places.keys()):
-            # reportlab cannot save a link to nowhere: what was never drawn leads to the end.
-            self.mark(name, 0, self.size[1])
+            self.mark(name, 0, self.size[1])  # what was never drawn leads to the end
         self._canvas.showPage()
         self._canvas.save()
-
-
-class _Writer:
-    """Writes spans into one text object, saying no more than what changes."""
-
-    def __init__(self, canvas: Any, tree: Tree, node: Node | None) -> None:
-        self._canvas, self._tree, self._node = canvas, tree, node
-        self._text = canvas.beginText()
-        self._rise, self._tracking, self._colour = 0.0, 0.0, ""
-        self._within: Node | None = None
-        self._is_open = False
-
-    def go(self, x: float, y: float) -> None:
-        """Write the next line from `x` at baseline `y`."""
-        self._text.setTextOrigin(x, y)
-
-    def write(self, group: Sequence[Span]) -> float:
-        """Write spans of one element, or one span; how wide they are."""
-        self._mark(group[0].ink.element or self._node)
-        for span in group:
-            self._set(span.ink)
-            self._text.textOut(span.text)
-        return sum(span.width for span in group)
-
-    def end(self) -> None:
-        """Put it on the page."""
-        if self._is_open:
-            self._code(_END)
-        self._text.setRise(0)  # both outlive the text they were set in
-        self._text.setCharSpace(0)
-        self._canvas.drawText(self._text)
-
-    def _set(self, ink: Ink) -> None:
-        text = self._text
-        text.setFont(ink.face, ink.size)
-        if ink.colour != self._colour:
-            text.setFillColor(_colour(ink.colour))
-            self._colour = ink.colour
-        if ink.rise != self._rise:
-            text.setRise(ink.rise)
-            self._rise = ink.rise
-        if ink.tracking != self._tracking:
-            text.setCharSpace(ink.tracking)
-            self._tracking = ink.tracking
-
-    def _mark(self, node: Node | None) -> None:
-        if self._is_open and node is self._within:
-            return
-        if self._is_open:
-            self._code(_END)
-        if self._node is None or node is None:
-            node, mark = None, _artifact(self._tree.artifact_kind)
-        else:
-            mark = f"/{node.role} <</MCID {self._tree.mark(node, self._node).number}>> BDC"
-        self._code(mark)
-        self._within, self._is_open = node, True
-
-    def _code(self, operator: str) -> None:
-        self._text._code.append(operator)  # noqa: SLF001  reportlab knows no marked content
-
-
-def _groups(spans: Sequence[Span]) -> Iterator[Sequence[Span]]:
-    """Spans of the same element together, any other alone."""
-    start = 0
-    for place, span in enumerate(spans):
-        following = spans[place + 1] if place + 1 < len(spans) else None
-        same = following is not None and following.ink.element is span.ink.element
-        if not same or span.ink.element is None:
-            yield spans[start : place + 1]
-            start = place + 1
-
-
-def _artifact(kind: str | None) -> str:
-    """An artifact of the layout, or of the page (ISO 32000-2, 14.8.2.2)."""
-    if not kind:
-        return _ARTIFACT
-    return f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC"
 
 
 @cache

@@ -10,22 +10,28 @@ from caseboard.briefing.pdf import structure
 from caseboard.briefing.pdf.structure import Mark, Node, Spot, Tree
 from caseboard.briefing.pdf.xmp import printable
 
-_PRINTED: Final = 4
-"""The flag of an annotation that is there on paper too."""
 _KEPT: Final = (structure.HEADER, structure.DATA)
 """What counts though it is empty: a table's columns are told by it."""
+_PLAIN: Final = (*_KEPT, structure.BODY, structure.NOTE, structure.CAPTION)
+"""What may hold text without a paragraph around it."""
 
 
-def put(pdf: pikepdf.Pdf, tree: Tree) -> None:
-    """Make `pdf` a tagged file: every page and link of it leads to the tree and back."""
-    _Writer(pdf, tree).write()
+def put(pdf: pikepdf.Pdf, tree: Tree, annotations: Sequence[Sequence[Object]]) -> None:
+    """Make `pdf` a tagged file: every page and link of it leads to the tree and back.
+
+    `annotations` are the links of each page, as they were told to the tree.
+    """
+    _Writer(pdf, tree, annotations).write()
 
 
 class _Writer:
-    def __init__(self, pdf: pikepdf.Pdf, tree: Tree) -> None:
-        self._pdf, self._tree = pdf, tree
+    def __init__(
+        self, pdf: pikepdf.Pdf, tree: Tree, annotations: Sequence[Sequence[Object]]
+    ) -> None:
+        self._pdf, self._tree, self._annotations = pdf, tree, annotations
         self._pages = [page.obj for page in pdf.pages]
-        self._annotations = [list(page.get(Name.Annots, ())) for page in self._pages]
+        self._roles: dict[str, Object] = {}
+        self._named: dict[str, Object] = {}
         self._made: dict[Node, Object] = {}
 
     def write(self) -> None:
@@ -36,23 +42,33 @@ class _Writer:
         root.RoleMap = Dictionary({f"/{role}": Name(f"/{of}") for role, of in _roles()})
         root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(self._parents())))
         root.ParentTreeNextKey = len(self._pages) + sum(map(len, self._tree.linked))
-        if named := sorted((node.id, obj) for node, obj in self._made.items() if node.id):
-            names = [part for name, obj in named for part in (String(name), obj)]
+        if named := sorted(self._named.items()):
+            names = [part for name, element in named for part in (String(name), element)]
             root.IDTree = pdf.make_indirect(Dictionary(Names=Array(names)))
         pdf.Root.StructTreeRoot = root
         pdf.Root.MarkInfo = Dictionary(Marked=True)
 
     def _element(self, node: Node, parent: Object) -> Object:
-        element = self._pdf.make_indirect(Dictionary(S=Name(f"/{node.role}"), P=parent))
-        self._made[node] = element
-        page = node.page()
+        inner = _only_paragraph(node)
+        parts = (inner or node).parts
+        entries: dict[str, Object | str] = {"/S": self._role(node.role), "/P": parent}
+        page = (inner or node).page()
         if page is not None:
-            element.Pg = self._pages[page]
-        kids = [self._kid(part, page, element) for part in node.parts if _counts(part)]
+            entries["/Pg"] = self._pages[page]
+        _describe(entries, node)
+        element = self._pdf.make_indirect(Dictionary(entries))
+        self._made[inner or node] = element
+        if node.id:
+            self._named[node.id] = element
+        kids = [self._kid(part, page, element) for part in parts if _counts(part)]
         if kids:
             element.K = kids[0] if len(kids) == 1 else Array(kids)
-        _describe(element, node)
         return element
+
+    def _role(self, role: str) -> Object:
+        if role not in self._roles:
+            self._roles[role] = Name(f"/{role}")
+        return self._roles[role]
 
     def _kid(self, part: Node | Mark | Spot, page: int | None, element: Object) -> Object | int:
         if isinstance(part, Node):
@@ -76,15 +92,11 @@ class _Writer:
             page.Tabs = Name.S
             parents += [number, Array([self._made[node] for node in nodes])]
         key = len(self._pages)
-        for annotations, owners in zip(self._annotations, self._tree.linked, strict=True):
-            for annotation, owner in zip(annotations, owners, strict=True):
-                annotation.F = _PRINTED
-                if owner is None:
-                    continue
-                annotation.StructParent = key
-                annotation.Contents = String(printable(owner.alt))
-                parents += [key, self._made[owner]]
-                key += 1
+        for owners in self._tree.linked:
+            for owner in owners:
+                if owner is not None:
+                    parents += [key, self._made[owner]]
+                    key += 1
         return parents
 
 
@@ -95,17 +107,25 @@ def _counts(part: Node | Mark | Spot) -> bool:
     return any(map(_counts, part.parts))
 
 
-def _describe(element: Object, node: Node) -> None:
-    if node.alt:
-        element.Alt = String(printable(node.alt))
-    if node.language:
-        element.Lang = String(node.language)
-    if node.title:
-        element.T = String(printable(node.title))
-    if node.id:
-        element.ID = String(node.id)
+def _only_paragraph(node: Node) -> Node | None:
+    """The one paragraph of a cell or item, which then needs no element of its own."""
+    if node.role not in _PLAIN:
+        return None
+    parts = [part for part in node.parts if _counts(part)]
+    if len(parts) != 1 or not isinstance(parts[0], Node):
+        return None
+    only = parts[0]
+    is_plain = only.role == structure.PARAGRAPH and not (only.language or only.id or only.alt)
+    return only if is_plain else None
+
+
+def _describe(entries: dict[str, Object | str], node: Node) -> None:
+    texts = (("/Alt", node.alt), ("/Lang", node.language), ("/T", node.title), ("/ID", node.id))
+    for key, text in texts:
+        if text:
+            entries[key] = String(printable(text))
     if (attributes := _attributes(node)) is not None:
-        element.A = attributes
+        entries["/A"] = attributes
 
 
 def _attributes(node: Node) -> Object | None:

@@ -67,6 +67,8 @@ def packet(about: About, digest: str) -> bytes:
 
 def printable(text: str) -> str:
     """`text` without what XML 1.0 cannot hold: it is shown as a mark instead."""
+    if text.isprintable():
+        return text
     return "".join(letter if _holds(ord(letter)) else "\ufffd" for letter in text)
 
 
