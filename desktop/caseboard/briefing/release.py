@@ -314,10 +314,6 @@ class _Cut:
         if is_lower:
             blank = dict.fromkeys(("classification", "question", "distribution", "reviewer"), "")
             changes |= {"marking": ceiling, **blank}
-        case_ref = self._whole.case.ref
-        changes["subject"] = [
-            ref for ref in briefing.subject if unsaid.key(ref, case_ref) not in gone
-        ]
         cut = unsaid.changed(briefing, **changes)
         self._citing(cut, gone)
         texts = {
