@@ -7,7 +7,8 @@ or file name, and between East Asian characters; nowhere else, unless a word is 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from caseboard.briefing.pdf.faces import advance, stretches
 from caseboard.briefing.pdf.structure import Node
@@ -49,8 +50,7 @@ class Ink:
     """What it is in the structure, where that is not just text of its paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters of one ink on one line."""
 
     ink: Ink
@@ -58,8 +58,7 @@ class Span:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Spans from left to right."""
 
     spans: tuple[Span, ...]
@@ -68,13 +67,15 @@ class Line:
     """The space it ends at, which no one sees but who copies the text or has it read out."""
 
 
-@dataclass(slots=True)
 class _Atom:
     """What no line break may part, and the space that follows it."""
 
-    spans: list[Span] = field(default_factory=list)
-    width: float = 0.0
-    space: Span | None = None
+    __slots__ = ("space", "spans", "width")
+
+    def __init__(self) -> None:
+        self.spans: list[Span] = []
+        self.width = 0.0
+        self.space: Span | None = None
 
 
 def clean(text: str) -> str:
@@ -105,7 +106,7 @@ def _broken(atoms: Iterable[_Atom], width: float) -> list[Line]:
     current: list[Span] = []
     used, gap = 0.0, None
     for whole in atoms:
-        for atom in _fitting(whole, width):
+        for atom in (whole,) if whole.width <= width else _fitting(whole, width):
             between = gap.width if gap else 0.0
             if current and used + between + atom.width > width + 0.01:
                 lines.append(_line(current, gap))
@@ -132,13 +133,16 @@ def spans(pieces: Iterable[tuple[Ink, str]]) -> tuple[Span, ...]:
 
 def _line(line: Sequence[Span], gap: Span | None = None) -> Line:
     merged: list[Span] = []
+    ink, texts, width, total = line[0].ink, list[str](), 0.0, 0.0
     for span in line:
-        last = merged[-1] if merged else None
-        if last is not None and (last.ink is span.ink or last.ink == span.ink):
-            merged[-1] = Span(last.ink, last.text + span.text, last.width + span.width)
-        else:
-            merged.append(span)
-    return Line(tuple(merged), sum(span.width for span in merged), gap)
+        if span.ink is not ink and span.ink != ink:
+            merged.append(Span(ink, "".join(texts), width))
+            ink, texts, width = span.ink, [], 0.0
+        texts.append(span.text)
+        width += span.width
+        total += span.width
+    merged.append(Span(ink, "".join(texts), width))
+    return Line(tuple(merged), total, gap)
 
 
 def _set(pieces: Iterable[tuple[Ink, str]]) -> Iterator[tuple[Ink, str]]:
@@ -166,11 +170,10 @@ def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
                     yield atom
                 atom = _Atom()
                 continue
-            first, *rest = _chunks(token)
-            _append(atom, _measured(ink, first))
-            for chunk in rest:
-                yield atom
-                atom = _Atom()
+            for place, chunk in enumerate(_chunks(token)):
+                if place:
+                    yield atom
+                    atom = _Atom()
                 _append(atom, _measured(ink, chunk))
     if atom.spans:
         yield atom
@@ -183,6 +186,8 @@ def _append(atom: _Atom, span: Span) -> None:
 
 def _chunks(token: str) -> list[str]:
     """A token cut where a line may end inside it."""
+    if len(token) <= _LONG and token.isascii() and token.isalnum():
+        return [token]
     if _EAST_ANY.search(token):
         return _EAST_BREAK.split(token)
     if len(token) > _LONG or "://" in token:
@@ -193,10 +198,7 @@ def _chunks(token: str) -> list[str]:
 
 
 def _fitting(atom: _Atom, width: float) -> Iterator[_Atom]:
-    """The atom itself, or, if it is wider than a line, cut between characters."""
-    if atom.width <= width:
-        yield atom
-        return
+    """An atom that is wider than a line, cut between characters."""
     part = _Atom()
     for span in atom.spans:
         start, used = 0, part.width
