@@ -1,25 +1,74 @@
 """The action that writes a briefing: brief."""
 
 import argparse
+from typing import Any
 
+from caseboard.briefing.release import Ceiling, Withheld
 from caseboard.cli import finding
 from caseboard.cli.printing import out
 from caseboard.commands.briefings import SaveBriefing, draft
-from caseboard.commands.exporting_briefings import export
+from caseboard.commands.exporting_briefings import Exported, export, form_of
 from caseboard.commands.history import History
+from caseboard.errors import CaseError
+from caseboard.i18n import _
+from caseboard.model import refs
+from caseboard.model.case import Case
+from caseboard.model.terms import ExportForm, Marking
+from caseboard.model.work import Briefing
 from caseboard.store import briefings
 from caseboard.store.library import Library
 
 
 async def brief(options: argparse.Namespace, library: Library) -> int:
-    """Write a briefing."""
+    """Write a briefing; a first one is made where the case has none."""
+    form = ExportForm(options.form) if options.form else form_of(options.output)
     case = finding.case_of(library, options.case)
     history = History(library.database)
-    kept = library.database.read_now(briefings.of_case, case.id)
-    briefing = kept[0] if kept else draft(case)
-    if not kept:
-        await history.run(SaveBriefing(briefing))
-    stored = (await export(library, history, briefing, options.output)).stored
-    made = {"file": str(options.output), "sha256": stored.sha256, "bytes": stored.bytes}
-    out(made, as_json=options.json)
+    briefing = _changed(await _chosen(library, history, case, options.briefing), options)
+    ceiling = Ceiling(Marking(f"TLP:{options.marking}")) if options.marking else None
+    exported = await export(library, history, briefing, options.output, form, ceiling=ceiling)
+    out(_told(options, form, exported), as_json=options.json)
     return 0
+
+
+async def _chosen(library: Library, history: History, case: Case, ref: str) -> Briefing:
+    kept = library.database.read_now(briefings.of_case, case.id)
+    if not kept and not ref:
+        await history.run(SaveBriefing(draft(case)))
+        kept = library.database.read_now(briefings.of_case, case.id)
+    for briefing in kept:
+        if ref.upper() in {"", briefing.ref.upper(), refs.short(briefing.ref).upper()}:
+            return briefing
+    raise CaseError(
+        _("There is no briefing {ref} in this case.").format(ref=ref),
+        _("It has: {briefings}.").format(
+            briefings=", ".join(refs.short(each.ref) for each in kept) or _("none")
+        ),
+    )
+
+
+def _changed(briefing: Briefing, options: argparse.Namespace) -> Briefing:
+    """As it is to be written this once; what is kept stays as it is."""
+    changes: dict[str, Any] = {}
+    if options.template:
+        changes |= {"template": options.template, "sections": []}
+    if options.page:
+        changes["page_size"] = options.page
+    if options.language:
+        changes["language"] = options.language
+    return briefing.model_copy(update=changes)
+
+
+def _told(options: argparse.Namespace, form: ExportForm, exported: Exported) -> dict[str, Any]:
+    return {
+        "file": str(options.output),
+        "form": form.value,
+        "version": exported.version,
+        "sha256": exported.stored.sha256,
+        "bytes": exported.stored.bytes,
+        "withheld": [_left_out(each) for each in exported.withheld],
+    }
+
+
+def _left_out(withheld: Withheld) -> dict[str, str]:
+    return {"reason": withheld.reason.value, "what": withheld.what}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caseboard import __version__
+from caseboard.cli import briefing_options
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -38,9 +39,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     suggest.add_argument("ref", metavar="REF", nargs="?", default="", help="a clip of the case")
     search = _action(actions, common, "search", "search clips, notes, claims, places, units")
     search.add_argument("words", metavar="WORDS", nargs="+")
-    brief = _action(actions, common, "brief", "export a case's newest briefing as a PDF")
-    brief.add_argument("case", metavar="CASE")
-    brief.add_argument("-o", "--output", metavar="FILE.pdf", type=Path, required=True)
+    brief = _action(actions, common, "brief", "write a briefing, or hand over its exhibits")
+    briefing_options.declare(brief)
     collection = _action(actions, common, "collection", "report how a clip was collected, as JSON")
     collection.add_argument("case", metavar="CASE")
     collection.add_argument("ref", metavar="REF")
