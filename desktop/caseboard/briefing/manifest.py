@@ -191,11 +191,10 @@ def _numbered(making: Making, numbers: dict[int, str]) -> Iterator[dict[str, Any
     texts = [text for text in making.briefing.judgements if text.strip()]
     for number, text in enumerate(texts, 1):
         runs = making.citations.resolve(inline(text))
-        kept = (run.text for run in runs if not run.link.startswith("source-"))
         rests_on = (ref for _text, refs in printed.cited(runs, numbers) for ref in refs)
         yield {
             "number": number,
-            "text": printed.tidy("".join(kept)),
+            "text": printed.words(runs, numbers),
             "rests_on": list(dict.fromkeys(rests_on)),
         }
 

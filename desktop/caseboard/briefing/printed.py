@@ -5,15 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from caseboard.analysis.sentences import sentences
-from caseboard.briefing.blocks import Outline, Runs, Section, SectionKind, paragraphs
+from caseboard.briefing.blocks import Outline, Run, Runs, Section, SectionKind, paragraphs
+from caseboard.model.refs import short
 
 STATED = frozenset(
     {
         *(SectionKind.BOTTOM_LINE, SectionKind.CHANGES, SectionKind.SITUATION),
-        *(SectionKind.ASSESSMENT, SectionKind.ALTERNATIVES, SectionKind.GAPS, SectionKind.NOTES),
+        *(SectionKind.ASSESSMENT, SectionKind.ALTERNATIVES, SectionKind.NOTES),
     }
 )
 """Sections whose sentences are statements; judgements are counted for themselves."""
+_WORDS = 5
+"""A sentence of fewer only leads somewhere: `See C2.`"""
 _GAP = re.compile(r" (?=[.,;:!?](?:\s|$))")
 _THINGS = ("claim-", "exhibit-")
 
@@ -43,7 +46,8 @@ def statements(outline: Outline, numbers: Mapping[int, str]) -> Iterator[Stateme
         if section.kind in STATED:
             for runs in _runs(section):
                 for text, rests_on in cited(runs, numbers):
-                    yield Statement(section.kind, text, rests_on)
+                    if len(text.split()) >= _WORDS:
+                        yield Statement(section.kind, text, rests_on)
 
 
 def cited(runs: Runs, numbers: Mapping[int, str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -53,10 +57,10 @@ def cited(runs: Runs, numbers: Mapping[int, str]) -> Iterator[tuple[str, tuple[s
     """
     text, places = "", list[tuple[int, str]]()
     for run in runs:
-        if ref := _ref(run.link, numbers):
+        ref = _ref(run.link, numbers)
+        if ref:
             places.append((len(text), ref))
-        if not run.link.startswith("source-"):
-            text += run.text
+        text += _word(run, ref)
     found = list(sentences(text))
     rests_on: list[dict[str, None]] = [{} for _each in found]
     for place, ref in places:
@@ -66,6 +70,17 @@ def cited(runs: Runs, numbers: Mapping[int, str]) -> Iterator[tuple[str, tuple[s
     for each, on in zip(found, rests_on, strict=True):
         if on:
             yield tidy(each.text), tuple(on)
+
+
+def words(runs: Runs, numbers: Mapping[int, str]) -> str:
+    """What runs say: raised citations left out, others as the ref of the exhibit."""
+    return tidy("".join(_word(run, _ref(run.link, numbers)) for run in runs))
+
+
+def _word(run: Run, ref: str) -> str:
+    if not run.link.startswith("source-"):
+        return run.text
+    return "" if run.raised else f"[{short(ref)}]"
 
 
 def tidy(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from caseboard.capture import levels, readers, rescue
 from caseboard.capture import needs as needed
 from caseboard.capture.answer import Answer
-from caseboard.capture.documents import kinds, pdf_page, warc_index
+from caseboard.capture.documents import kinds, pdf_attached, pdf_page, warc_index
 from caseboard.capture.lists import reading as lists
 from caseboard.model.terms import ClipKind
 
@@ -65,6 +65,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "needs": needs,
         "pages": pdf_page.pages,
         "page": pdf_page.page,
+        "attached": pdf_attached.attached,
         "list": lists.task,
     }
 )

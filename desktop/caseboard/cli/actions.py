@@ -39,12 +39,14 @@ ACTIONS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "wacz": ("clipping", "wacz"),
         "suggest": ("suggesting", "suggest"),
         "verify": ("looking", "verify_"),
+        "verify-briefing": ("verifying", "verify_briefing"),
     }
 )
 """Module and function of what works on a library."""
 READS = frozenset(
     {
         *("list", "show", "search", "collection", "wacz", "verify", "suggest"),
+        "verify-briefing",
         *("claims", "disputes", "annotations", "map", "places"),
     }
 )

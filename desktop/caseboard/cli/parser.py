@@ -53,6 +53,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     _gazetteer(actions, common)
     verify = _action(actions, common, "verify", "re-hash files, check journal and search index")
     verify.add_argument("case", metavar="CASE", nargs="?", default="")
+    check = _action(
+        actions, common, "verify-briefing", "check a briefing against the library it was made from"
+    )
+    check.add_argument("briefing", metavar="FILE.pdf", type=Path)
     return parser.parse_args(arguments, argparse.Namespace(action=None, library=None, json=False))
 
 

@@ -59,13 +59,26 @@ def files(
         users[sha256].append((ref, name))
     for file in (*layers.files(session, case_id), *briefings.files(session, case_id)):
         users[file.sha256].append((file.ref, file.name))
-    found = []
-    for done, (sha256, is_sound) in enumerate(_soundness(store, list(users)), 1):
+    broken = damaged(store, list(users), progress)
+    return [
+        Finding(ref, _damage(name, sha256))
+        for sha256 in users
+        if sha256 in broken
+        for ref, name in users[sha256]
+    ]
+
+
+def damaged(
+    store: FileStore, hashes: Sequence[str], progress: Progress | None = None
+) -> frozenset[str]:
+    """Those of these files that are missing, or no longer have their hash."""
+    broken = set()
+    for done, (sha256, is_sound) in enumerate(_soundness(store, hashes), 1):
         if not is_sound:
-            found += [Finding(ref, _damage(name, sha256)) for ref, name in users[sha256]]
+            broken.add(sha256)
         if progress:
-            progress(done, len(users))
-    return found
+            progress(done, len(hashes))
+    return frozenset(broken)
 
 
 def _soundness(store: FileStore, hashes: Sequence[str]) -> Iterator[tuple[str, bool]]:
