@@ -126,8 +126,9 @@ def shown(qtbot, navigator):
         if hasattr(view, "told"):
             view.told.connect(view.said.append)
         await settled()
-        counted = getattr(view, "pane", view)  # a view without a list counts by itself
-        await until(lambda: counted.count.text() == f"{view.model.rowCount()}")
+        if hasattr(view, "model"):
+            counted = getattr(view, "pane", view)  # a view without a list counts by itself
+            await until(lambda: counted.count.text() == f"{view.model.rowCount()}")
         return view
 
     return shown

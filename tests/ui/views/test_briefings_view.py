@@ -1,7 +1,6 @@
 """The briefings view, driven by keys and mouse, to PDFs on disk."""
 
 import hashlib
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,17 +9,17 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from caseboard.briefing.blocks import SectionKind
+from caseboard.briefing.linter.finding import Where
 from caseboard.commands.briefings import SaveBriefing
-from caseboard.model.terms import Confidence, Marking
+from caseboard.model.terms import Marking, Template
 from caseboard.model.work import Briefing
 from caseboard.store import briefings
-from caseboard.store import history as journal
 from caseboard.ui.folders import show_in_folder
 from caseboard.ui.views.briefings import BriefingsView
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def briefings_view(view_of_none, work, history):
         view = await view_of_none()
         begun = Briefing(case_id=work.case, title="Two accounts", judgements=["One", "Two"])
         work.briefing = await history.run(SaveBriefing(begun))
-        await until(lambda: view.form.title.text() == "Two accounts")
+        await until(lambda: view.composer.title.text() == "Two accounts")
         return view
 
     return briefings_view
@@ -53,8 +52,17 @@ async def kept(view, briefing_id):
     return await view._desk.read(briefings.by_id, briefing_id)
 
 
-async def seq(view):
-    return (await view._desk.read(journal.cut)).seq
+async def exports(view):
+    return await view._desk.read(briefings.exports, view.current_id)
+
+
+def pick(view, *words):
+    """Take a line of the menu of briefings, or of a menu in it."""
+    menu = view.composer.picker.menu
+    menu.aboutToShow.emit()
+    for word in words[:-1]:
+        menu = next(each.menu() for each in menu.actions() if each.text() == word)
+    next(each for each in menu.actions() if each.text().startswith(words[-1])).trigger()
 
 
 async def answer(view, path):
@@ -72,50 +80,89 @@ async def answer(view, path):
 
 async def test_the_first_briefing_is_drafted_from_the_case(view_of_none):
     view = await view_of_none()
-    assert view.pane.empty.isVisible()
+    assert view.empty.isVisible()
     view.start_briefing()
-    await until(lambda: view.form.title.text() == "Kupiansk approach")
-    assert view.model.rowCount() == 1
-    assert view.form.marking.member is Marking.AMBER
+    await until(lambda: view.composer.title.text() == "Kupiansk approach")
+    assert not view.empty.isVisible()
+    assert len(view.rows) == 1
+    assert view.composer.details.marking.current is Marking.AMBER
     view.start_briefing()
     await settled()
-    assert view.model.rowCount() == 1
+    assert len(view.rows) == 1
 
 
-async def test_the_newest_briefing_is_shown_when_one_is_asked_for(briefings_view, work):
+async def test_the_empty_view_begins_a_briefing(view_of_none):
+    view = await view_of_none()
+    QTest.mouseClick(view.empty.button, LEFT)
+    await until(view.composer.title.hasFocus)
+    assert view.composer.title.selectedText() == "Kupiansk approach"
+
+
+async def test_a_briefing_is_begun_from_a_template(briefings_view, work):
     view = await briefings_view()
-    QTest.mouseClick(view.new, LEFT)
-    await until(lambda: view.model.rowCount() == 2)
-    newest = view.model.ids[0]
-    assert newest != work.briefing
-    view.show_row(work.briefing)
-    await settled()
+    pick(view, "New briefing", "Flash")
+    await until(lambda: view.composer.template.current is Template.FLASH)
+    assert view.current_id != work.briefing
+    assert (await kept(view, view.current_id)).template == Template.FLASH
+    assert view.composer.picker.button.text() == "Briefing B2"
+
+
+async def test_the_menu_leads_from_one_briefing_to_another(briefings_view, work):
+    view = await briefings_view()
+    pick(view, "New briefing", "Incident sheet")
+    await until(lambda: view.current_id != work.briefing)
+    newest = view.current_id
+    pick(view, "B1  Two accounts")
+    await until(lambda: view.composer.title.text() == "Two accounts")
     view.start_briefing()
-    await until(lambda: view.pane.current_id == newest)
+    await until(lambda: view.current_id == newest)
+
+
+async def test_a_briefing_is_duplicated_as_it_is_typed(briefings_view, work):
+    view = await briefings_view()
+    QTest.keyClick(view.composer.title, Qt.Key.Key_End)
+    QTest.keyClicks(view.composer.title, "!")
+    pick(view, "Duplicate")
+    await until(lambda: view.composer.title.text() == "Two accounts! (copy)")
+    assert view.current_id != work.briefing
+    assert (await kept(view, work.briefing)).title == "Two accounts!"
+
+
+async def test_a_briefing_is_deleted_and_brought_back(briefings_view, work, history):
+    view = await briefings_view()
+    pick(view, "Delete")
+    await until(lambda: view.said)
+    assert view.said[0].is_undoable
+    await until(view.empty.isVisible)
+    assert not view.composer.title.isVisible()
+    await history.undo(work.case)
+    await until(view.composer.title.isVisible)
 
 
 async def test_what_is_typed_in_one_field_is_kept_and_undone_as_one(briefings_view, work, history):
     view = await briefings_view()
-    view.form.bottom_line.setFocus()
-    QTest.keyClicks(view.form.bottom_line, "Nobody ")
-    view.form.autosave.flush()
+    view.composer.open_section(SectionKind.BOTTOM_LINE)
+    text = view.composer.editors[SectionKind.BOTTOM_LINE].texts["bottom_line"]
+    text.setFocus()
+    QTest.keyClicks(text, "Nobody ")
+    view.composer.autosave.flush()
     await settled()
-    QTest.keyClicks(view.form.bottom_line, "holds it.")
+    QTest.keyClicks(text, "holds it.")
     await view.keep()
     assert (await kept(view, work.briefing)).bottom_line == "Nobody holds it."
     await history.undo(work.case)
-    await until(lambda: view.form.bottom_line.text() == "")
+    await until(lambda: text.text() == "")
     assert (await kept(view, work.briefing)).title == "Two accounts"
 
 
 async def test_leaving_a_field_begins_another_thing_to_undo(briefings_view, work, history):
     view = await briefings_view()
-    view.form.title.setFocus()
-    QTest.keyClick(view.form.title, Qt.Key.Key_End)
-    QTest.keyClicks(view.form.title, "!")
-    QTest.keyClick(view.form.title, Qt.Key.Key_Tab)
-    view.form.author.setFocus()
-    QTest.keyClicks(view.form.author, "Desk 2")
+    title, author = view.composer.title, view.composer.details.author
+    title.setFocus()
+    QTest.keyClick(title, Qt.Key.Key_End)
+    QTest.keyClicks(title, "!")
+    author.setFocus()
+    QTest.keyClicks(author, "Desk 2")
     await view.keep()
     await history.undo(work.case)
     await settled()
@@ -123,96 +170,55 @@ async def test_leaving_a_field_begins_another_thing_to_undo(briefings_view, work
     assert (found.title, found.author) == ("Two accounts!", "")
 
 
-async def test_every_field_is_kept(briefings_view, work):
+async def test_the_whole_text_is_written_in_one_column(briefings_view, work):
     view = await briefings_view()
-    form = view.form
-    form.marking.setFocus()
-    QTest.keyClicks(form.marking, "TLP:RED")
-    form.confidence.setFocus()
-    QTest.keyClicks(form.confidence, "mod")
-    QTest.keyClicks(form.basis, "Two origins")
-    QTest.keyClicks(form.cutoff.line, "14 Nov 2024 18:00")
-    QTest.mouseClick(form.page._buttons["Letter"], LEFT)
-    QTest.mouseClick(form.language._buttons["uk"], LEFT)
+    QTest.mouseClick(view.looks._buttons["outline"], LEFT)
+    assert view.composer.outline.isVisible()
+    text = view.composer.editors[SectionKind.BOTTOM_LINE].texts["bottom_line"]
+    assert text.isVisible()
+    text.setFocus()
+    QTest.keyClicks(text, "Nobody holds it.")
+    QTest.mouseClick(view.composer.outline.bar.bold, LEFT)
+    QTest.mouseClick(view.looks._buttons["preview"], LEFT)
+    assert not text.isVisible()
+    assert view.preview.isVisible()
     await view.keep()
-    found = await kept(view, work.briefing)
-    assert found.marking is Marking.RED
-    assert (found.confidence, found.confidence_basis) == (Confidence.MODERATE, "Two origins")
-    assert found.cutoff == datetime(2024, 11, 14, 18, 0, tzinfo=UTC)
-    assert (found.page_size, found.language) == ("Letter", "uk")
+    assert (await kept(view, work.briefing)).bottom_line == "Nobody holds it.****"
 
 
-async def test_a_day_as_cut_off_is_its_last_minute(briefings_view, work):
+async def test_a_finding_leads_to_the_text_or_to_the_row_of_the_case(briefings_view, navigator):
     view = await briefings_view()
-    QTest.keyClicks(view.form.cutoff.line, "14 Nov 2024")
-    assert view.form.cutoff.reading.text() == "14 Nov 2024 23:59 UTC"
-    await view.keep()
-    assert (await kept(view, work.briefing)).cutoff == datetime(2024, 11, 14, 23, 59, tzinfo=UTC)
+    view.preview.finding_wanted.emit(Where("judgements", index=1))
+    lines = view.composer.editors[SectionKind.JUDGEMENTS].judgements.lines
+    assert lines[1].text.textCursor().selectedText() == "Two"
+    navigator.seen.clear()
+    view.preview.finding_wanted.emit(Where(table="layer", row_id="7"))
+    assert navigator.seen == [("layer", "7", None)]
 
 
-async def test_a_cut_off_that_cannot_be_read_is_said_and_the_one_before_stays(briefings_view, work):
+async def test_a_click_on_a_section_of_the_pages_opens_it(briefings_view):
     view = await briefings_view()
-    QTest.keyClicks(view.form.cutoff.line, "14 Nov 2024")
-    await view.keep()
-    QTest.keyClicks(view.form.cutoff.line, " or so")
-    QTest.keyClicks(view.form.author, "Desk 2")
-    await view.keep()
-    assert "not a time that can be read" in view.form.cutoff.reading.text()
-    assert view.form.cutoff.line.text() == "14 Nov 2024 or so"
-    found = await kept(view, work.briefing)
-    assert found.author == "Desk 2"
-    assert found.cutoff == datetime(2024, 11, 14, 23, 59, tzinfo=UTC)
+    view.preview.anchor_clicked.emit("units")
+    assert view.composer.sections.row(SectionKind.UNITS).is_open
+    view.preview.anchor_clicked.emit("source-3")
 
 
-async def test_judgements_are_added_moved_and_taken_away(briefings_view, work):
+async def test_counts_of_what_was_composed_are_listed(briefings_view):
     view = await briefings_view()
-    field = view.form.judgements
-    QTest.mouseClick(field.add_button, LEFT)
-    assert field.lines[2].text.hasFocus()
-    QTest.keyClicks(field.lines[2].text, "Three")
-    QTest.mouseClick(field.lines[2].up, LEFT)
-    QTest.mouseClick(field.lines[0].remove, LEFT)
-    await view.keep()
-    assert (await kept(view, work.briefing)).judgements == ["Three", "Two"]
-    assert [line.number.text() for line in field.lines] == ["1.", "2."]
-    assert not field.lines[0].up.isEnabled()
-    assert not field.lines[-1].down.isEnabled()
-
-
-async def test_sections_are_switched_off_and_moved_by_key(briefings_view, work):
-    view = await briefings_view()
-    first = view.form.sections.lines[0]
-    first.box.setFocus()
-    QTest.keyClick(first.box, Qt.Key.Key_Down, ALT)
-    QTest.keyClick(first.box, Qt.Key.Key_Space)
-    await view.keep()
-    found = (await kept(view, work.briefing)).sections
-    assert found[:2] == [{"kind": "judgements", "on": True}, {"kind": "bottom_line", "on": False}]
-    assert first.box.hasFocus()
-
-
-async def test_showing_a_briefing_writes_nothing(briefings_view, work):
-    view = await briefings_view()
-    before = await seq(view)
-    view.form.title.setFocus()
-    view.form.author.setFocus()
-    await view.keep()
-    await settled()
-    assert await seq(view) == before
-    assert (await kept(view, work.briefing)).sections == []
+    view.preview.counted.emit({SectionKind.SOURCES: 5})
+    assert view.composer.sections.row(SectionKind.SOURCES).name.holds == "5"
 
 
 async def test_an_export_is_on_disk_with_the_hash_that_is_recorded(briefings_view, tmp_path):
     view = await briefings_view()
-    QTest.keyClicks(view.form.bottom_line, "Nobody holds it.")
+    QTest.keyClicks(view.composer.title, "1 ")
     QTest.mouseClick(view.export, LEFT)
     target = tmp_path / "brief.pdf"
-    assert await answer(view, target) == "Two accounts.pdf"
+    assert await answer(view, target) == "1 Two accounts.pdf"
     await until(lambda: view.said)
     data = target.read_bytes()
     assert data.startswith(b"%PDF")
-    await until(lambda: view.exports.model.rowCount() == 1)
-    made = view.exports.model.rows[0]
+    (made,) = await exports(view)
     assert (made.version, made.name) == (1, "brief.pdf")
     assert made.sha256 == hashlib.sha256(data).hexdigest()
     assert view.said[0].text == f"Exported to {target}"
@@ -220,16 +226,11 @@ async def test_an_export_is_on_disk_with_the_hash_that_is_recorded(briefings_vie
     assert view.export.isEnabled()
 
 
-async def test_the_hash_and_the_path_are_copied(briefings_view, tmp_path):
+async def test_the_path_of_an_export_is_copied(briefings_view, tmp_path):
     view = await briefings_view()
     QTest.mouseClick(view.export, LEFT)
     target = tmp_path / "brief.pdf"
     await answer(view, target)
-    await until(lambda: view.exports.model.rowCount() == 1)
-    view.exports.list.setFocus()
-    QTest.keyClick(view.exports.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text()
-    assert copied == hashlib.sha256(target.read_bytes()).hexdigest()
     await until(lambda: view.said)
     view.said[0].offers[1][1]()
     assert QGuiApplication.clipboard().text() == str(target)
@@ -241,7 +242,7 @@ async def test_leaving_the_dialog_exports_nothing(briefings_view):
     await answer(view, None)
     await settled()
     assert not view.said
-    assert view.exports.model.rowCount() == 0
+    assert not await exports(view)
 
 
 async def test_a_place_that_cannot_be_written_to_is_said_in_the_view(briefings_view, tmp_path):
@@ -254,7 +255,7 @@ async def test_a_place_that_cannot_be_written_to_is_said_in_the_view(briefings_v
     await until(view.notice.isVisible)
     assert "could not be written" in view.notice.text.text()
     assert view.export.isEnabled()
-    assert view.exports.model.rowCount() == 0
+    assert not await exports(view)
 
 
 async def test_an_export_that_is_stopped_writes_nothing(briefings_view, desk, tmp_path):
@@ -271,7 +272,7 @@ async def test_an_export_that_is_stopped_writes_nothing(briefings_view, desk, tm
     await until(lambda: view.said)
     assert view.said[0].text == "The export was stopped. Nothing was written."
     assert not list(tmp_path.glob("*brief.pdf*"))
-    assert view.exports.model.rowCount() == 0
+    assert not await exports(view)
     assert view.export.isEnabled()
 
 
@@ -285,27 +286,25 @@ async def test_an_export_is_listed_as_a_job_while_it_runs(briefings_view, desk, 
     assert titles == ["Writing brief.pdf"]
 
 
-async def test_a_briefing_is_deleted_and_brought_back(briefings_view, work, history):
-    view = await briefings_view()
-    QTest.mouseClick(view.delete, LEFT)
-    await until(lambda: view.said)
-    assert view.said[0].is_undoable
-    await until(lambda: view.model.rowCount() == 0)
-    await until(lambda: not view.form.isVisible())
-    await history.undo(work.case)
-    await until(lambda: view.model.rowCount() == 1)
-    await until(view.form.isVisible)
-
-
 async def test_a_library_open_to_read_only_lets_briefings_be_read(
     briefings_view, work, reader_desk, shown
 ):
     await briefings_view()
     view = await shown(BriefingsView, await reader_desk(work.case))
-    await until(lambda: view.form.title.text() == "Two accounts")
-    assert not view.form.isEnabled()
-    assert not view.export.isEnabled()
-    assert not view.new.isEnabled()
+    composer = view.composer
+    await until(lambda: composer.title.text() == "Two accounts")
+    view.composer.open_section(SectionKind.JUDGEMENTS)
+    judgements = composer.editors[SectionKind.JUDGEMENTS].judgements
+    assert judgements.lines[0].text.isVisible()
+    assert judgements.lines[0].text.isReadOnly()
+    assert judgements.add_button.isHidden()
+    for field in (composer.title, composer.details.author, composer.details.cutoff.line):
+        assert field.isReadOnly()
+    for control in (composer.template, composer.details.marking, view.export):
+        assert not control.isEnabled()
+    composer.picker.menu.aboutToShow.emit()
+    able = {each.text() for each in composer.picker.menu.actions() if each.isEnabled()}
+    assert not able & {"New briefing", "Duplicate", "Delete"}
 
 
 def test_the_folder_of_a_file_is_opened(qapp, tmp_path):  # noqa: ARG001  Qt comes first

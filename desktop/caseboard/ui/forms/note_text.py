@@ -109,10 +109,14 @@ class NoteText(Area):
         else:
             self._show_offers(begun)
 
+    async def offers(self) -> list[str]:
+        """What can be linked to; each begins with its ref and a `GAP`."""
+        found = await self._desk.read(references.of_case, self._desk.case_id)
+        return [f"{each.ref}{GAP}{each.title}" for each in found]
+
     @async_slot()
     async def _offer(self) -> None:
-        found = await self._desk.read(references.of_case, self._desk.case_id)
-        self._offers.setStringList([f"{each.ref}{GAP}{each.title}" for each in found])
+        self._offers.setStringList(await self.offers())
         begun = self._begun()
         if begun is not None and self.hasFocus():
             self._show_offers(begun)

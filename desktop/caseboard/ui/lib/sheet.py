@@ -71,6 +71,8 @@ QPushButton[flat="true"][menu="true"], QPushButton[flat="true"][menu="true"]:foc
   padding-right: $px18;
 }
 
+QPushButton[heading="true"] { color: $text; font-size: $px15; font-weight: 600; }
+
 QPushButton[segment="first"], QPushButton[segment="middle"], QPushButton[segment="last"],
 QPushButton[segment="only"] {
   min-height: $px22; padding: 0 $px10; border-radius: 0; font-size: $fine_2; font-weight: 400;

@@ -1,70 +1,54 @@
-"""The briefings of a case: what they say, and their exports."""
+"""The briefings of a case: what is written of one, its pages, and its exports."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from caseboard.commands.briefings import SaveBriefing, draft
+from caseboard.briefing.linter.finding import Where
+from caseboard.commands.briefings import SaveBriefing, draft, duplicate
 from caseboard.commands.editing import Bin
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.change import Change
 from caseboard.model.ids import BriefingId
+from caseboard.model.terms import Template
 from caseboard.model.work import Briefing
 from caseboard.store import briefings, cases
-from caseboard.ui.delegates.briefing import briefing_face
-from caseboard.ui.delegates.line import LineDelegate
+from caseboard.ui.briefing.composer import Composer
+from caseboard.ui.briefing.preview import BriefingPreview
+from caseboard.ui.briefing.section_words import kind_of
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.filenames import safe
 from caseboard.ui.folders import show_in_folder
-from caseboard.ui.itemmodels.briefings import BriefingsModel
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
-from caseboard.ui.lib.buttons import flat_button, push_button
+from caseboard.ui.lib.buttons import push_button
+from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.files import choose_target
-from caseboard.ui.lib.labels import ElidedLabel
+from caseboard.ui.lib.segments import Segments
+from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.telling import Telling
-from caseboard.ui.views.briefing_form import BriefingForm
 from caseboard.ui.views.exporting import Stopped, write_pdf
-from caseboard.ui.views.exports_pane import ExportsPane
-from caseboard.ui.views.list_pane import ListPane, Says
 
-LEFT_WIDTH = 300
-EXPORTS_WIDTH = 290
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
+    from caseboard.store.briefings import BriefingRow
 
-class PreviewPlace(Surface):
-    """Where the pages of the briefing are shown as they will be printed."""
-
-    finding_wanted = Signal(object)
-    """`Where`: whoever writes the briefing goes there."""
-    anchor_clicked = Signal(str)
-    """An anchor of the outline whose text is to be edited."""
-    counted = Signal(object)
-    """`Mapping[SectionKind, int]` of the outline last composed: `section_counts.counts`."""
-
-    def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
-        super().__init__("window", parent=parent)
-        self._desk = desk
-        self.tools = QWidget(self)
-        """Page number and zoom: stands in the bar of the view."""
-
-    def show_briefing(self, briefing: Briefing) -> None:
-        """Show this state of a briefing, kept or not."""
-
-    def go_to(self, anchor: str) -> None:
-        """Bring a place of the outline into sight, now or once it is drawn."""
+LEFT_WIDTH = 320
+PREVIEW, OUTLINE = "preview", "outline"
 
 
 class BriefingsView(Surface):
-    """What is written of a briefing, its pages, and what was exported of it."""
+    """One briefing at a time: what is written at the left, its pages or its text beside it."""
 
     told = Signal(object)
     """`Telling`."""
@@ -73,114 +57,72 @@ class BriefingsView(Surface):
         super().__init__("panel", parent=parent)
         self._desk = desk
         self._navigator = navigator
-        self._reading = 0
+        self._reading = self._listing = 0
+        self._wanted = self._begun = ""
         theme = desk.desk.theme
-        is_writable = not desk.desk.library.read_only
-        self.model = BriefingsModel(desk, self)
-        faces = LineDelegate(theme, briefing_face, self, lines=2)
-        self.pane = ListPane(theme, self.model, faces, _says(is_writable=is_writable), self)
-        self.new = flat_button(theme, _("New"), self, "plus")
-        self.new.setAccessibleName(_("New briefing"))
-        self.pane.add_tool(self.new)
-        self.name = ElidedLabel("", self, size="heading")
-        self.delete = push_button(theme, _("Delete"), self, danger=True)
-        self.export = push_button(theme, _("Export PDF…"), self, primary=True)
+        self.current_id = ""
+        self.rows: Sequence[BriefingRow] = ()
+        self.is_writable = not desk.desk.library.read_only
+        self.composer = Composer(desk, navigator, self)
+        self.preview = BriefingPreview(desk, self)
+        looks = [(PREVIEW, _("Preview")), (OUTLINE, _("Outline"))]
+        self.looks = Segments(theme, looks, _("Pages or text"), self)
+        self.export = push_button(theme, _("Export…"), self, primary=True)
+        self.export.setEnabled(self.is_writable)
         self.notice = Banner(theme, self)
-        self.form = BriefingForm(desk, self)
-        self.preview = PreviewPlace(desk, self)
-        self.exports = ExportsPane(theme, self)
-        for button in (self.new, self.delete, self.export):
-            button.setEnabled(is_writable)
+        action = _("New briefing") if self.is_writable else ""
+        nothing = _("No briefing is begun yet.")
+        self.empty = EmptyState(theme, nothing, action, icon="book-open-text", parent=self)
         self._lay_out()
-        self.pane.chosen.connect(self._on_chosen)
-        self.pane.acted.connect(self._add)
-        self.new.clicked.connect(self._add)
-        self.delete.clicked.connect(self._on_delete_wanted)
-        self.export.clicked.connect(self._export)
-        self.form.taken_back.connect(self._on_taken_back)
-        self.form.edited.connect(self.preview.show_briefing)
-        if is_writable:
-            self.pane.delete_wanted.connect(self._delete)
-        follow(self, desk.desk.history.changed, self._on_changed)
-        self.model.reload()
+        self._connect()
+        self._list()
 
     def show_row(self, briefing_id: str) -> None:
-        """Select a briefing, as soon as it is there."""
-        self.pane.show_row(briefing_id)
+        """Show a briefing, as soon as it is there."""
+        self._wanted = briefing_id
+        self._settle()
 
     @async_slot()
     async def start_briefing(self) -> None:
         """Show the newest briefing, or begin the first."""
         found = await self._desk.read(briefings.of_case, self._desk.case_id)
         if found:
-            self.pane.show_row(found[0].id)
-        elif not self._desk.desk.library.read_only:
-            self._add()
+            self.show_row(found[0].id)
+        elif self.is_writable:
+            self._begin(Template.SITUATION.value)
 
     async def keep(self) -> None:
         """Write what is typed and wait until the disk has it."""
-        await self.form.keep()
+        await self.composer.keep()
 
-    def _lay_out(self) -> None:
-        px = self._desk.desk.theme.px
-        self.bar = Surface("panel", "bottom", self)
-        self.bar.setMinimumHeight(px(46))
-        row = QHBoxLayout(self.bar)
-        row.setContentsMargins(px(14), 0, px(12), 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.name, 1)
-        row.addWidget(self.preview.tools)
-        row.addWidget(self.delete)
-        row.addWidget(self.export)
-        page = Surface("window", parent=self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.bar, self.notice):
-            column.addWidget(widget)
-        column.addWidget(self.preview, 1)
-        self._middle, self._right = QStackedWidget(self), QStackedWidget(self)
-        for stack, shown in ((self._middle, page), (self._right, self.exports)):
-            stack.addWidget(Surface("panel_2"))
-            stack.addWidget(shown)
-        self.panes = Panes(self._desk.desk.settings, "briefings", self)
-        self.panes.add(self._left(), px(LEFT_WIDTH))
-        self.panes.add(self._middle, px(560), takes_room=True)
-        self.panes.add(self._right, px(EXPORTS_WIDTH))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.panes)
+    def fold(self, index: int) -> None:
+        """Fold what is written (0) away, or bring it back."""
+        if index == 0:
+            self.panes.fold(index, folded=not self.panes.is_folded(index))
 
-    def _left(self) -> QWidget:
-        """The list of briefings above what is written of one."""
-        px = self._desk.desk.theme.px
-        inside = Surface("panel")
-        around = QVBoxLayout(inside)
-        around.setContentsMargins(px(14), px(14), px(14), px(20))
-        around.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        self._form_place = QStackedWidget(self)
-        self._form_place.addWidget(Surface("panel"))
-        self._form_place.addWidget(scroll)
-        left = Surface("panel", parent=self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pane, 1)
-        column.addWidget(self._form_place, 3)
-        return left
+    @async_slot()
+    async def _list(self) -> None:
+        self._listing += 1
+        listing = self._listing
+        rows = await self._desk.read(briefings.rows, self._desk.case_id)
+        if listing == self._listing:  # nothing newer was asked for meanwhile
+            self.rows = rows
+            self._settle()
 
-    @Slot(str)
-    def _on_chosen(self, briefing_id: str) -> None:
-        self.notice.dismiss()
-        if briefing_id:
-            self._navigator.stand_at(Place("briefing", briefing_id))
-        self._read(briefing_id)
+    def _settle(self) -> None:
+        """Show the wanted briefing if it is there, else the one shown, else the newest."""
+        there = [row.id for row in self.rows]
+        wanted = self._wanted if self._wanted in there else self.current_id
+        chosen = wanted if wanted in there else next(iter(there), "")
+        if self._wanted in there:
+            self._wanted = ""
+        if chosen != self.current_id:
+            self.notice.dismiss()
+        self.current_id = chosen
+        self.composer.picker.show_rows(self.rows, chosen)
+        if chosen:
+            self._navigator.stand_at(Place("briefing", chosen))
+        self._read(chosen)
 
     @async_slot(str)
     async def _read(self, briefing_id: str) -> None:
@@ -190,52 +132,83 @@ class BriefingsView(Surface):
         past = await self._desk.read(briefings.exports, wanted) if briefing else ()
         if reading != self._reading:
             return  # another was chosen meanwhile
-        for stack in (self._form_place, self._middle, self._right):
-            stack.setCurrentIndex(0 if briefing is None else 1)
-        if briefing is not None:
-            self.name.setText(briefing.title or _("Untitled briefing"))
-            self.form.show_briefing(briefing)
-            self.preview.show_briefing(self.form.briefing() or briefing)
-            self.exports.show_exports(past)
+        if briefing is None:
+            self.composer.show_nothing()
+            self._stack.setCurrentWidget(self._nothing)
+            return
+        self.composer.show_briefing(briefing)
+        self.preview.show_briefing(self.composer.briefing() or briefing)
+        self.preview.show_exports(past)
+        self._stack.setCurrentWidget(self._page)
+        if briefing_id == self._begun:  # it is to be called something
+            self._begun = ""
+            self.composer.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.composer.title.selectAll()
 
     def _on_changed(self, change: Change) -> None:
-        here = self.pane.current_id
-        is_touched = here in change.touched.get("briefing", frozenset())
-        if here and (is_touched or change.touches("briefing_export")):
-            self._read(here)
+        if change.touches("briefing", "briefing_export"):
+            self._list()
 
     @Slot()
     def _on_taken_back(self) -> None:
-        if self.pane.current_id:
-            self._read(self.pane.current_id)
-
-    @async_slot()
-    async def _add(self) -> None:
-        await self.form.keep()
-        case = await self._desk.read(cases.by_id, self._desk.case_id)
-        begun = await self._desk.run(SaveBriefing(draft(case or self._desk.case)))
-        if isValid(self):
-            self.pane.show_row(begun)
-            self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_delete_wanted(self) -> None:
-        if self.pane.current_id:
-            self._delete(self.pane.current_id)
+        self._read(self.current_id)
 
     @async_slot(str)
-    async def _delete(self, briefing_id: str) -> None:
-        await self.form.keep()
+    async def _begin(self, template: str) -> None:
+        await self.composer.keep()
+        case = await self._desk.read(cases.by_id, self._desk.case_id)
+        begun = draft(case or self._desk.case, Template(template))
+        await self._add(begun)
+
+    @async_slot()
+    async def _duplicate(self) -> None:
+        await self.composer.keep()
+        there = await self._desk.read(briefings.by_id, BriefingId(self.current_id))
+        if there is not None:
+            await self._add(duplicate(there))
+
+    async def _add(self, briefing: Briefing) -> None:
+        begun = await self._desk.run(SaveBriefing(briefing))
+        if isValid(self):
+            self._begun = begun
+            self.show_row(begun)
+
+    @async_slot()
+    async def _delete(self) -> None:
+        await self.composer.keep()
         label = _("Delete briefing")
-        command = Bin(Briefing, frozenset([briefing_id]), label, self._desk.case_id)
-        await self._desk.run(command)
+        gone = frozenset([self.current_id])
+        await self._desk.run(Bin(Briefing, gone, label, self._desk.case_id))
         words = _("{what}. It is in the bin.").format(what=label)
         self.told.emit(Telling(words, is_undoable=True))
 
+    @Slot(object)
+    def _on_edited(self, briefing: Briefing) -> None:
+        self.preview.show_briefing(briefing)
+
+    @Slot(object)
+    def _on_finding_wanted(self, where: Where) -> None:
+        """Go to the text that is objected to, or to the row of the case."""
+        if not self.composer.show_finding(where) and where.table and where.row_id:
+            self._navigator.open(Place(where.table, where.row_id))
+
+    @Slot(str)
+    def _on_anchor_clicked(self, anchor: str) -> None:
+        kind = kind_of(anchor)
+        if kind is not None:
+            self.composer.open_section(kind)
+
+    @Slot(str)
+    def _on_look_chosen(self, look: str) -> None:
+        is_outline = look == OUTLINE
+        self.composer.show_outline(shown=is_outline)
+        self._looked.setCurrentWidget(self.composer.outline if is_outline else self.preview)
+        self.preview.tools.setEnabled(not is_outline)
+
     @async_slot()
     async def _export(self) -> None:
-        await self.form.keep()
-        briefing = self.form.briefing()
+        await self.composer.keep()
+        briefing = self.composer.briefing()
         if briefing is None:
             return
         name = safe(f"{briefing.title or self._desk.case_ref}.pdf", "briefing")
@@ -264,12 +237,53 @@ class BriefingsView(Surface):
         )
         self.told.emit(Telling(_("Exported to {path}").format(path=target), offers))
 
+    def _connect(self) -> None:
+        picker = self.composer.picker
+        picker.chosen.connect(self.show_row)
+        picker.begun.connect(self._begin)
+        picker.duplicated.connect(self._duplicate)
+        picker.deleted.connect(self._delete)
+        self.composer.edited.connect(self._on_edited)
+        self.composer.taken_back.connect(self._on_taken_back)
+        self.composer.went_to.connect(self.preview.go_to)
+        self.composer.told.connect(self.told)
+        self.preview.finding_wanted.connect(self._on_finding_wanted)
+        self.preview.anchor_clicked.connect(self._on_anchor_clicked)
+        self.preview.counted.connect(self.composer.show_counts)
+        self.looks.chosen.connect(self._on_look_chosen)
+        self.export.clicked.connect(self._export)
+        self.empty.acted.connect(lambda: self._begin(Template.SITUATION.value))
+        follow(self, self._desk.desk.history.changed, self._on_changed)
 
-def _says(*, is_writable: bool) -> Says:
-    return Says(
-        title=_("Briefings"),
-        filter="",
-        nothing=_("No briefing is begun yet."),
-        action=_("New briefing") if is_writable else "",
-        icon="book-open-text",
-    )
+    def _lay_out(self) -> None:
+        theme, px = self._desk.desk.theme, self._desk.desk.theme.px
+        self.bar = Surface("panel", "bottom", self)
+        self.bar.setMinimumHeight(px(40))
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(px(14), 0, px(12), 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.looks)
+        row.addWidget(self.preview.tools, 1)
+        row.addWidget(self.export)
+        self._looked = QStackedWidget(self)
+        self._looked.addWidget(self.preview)
+        self._looked.addWidget(self.composer.outline)
+        self._page = Surface("window", parent=self)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self._looked, 1)
+        self._nothing = Surface("panel")
+        around = QVBoxLayout(self._nothing)
+        around.addWidget(self.empty)
+        self._stack = QStackedWidget(self)
+        for page in (Skeleton(theme, 56, self), self._nothing, self._page):
+            self._stack.addWidget(page)
+        self.panes = Panes(self._desk.desk.settings, "briefings", self)
+        self.panes.add(self.composer, px(LEFT_WIDTH))
+        self.panes.add(self._stack, px(800), takes_room=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.panes)

@@ -1,0 +1,87 @@
+"""The whole text of a briefing in one column, to be written from the top down."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from caseboard.briefing.choosing import title
+from caseboard.model.terms import Ladder
+from caseboard.ui.briefing.editor import SectionEditor
+from caseboard.ui.briefing.format_bar import FormatBar
+from caseboard.ui.briefing.scrolled import Scrolled
+from caseboard.ui.lib.labels import plain_label
+from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.lib.theme import Theme
+
+WIDEST = 720
+
+
+class OutlineColumn(Surface):
+    """Each section under its title; it holds the very fields that otherwise stand in the list.
+
+    One row of tools above them all stands in for those of the sections.
+    """
+
+    def __init__(self, theme: Theme, ladder: Ladder, parent: QWidget) -> None:
+        super().__init__("panel", parent=parent)
+        self._theme = theme
+        self._parts: list[QWidget] = []
+        self.bar = FormatBar(theme, ladder, self)
+        self.page = Scrolled(self)
+        head = Surface("panel", "bottom", self)
+        _in_the_middle(head, self._measure(self.bar, 6))
+        page = QWidget(self.page.inside)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(26))
+        self._column.addStretch(1)
+        _in_the_middle(self.page.inside, self._measure(page, 20))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(self.page, 1)
+
+    def host(self, editors: Sequence[SectionEditor]) -> None:
+        """Show these, in this order."""
+        self.clear()
+        for place, editor in enumerate(editors):
+            part = QWidget(self)
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(self._theme.px(6))
+            column.addWidget(plain_label(title(editor.kind), part, size="heading"))
+            column.addWidget(editor)
+            editor.set_tools(shown=False)
+            editor.show()
+            self._column.insertWidget(place, part)
+            self._parts.append(part)
+
+    def clear(self) -> None:
+        """Show nothing; the editors are whoever's takes them next."""
+        for part in self._parts:
+            self._column.removeWidget(part)
+            for editor in part.findChildren(SectionEditor):
+                editor.setParent(None)
+                editor.set_tools(shown=True)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+
+    def _measure(self, inside: QWidget, above: int) -> QWidget:
+        """As wide as a line may be that is still read with ease."""
+        px = self._theme.px
+        page = QWidget()
+        page.setMaximumWidth(px(WIDEST))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(24), px(above), px(24), px(above))
+        column.addWidget(inside)
+        return page
+
+
+def _in_the_middle(around: QWidget, page: QWidget) -> None:
+    row = QHBoxLayout(around)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(page, 1000)
+    row.addStretch(1)
