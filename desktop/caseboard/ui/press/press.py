@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Finding
 from caseboard.briefing.release import Ceiling, Withheld
 from caseboard.errors import CaseError
@@ -31,8 +32,8 @@ class Printed:
     pages: int
     places: Mapping[str, tuple[int, float]]
     """Of every anchor: its page, from 0, and how far it is from the top of it, in points."""
-    counts: Mapping[str, int]
-    """How much stands in each section, by the value of its kind."""
+    counts: Mapping[SectionKind, int]
+    """How much stands in each section: `section_counts.counts`."""
     version: int
 
 
@@ -76,7 +77,8 @@ class Press:
             return None
         header, body = answer
         places = {name: (int(page), float(top)) for name, (page, top) in header["places"].items()}
-        return Printed(body, header["pages"], places, header["counts"], header["version"])
+        counts = {SectionKind(kind): int(count) for kind, count in header["counts"].items()}
+        return Printed(body, header["pages"], places, counts, header["version"])
 
     async def findings(self, briefing: Briefing) -> tuple[Finding, ...] | None:
         """What may be held against `briefing`; see `render`."""

@@ -4,17 +4,20 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from caseboard.briefing import pdf
+from caseboard.analysis import standing
+from caseboard.briefing import linter, pdf, section_counts
+from caseboard.briefing.linter.finding import Finding, Rule, Where
 from caseboard.briefing.making import MapStuff
 from caseboard.briefing.release import Ceiling
 from caseboard.commands import composing, map_pictures
 from caseboard.commands.composing import Composition
 from caseboard.commands.overlaying import Laid, Overlays
 from caseboard.errors import CaseError
-from caseboard.i18n import _
+from caseboard.i18n import _, ngettext
 from caseboard.mapping.symbols import SymbolMaker
+from caseboard.model.terms import Template
 from caseboard.model.work import Briefing
 from caseboard.store.columns import table_of
 from caseboard.store.files import FileStore
@@ -22,6 +25,9 @@ from caseboard.store.library import Library
 from caseboard.store.values import row_from_json
 from caseboard.ui.press import words
 from caseboard.ui.press.reading import Reader
+
+if TYPE_CHECKING:
+    from caseboard.briefing.blocks import Outline
 
 LONGEST = 0.5
 """Seconds that somebody who goes on typing may wait for a page, older as it may be."""
@@ -42,6 +48,8 @@ class Shop:
         self._symbols = SymbolMaker()
         self._overlays = Overlays(self._library.files)
         self._shown_at = time.monotonic()
+        self._printed: tuple[Briefing, Outline, int] | None = None
+        """What was printed last, and how many pages that were."""
 
     def __enter__(self) -> Self:
         return self
@@ -61,7 +69,7 @@ class Shop:
             case "render":
                 return self._render(briefing, ceiling, is_replaced)
             case "findings":
-                return self._findings()
+                return self._findings(briefing)
             case _:
                 return self._left_out(briefing, ceiling)
 
@@ -79,16 +87,24 @@ class Shop:
         except _Replaced:
             return None
         self._shown_at = time.monotonic()
+        self._printed = briefing, made.outline, printed.pages
         header = {
             "pages": printed.pages,
             "places": dict(printed.places),
-            "counts": {},
+            "counts": section_counts.counts(made.outline),
             "version": made.version,
         }
         return header, printed.data
 
-    def _findings(self) -> Done:
-        return {"findings": []}, b""
+    def _findings(self, briefing: Briefing) -> Done:
+        dossier = self._material(briefing).dossier
+        standings = standing.standings(dossier)
+        printed = self._printed if self._printed and self._printed[0] == briefing else None
+        outline = printed[1] if printed else None
+        found = linter.findings(dossier, briefing, standings, outline)
+        if printed and briefing.template == Template.FLASH and printed[2] > 1:
+            found = (*found, _too_long(printed[2]))
+        return {"findings": words.findings_to_json(found)}, b""
 
     def _left_out(self, briefing: Briefing, ceiling: Ceiling | None) -> Done:
         with self._composed(briefing, ceiling) as made:
@@ -114,3 +130,13 @@ class Shop:
         if wrong:
             raise wrong[0]
         yield MapStuff(map_pictures.ground, overlays, self._symbols)
+
+
+def _too_long(pages: int) -> Finding:
+    told = ngettext("A flash has {n} page.", "A flash has {n} pages.", pages)
+    return Finding(
+        Rule.TOO_LONG,
+        told,
+        _("Leave sections out, or say less: it is to be read on one page."),
+        Where("sections", anchor="bottom_line"),
+    )
