@@ -57,7 +57,7 @@ def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
     """Two pictures a row, of one height; an odd last one stands beside its caption."""
     loaded = [_loaded(figure) for figure in figures.figures]
     rows = [
-        GridRow(tuple(_row(loaded[first : first + 2], width, paragraph)), pad=5.0)
+        GridRow(tuple(_row(loaded[first : first + 2], width, paragraph)), pad=5.0, whole=True)
         for first in range(0, len(loaded), 2)
     ]
     return Grid(None, rows, width, ruled=False)

@@ -36,6 +36,8 @@ class GridRow:
     kept: bool = False
     node: Node | None = None
     """What the row is in the structure."""
+    whole: bool = False
+    """Whether it moves to the next page rather than be parted: a picture and its caption."""
 
     @property
     def height(self) -> float:
@@ -95,7 +97,7 @@ class Grid(Box):
             if used + height <= room + SLACK:
                 used += height
                 continue
-            is_worth = height > _TALL and room - used > _WORTH
+            is_worth = height > _TALL and room - used > _WORTH and not self._rows[place].whole
             if is_worth and (parts := self._rows[place].split(room - used, fresh=False)):
                 return self._around(place, parts)
             cut = self._before_kept(place)

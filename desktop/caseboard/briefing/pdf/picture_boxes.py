@@ -17,6 +17,8 @@ from caseboard.mapping.scene import Scene
 
 _BADGE: Final = 10.5
 _HALO, _STROKE = 2.4, 1.1
+_STRETCH: Final = 1.06
+"""How much larger than it was composed a map may be printed: the column of a Letter page."""
 
 
 class PictureBox(Box):
@@ -43,14 +45,14 @@ class PictureBox(Box):
 
 
 class MapBox(Box):
-    """A map with a hairline around it, as large as it was composed but no wider than the column."""
+    """A map with a hairline around it, as wide as the column where that is near its own size."""
 
     before, after = 3.0, 6.0
 
     def __init__(self, scene: Scene, width: float, anchor: str = "", alt: str = "") -> None:
         self._scene, self._anchor = scene, anchor
         self._node = Node(structure.FIGURE, alt=alt)
-        self._factor = min(scale.PIXEL, width / scene.view.width)
+        self._factor = min(scale.PIXEL * _STRETCH, width / scene.view.width)
         self._width = scene.view.width * self._factor
         self.height = scene.view.height * self._factor
 

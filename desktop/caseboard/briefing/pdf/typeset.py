@@ -199,12 +199,14 @@ class Typesetter:
         widest = max((sum(span.width for span in spans(label)) for label in labels), default=0.0)
         hang = min(max(widest + GUTTER, _LABELS[0]), _LABELS[1])
         whole = Node(structure.LIST)
-        for label, fact in zip(labels, facts.facts, strict=True):
+        last = len(labels) - 1
+        for place, (label, fact) in enumerate(zip(labels, facts.facts, strict=True)):
             node = Node(structure.LABEL)
             name = TextBox.of(label, scale.FACT, hang - GUTTER + 0.1, node=node)
             body = TextBox.of(pieces(fact.value, scale.FACT), scale.FACT, self.width - hang)
             box = Hanging(name, Tagged(body, Node(structure.BODY)), indent=0, hang=hang)
-            box.before = 5.0 if fact is facts.facts[0] else box.before
+            box.before = box.before if place else 5.0
+            box.sticky = place != last and place in (0, last - 1)  # as of a list
             yield Tagged(Tagged(box, Node(structure.ITEM)), whole)
 
     # --- tables ---
