@@ -138,7 +138,7 @@ def test_a_layer_is_told_in_its_sources_words(ground):
 def test_what_was_traced_says_so(ground):
     lines = said(outline(ground, placed(), layer(LayerKind.TRACED, is_estimated=True)))
 
-    assert "L1 Front: traced from a picture, estimated" in lines
+    assert "L1 Front: traced from a picture, of an unknown date, estimated" in lines
 
 
 def test_what_is_estimated_is_striped_so_that_grey_paper_tells_it(ground):

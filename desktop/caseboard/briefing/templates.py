@@ -10,8 +10,8 @@ from caseboard.model.terms import Template
 _K = SectionKind
 _SITUATION = (
     *(_K.BOTTOM_LINE, _K.JUDGEMENTS, _K.CHANGES, _K.SITUATION, _K.CLAIMS, _K.DISPUTES),
-    *(_K.ASSESSMENT, _K.MAP, _K.TIMELINE, _K.PICTURES, _K.UNITS, _K.NOTES, _K.GAPS),
-    *(_K.METHOD, _K.SOURCE_SUMMARY, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
+    *(_K.ASSESSMENT, _K.ALTERNATIVES, _K.MAP, _K.TIMELINE, _K.UNITS, _K.PICTURES, _K.GAPS),
+    *(_K.NOTES, _K.METHOD, _K.SOURCE_SUMMARY, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
 )
 SECTIONS: Mapping[Template, tuple[SectionKind, ...]] = MappingProxyType(
     {
@@ -24,7 +24,7 @@ SECTIONS: Mapping[Template, tuple[SectionKind, ...]] = MappingProxyType(
         ),
         Template.INCIDENT: (
             *(_K.BOTTOM_LINE, _K.SITUATION, _K.CLAIMS, _K.DISPUTES, _K.MAP, _K.TIMELINE),
-            *(_K.PICTURES, _K.UNITS, _K.GAPS, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
+            *(_K.UNITS, _K.PICTURES, _K.GAPS, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
         ),
     }
 )

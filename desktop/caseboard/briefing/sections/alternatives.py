@@ -21,7 +21,7 @@ from caseboard.briefing.blocks import (
 )
 from caseboard.briefing.citations import hypothesis_anchor
 from caseboard.briefing.making import Making
-from caseboard.i18n import _
+from caseboard.i18n import _, ngettext
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId
 from caseboard.model.inquiry import Hypothesis, Inquiry
@@ -87,18 +87,30 @@ def _one(inquiry: Inquiry, laid: Board) -> Iterator[Block]:
 def _entry(score: Score, hypothesis: Hypothesis, laid: Board) -> Entry:
     ref = Run(f"{short(hypothesis.ref)}\u2002", bold=True, tone=Tone.MUTED)
     statement = Run(" ".join(hypothesis.statement.split()), bold=score.rank == 1)
-    against = _("{cells}; {number} against").format(
-        cells=order_words.score_words(score, len(laid.rows)), number=show(score.inconsistency)
-    )
     is_rated = bool(laid.ranking.rated)
     return Entry(
         Run(f"{score.rank}." if is_rated else "–", bold=True),
         (
             Paragraph((ref, statement)),
-            Paragraph((Run(against, tone=Tone.MUTED),), Role.SMALL),
+            Paragraph((Run(_against(score, len(laid.rows)), tone=Tone.MUTED),), Role.SMALL),
         ),
         anchor=hypothesis_anchor(hypothesis),
     )
+
+
+def _against(score: Score, rows: int) -> str:
+    """`1 of 2 claims speaks against it (weight 0.18); 2 of 2 are rated`."""
+    if not score.against:
+        said = _("No claim speaks against it")
+    else:
+        said = ngettext(
+            "{n} claim speaks against it, with a weight of {{weight}}",
+            "{n} claims speak against it, with a weight of {{weight}}",
+            score.against,
+        ).format(weight=show(score.inconsistency))
+    if score.rated == rows:
+        return f"{said}."
+    return _("{said}; {x} of {y} are rated.").format(said=said, x=score.rated, y=rows)
 
 
 def _how() -> Iterator[Paragraph]:

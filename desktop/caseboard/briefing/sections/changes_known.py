@@ -1,6 +1,6 @@
 """What is known otherwise than in the version before, told in sentences."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from caseboard.analysis.standing import Standing, standings, status_name
 from caseboard.briefing.blocks import Run, Runs, Tone, filled
@@ -42,7 +42,7 @@ def _claims(making: Making, since: Since, before: Mapping[ClaimId, Standing]) ->
                 0, _now(status_name(standing.status), status_name(before[claim.id].status))
             )
         if parts:
-            yield (*_named(making, claim), Run(": "), *_joined(parts), Run("."))
+            yield (*_named(making, claim), *(run for part in parts for run in _sentence(part)))
     gone = [claim.ref for claim in since.dossier.claims if claim.id in since.gone]
     if gone:
         said = ngettext("{n} claim was withdrawn", "{n} claims were withdrawn", len(gone))
@@ -52,7 +52,7 @@ def _claims(making: Making, since: Since, before: Mapping[ClaimId, Standing]) ->
 def _new_claim(making: Making, claim: Claim, standing: Standing | None) -> Runs:
     status = status_name(standing.status) if standing else _("open")
     return filled(
-        _("New claim {claim}: {status}."),
+        _("New claim {claim} It is {status}."),
         claim=_named(making, claim),
         status=(Run(status, bold=True),),
     )
@@ -61,12 +61,14 @@ def _new_claim(making: Making, claim: Claim, standing: Standing | None) -> Runs:
 def _claim(making: Making, since: Since, claim: Claim, was: Claim) -> Iterator[Runs]:
     """What is otherwise of a claim that was there, beside its status."""
     if claim.statement.split() != was.statement.split():
-        yield (Run(_("reworded")),)
+        yield (Run(_("Reworded")),)
     if claim.band != was.band:
-        yield _now(_rung(making, claim.band), _rung(making, was.band))
+        said = _("Likelihood now {now}, was {before}")
+        is_now, before = _rung(making, claim.band), _rung(making, was.band)
+        yield filled(said, now=(Run(is_now, bold=True),), before=(Run(before),))
     if claim.confidence is not was.confidence:
         now, then = claim.confidence, was.confidence
-        said = _("confidence now {now}, was {before}")
+        said = _("Confidence now {now}, was {before}")
         words = (_("not stated") if each is None else term(each) for each in (now, then))
         is_now, before = words
         yield filled(said, now=(Run(is_now, bold=True),), before=(Run(before),))
@@ -74,7 +76,7 @@ def _claim(making: Making, since: Since, claim: Claim, was: Claim) -> Iterator[R
 
 
 def _rung(making: Making, band: int | None) -> str:
-    return _("no likelihood") if band is None else ladders.rung(making.case.ladder, band).word
+    return _("not stated") if band is None else ladders.rung(making.case.ladder, band).word
 
 
 def _reports(making: Making, since: Since, claim: Claim) -> Iterator[Runs]:
@@ -172,8 +174,8 @@ def _sources(making: Making, since: Since) -> Iterator[Runs]:
 
 
 def _named(making: Making, claim: Claim) -> Runs:
-    """`C1 “The push was repelled”`."""
-    text = _("“{quote}”").format(quote=" ".join(claim.statement.split()).rstrip("."))
+    """A claim as a sentence: `C1 “The push was repelled.”`."""
+    text = _("“{quote}”.").format(quote=" ".join(claim.statement.split()).rstrip("."))
     return (_ref(making, claim.ref), Run(f" {text}"))
 
 
@@ -186,12 +188,9 @@ def _refs(refs: Iterable[str]) -> str:
 
 
 def _now(now: str, before: str) -> Runs:
-    return filled(_("now {now}, was {before}"), now=(Run(now, bold=True),), before=(Run(before),))
+    return filled(_("Now {now}, was {before}"), now=(Run(now, bold=True),), before=(Run(before),))
 
 
-def _joined(parts: Sequence[Runs]) -> Runs:
-    runs: list[Run] = []
-    for part in parts:
-        runs += [Run("; ")] * bool(runs)
-        runs += part
-    return tuple(runs)
+def _sentence(part: Runs) -> Runs:
+    """One of the sentences after a claim's name: likelihood and confidence are never in one."""
+    return (Run(" "), *part, Run("."))

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from caseboard.briefing.blocks import Block, Comparison, Heading, Paragraph, Role, Run, Side, Tone
+from caseboard.briefing import templates
+from caseboard.briefing.blocks import (
+    Block,
+    Comparison,
+    Heading,
+    Paragraph,
+    Role,
+    Run,
+    SectionKind,
+    Side,
+    Tone,
+)
+from caseboard.briefing.choosing import chosen
 from caseboard.briefing.citations import claim_anchor
 from caseboard.briefing.making import Making
 from caseboard.briefing.markdown import inline
@@ -11,10 +23,12 @@ from caseboard.briefing.words import term
 from caseboard.i18n import _
 from caseboard.model.claim import Claim, Dispute, Report
 from caseboard.model.refs import short
-from caseboard.model.terms import DiffersOn, DisputeStatus, Stance
+from caseboard.model.terms import DiffersOn, DisputeStatus, Stance, Template
 
 QUOTE = 600
 """Characters of a quotation that are printed; the whole stands in the exhibit."""
+SHORT = 180
+"""And of one in a flash, which has a page."""
 
 
 def made(making: Making) -> tuple[Block, ...]:
@@ -30,8 +44,8 @@ def _one(making: Making, number: int, dispute: Dispute) -> Iterator[Block]:
         return
     yield Heading((Run(_heading(number, dispute)),), anchor=f"dispute-{number}")
     yield Comparison(
-        _side(making, _("Account A"), a, dispute.implies_a),
-        _side(making, _("Account B"), b, dispute.implies_b),
+        _side(making, dispute, a, is_first=True),
+        _side(making, dispute, b, is_first=False),
         tuple(_below(making, dispute)),
     )
 
@@ -60,9 +74,12 @@ def _heading(number: int, dispute: Dispute) -> str:
     )
 
 
-def _side(making: Making, label: str, claim: Claim, implies: str) -> Side:
-    ref = Run(short(claim.ref), tone=Tone.ACCENT, link=claim_anchor(claim))
-    statement = Paragraph((Run(claim.statement, bold=True), Run(" "), ref), Role.TABLE)
+def _side(making: Making, dispute: Dispute, claim: Claim, *, is_first: bool) -> Side:
+    label = _("Account A") if is_first else _("Account B")
+    implies = dispute.implies_a if is_first else dispute.implies_b
+    statement = Paragraph(
+        (Run(claim.statement, bold=True), Run(" "), _ref(making, dispute, claim)), Role.TABLE
+    )
     reports = making.index.reports.get(claim.id, [])
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
     said = tuple(_said(making, supporting))
@@ -73,19 +90,33 @@ def _side(making: Making, label: str, claim: Claim, implies: str) -> Side:
     return Side(label, statement, (*said, Paragraph(runs, Role.TABLE)))
 
 
+def _ref(making: Making, dispute: Dispute, claim: Claim) -> Run:
+    """Leads to the claim; where claims have no section, this is where they are led to."""
+    if SectionKind.CLAIMS in chosen(making.briefing):
+        return Run(short(claim.ref), tone=Tone.ACCENT, link=claim_anchor(claim))
+    here = (each for each in making.dossier.disputes if claim.id in _pair(each))
+    anchor = claim_anchor(claim) if next(here, dispute) is dispute else ""
+    return Run(short(claim.ref), bold=True, anchor=anchor)
+
+
+def _pair(dispute: Dispute) -> tuple[str, str]:
+    return dispute.claim_a_id, dispute.claim_b_id
+
+
 def _said(making: Making, reports: list[Report]) -> Iterator[Paragraph]:
     """Who says so, once, and under it every passage that was tagged."""
+    most = SHORT if templates.of(making.briefing.template) is Template.FLASH else QUOTE
     for voice in voices(making, reports):
         yield Paragraph(told(making, voice), Role.TABLE)
         anchors = (making.index.anchors.get(report.anchor_id) for report in voice.reports)
         exact = (anchor.exact for anchor in anchors if anchor is not None)
         for text in dict.fromkeys(text for text in exact if text.strip()):
-            yield Paragraph((Run(_quoted(text)),), Role.QUOTE)
+            yield Paragraph((Run(_quoted(text, most)),), Role.QUOTE)
 
 
-def _quoted(exact: str) -> str:
+def _quoted(exact: str, most: int) -> str:
     text = " ".join(exact.split())
-    if len(text) > QUOTE:
-        text = text[:QUOTE].rsplit(" ", 1)[0] + " …"
+    if len(text) > most:
+        text = text[:most].rsplit(" ", 1)[0] + " …"
     bare = text[1:-1] if text[:1] in '"“«' and text[-1:] in '"”»' else text
     return _("“{quote}”").format(quote=bare)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from caseboard.analysis import sightings, spots
 from caseboard.briefing.blocks import Block, MapFigure, Paragraph, Role, Run, plain, text_of
+from caseboard.briefing.citations import layer_anchor
 from caseboard.briefing.making import Making, MapStuff
 from caseboard.briefing.sections.units import coarsening
 from caseboard.briefing.words import minute
@@ -97,7 +98,7 @@ def _caption(
         told = _("Known too roughly for this map: {names}.").format(names=", ".join(sifted.wide))
         yield plain(told, Role.SMALL)
     for overlay in reversed(content.overlays):
-        yield Paragraph(_layer(overlay), Role.SMALL)
+        yield Paragraph(_layer(making, overlay), Role.SMALL)
     yield from coarsening(making)
     yield plain(" · ".join(scene.attribution), Role.SMALL)
 
@@ -126,13 +127,15 @@ def _scale(view: View) -> str:
     return f"{round(times / step) * step:,}".replace(",", "\u00a0")
 
 
-def _layer(overlay: Overlay) -> tuple[Run, ...]:
+def _layer(making: Making, overlay: Overlay) -> tuple[Run, ...]:
     """`L1 Control of terrain: estimated advance per DeepState, as of 13 Nov 2024`."""
     parts = [_made_how(overlay)]
     if overlay.source:
         parts.append(_("according to {source}").format(source=overlay.source))
     if overlay.as_of:
         parts.append(_("as of {when}").format(when=moments.show(overlay.as_of)))
+    else:
+        parts.append(_("of an unknown date"))
     if overlay.published:
         parts.append(_("published {when}").format(when=moments.show(overlay.published)))
     if overlay.estimated:
@@ -140,7 +143,9 @@ def _layer(overlay: Overlay) -> tuple[Run, ...]:
     elif overlay.is_estimated:
         parts.append(_("estimated"))
     said = ", ".join(part for part in parts if part)
-    name = Run(f"{overlay.ref} {overlay.name}", bold=True)
+    layers = making.dossier.layers
+    anchor = next((layer_anchor(each) for each in layers if short(each.ref) == overlay.ref), "")
+    name = Run(f"{overlay.ref} {overlay.name}", bold=True, anchor=anchor)
     return (name, Run(f": {said}" if said else ""))
 
 

@@ -144,8 +144,9 @@ def _rights(picture: Picture) -> str:
         Reuse.REFUSED: _("Re-use refused."),
         Reuse.UNKNOWN: _("Re-use not cleared."),
     }[reuse]
+    credit = _credit(picture).text
     terms = dict.fromkeys(" ".join(clip.licence.split()) for clip in picture.clips)
-    licence = "; ".join(term for term in terms if term)
+    licence = "; ".join(term for term in terms if term and term not in credit)
     return f"{said} {_('Terms: {terms}.').format(terms=licence.rstrip('.'))}" if licence else said
 
 

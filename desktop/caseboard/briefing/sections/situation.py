@@ -56,12 +56,10 @@ def _said(
 
 def _statement(claim: Claim) -> Runs:
     """The claim in its own words, when it is said to have happened, and its ref."""
-    text = " ".join(claim.statement.split())
-    bare = text.rstrip(".")
+    bare = " ".join(claim.statement.split()).rstrip(".")
     when = f" ({moments.show(claim.event_time)})" if claim.event_time else ""
-    stop = "" if bare.endswith(("!", "?", "…")) else "."
     ref = Run(short(claim.ref), tone=Tone.ACCENT, link=claim_anchor(claim))
-    return (Run(f"{bare}{when}{stop} "), ref, Run("."))
+    return (Run(f"{bare}{when} "), ref, Run("."))
 
 
 def _clash(making: Making, claim: Claim) -> Runs:
