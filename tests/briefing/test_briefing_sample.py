@@ -28,7 +28,7 @@ def test_what_a_reader_decides_on_stands_on_the_first(sample):
 def test_everything_stands_in_its_order(sample):
     whole = " ".join(sample)
     titles = ("Claims and evidence", "Disputes", "Assessment", "Alternatives")
-    more = ("Timeline", "Units", "Mila Brandt/Daily Courier", "Gaps and next steps", "Sources")
+    more = ("Timeline", "Units", "Pictures", "Gaps and next steps", "Source summary")
     places = [whole.index(title) for title in (*titles, *more, "How to check this document")]
 
     assert places == sorted(places)
