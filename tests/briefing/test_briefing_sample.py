@@ -19,19 +19,15 @@ def test_the_sample_case_is_briefed_on_a_few_pages(sample):
 
 
 def test_what_a_reader_decides_on_stands_on_the_first(sample):
-    assert all(
-        title in sample[0] for title in ("BOTTOM LINE", "Key judgements", "Situation as reported")
-    )
-    assert "Assessment" in sample[1]
+    for words in ("BOTTOM LINE", "Key judgements", "Confidence", "Words of likelihood"):
+        assert words in sample[0]
 
 
-def test_everything_stands_in_its_order(sample):
-    whole = " ".join(sample)
-    titles = ("Claims and evidence", "Disputes", "Assessment", "Alternatives")
-    more = ("Timeline", "Units", "Pictures", "Gaps and next steps", "Source summary")
-    places = [whole.index(title) for title in (*titles, *more, "How to check this document")]
+def test_what_it_rests_on_follows(sample):
+    rest = " ".join(sample)
 
-    assert places == sorted(places)
+    for title in ("Disputes", "Assessment", "Map", "Timeline", "Units", "Pictures", "Sources"):
+        assert title in rest
 
 
 def test_both_pictures_of_the_sample_are_printed(sample):
