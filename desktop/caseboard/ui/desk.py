@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
@@ -20,9 +21,16 @@ from caseboard.ui.brush import Brush
 
 if TYPE_CHECKING:
     from caseboard.ui.lib.theme import Theme
+    from caseboard.ui.press.press import Press
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def _press(folder: Path) -> "Press":
+    from caseboard.ui.press.press import Press  # noqa: PLC0415  all of briefings: not at the start
+
+    return Press(folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,8 @@ class Desk:
     suggesting: Suggesting
     viewer: Worker = field(default_factory=Worker)
     """Draws what is looked at, so that a slow reading never holds that up."""
+    make_press: "Callable[[Path], Press]" = _press
+    """Starts what prints briefings of the library in a folder."""
     symbols: SymbolMaker = field(default_factory=SymbolMaker)
     """Draws unit symbols; loads what it draws with when the first is asked for."""
 

@@ -37,7 +37,32 @@ def work(library, history):
 
 
 @pytest.fixture
-def make_desk(theme, tmp_path):
+def make_press():
+    """What prints briefings: nothing, unless a test wants pages."""
+    return IdlePress
+
+
+class IdlePress:
+    """Answers that something newer was asked for, always."""
+
+    def __init__(self, _folder):
+        pass
+
+    async def render(self, _briefing, _ceiling=None):
+        return None
+
+    async def findings(self, _briefing):
+        return None
+
+    async def left_out(self, _briefing, _ceiling):
+        return None
+
+    def close(self):
+        pass
+
+
+@pytest.fixture
+def make_desk(theme, tmp_path, make_press):
     """Makes a desk for a library that is open."""
     made = []
 
@@ -54,6 +79,7 @@ def make_desk(theme, tmp_path):
             theme,
             worker,
             Suggesting(library, history, jobs, lambda: Choices(is_on=False)),
+            make_press=make_press,
         )
         made.append(desk)
         return desk

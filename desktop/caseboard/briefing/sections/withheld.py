@@ -23,11 +23,12 @@ def made(making: Making) -> tuple[Block, ...]:
 
 def _entry(reason: Reason, whats: list[str]) -> Entry:
     named = ", ".join(dict.fromkeys(what for what in whats if what))
-    words = Run(f"{_words(reason)}: " if named else _words(reason), bold=True)
+    words = Run(f"{reason_words(reason)}: " if named else reason_words(reason), bold=True)
     return Entry(Run(BULLET), (Paragraph((words, Run(named)), Role.BODY),))
 
 
-def _words(reason: Reason) -> str:
+def reason_words(reason: Reason) -> str:
+    """Why something is left out, as a heading."""
     return {
         Reason.MARKING: _("Marked higher than this copy"),
         Reason.PRIVATE: _("Private"),

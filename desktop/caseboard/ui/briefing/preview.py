@@ -10,11 +10,14 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from caseboard.briefing.linter.finding import Finding
+from caseboard.commands import verifying_briefings
+from caseboard.commands.verifying_briefings import Verified
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.change import Change
 from caseboard.model.work import Briefing, BriefingExport
-from caseboard.store.files import FileDamaged
+from caseboard.runtime.jobs import Job
+from caseboard.ui.briefing.check_words import check_words
 from caseboard.ui.briefing.page_spots import PageSpots
 from caseboard.ui.briefing.preview_pages import PreviewPages
 from caseboard.ui.briefing.preview_panel import PreviewPanel
@@ -47,17 +50,15 @@ class BriefingPreview(Surface):
     """An anchor of the outline whose text is to be edited."""
     counted = Signal(object)
     """`Mapping[SectionKind, int]` of the outline last composed: `section_counts.counts`."""
-    check_wanted = Signal(object)
-    """`BriefingExport`: a version that is to be checked against the library."""
 
     def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
         super().__init__("window", parent=parent)
         self._desk = desk
         theme = desk.desk.theme
-        self._press = Press(desk.desk.library.folder)
+        self._press = desk.desk.make_press(desk.desk.library.folder)
         self._briefing: Briefing | None = None
         self._shown_id = ""
-        self._is_stale = False
+        self._is_stale = self._has_failed = False
         self._past: BriefingExport | None = None
         self.findings: Sequence[Finding] = ()
         """What is held against what was printed last."""
@@ -131,7 +132,7 @@ class BriefingPreview(Surface):
         self.pages.url_clicked.connect(self._on_url)
         self.panel.findings.chosen.connect(self._on_finding)
         self.panel.versions.opened.connect(self._open_version)
-        self.panel.versions.check_wanted.connect(self.check_wanted)
+        self.panel.versions.check_wanted.connect(self._check_version)
         follow(self, self._desk.desk.history.changed, self._on_changed)
         self.destroyed.connect(self._press.close)
         self.destroyed.connect(self.pages.drawer.close)
@@ -168,7 +169,9 @@ class BriefingPreview(Surface):
         if not isValid(self):
             return
         self._shown_id = briefing.id
-        self.notice.dismiss()
+        if self._has_failed:
+            self._has_failed = False
+            self.notice.dismiss()
         self.counted.emit(printed.counts)
         self._care.start()
 
@@ -202,6 +205,7 @@ class BriefingPreview(Surface):
         self.tools.tell_findings(None)
 
     def _tell(self, error: CaseError) -> None:
+        self._has_failed = True
         self.pages.is_waiting = False
         self.pages.viewport().update()
         again = (_("Try again"), self._try_again)
@@ -229,13 +233,38 @@ class BriefingPreview(Surface):
             data = await asyncio.to_thread(files.read, export.sha256)
             self._past = export
             await self.pages.adopt(data, PageSpots(), is_other=True)
-        except (CaseError, FileDamaged) as error:
+        except CaseError as error:
             self._leave_past()
             self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
             return
         told = _("Version {number}, as it was exported. It does not change.")
         back = (_("Back to what you write"), self._leave_past)
         self.notice.show_notice(Kind.NEWS, told.format(number=export.version), (back,))
+
+    @async_slot(object)
+    async def _check_version(self, export: BriefingExport) -> None:
+        """Hold the frozen file against the library: `caseboard verify-briefing`."""
+        desk = self._desk.desk
+        path = desk.library.files.path(export.sha256)
+
+        async def work(job: Job) -> Verified:
+            def progress(done: int, total: int) -> None:
+                if job.is_cancelled:
+                    raise CaseError(_("The check was stopped."))
+                job.step(done, total)
+
+            return await verifying_briefings.check(desk.library, desk.worker, path, progress)
+
+        title = _("Checking version {number}").format(number=export.version)
+        try:
+            found = await desk.jobs.run(title, work)
+        except CaseError as error:
+            kind, words = Kind.ERROR, f"{error} {error.hint}".strip()
+        else:
+            kind, words = Kind.DONE if found.is_sound else Kind.CARE, check_words(found)
+        if isValid(self):
+            version = _("Version {number}:").format(number=export.version)
+            self.notice.show_notice(kind, f"{version} {words}")
 
     @Slot()
     def _leave_past(self) -> None:

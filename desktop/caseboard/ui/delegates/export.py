@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from caseboard.briefing.words import utc
 from caseboard.i18n import _
+from caseboard.model.terms import ExportForm
 from caseboard.model.work import BriefingExport
 from caseboard.ui.delegates.ground import paint_ground
 from caseboard.ui.itemmodels.paged import Role
@@ -41,6 +42,7 @@ class ExportDelegate(QStyledItemDelegate):
         lines = (
             _("Version {number}").format(number=export.version),
             utc(export.exported),
+            form_words(export),
             export.name,
             export.sha256[:HALF],
             export.sha256[HALF:],
@@ -48,7 +50,7 @@ class ExportDelegate(QStyledItemDelegate):
         top = rect.top()
         for place, (text, font) in enumerate(zip(lines, self._fonts(), strict=True)):
             painter.setFont(font)
-            painter.setPen(tokens.text if place in {0, 2} else tokens.muted)
+            painter.setPen(tokens.text if place in {0, 3} else tokens.muted)
             metrics = painter.fontMetrics()
             room = QRect(rect.left(), top, rect.width(), metrics.height())
             mode = Qt.TextElideMode.ElideMiddle
@@ -60,11 +62,33 @@ class ExportDelegate(QStyledItemDelegate):
     def _fonts(self) -> tuple[QFont, ...]:
         theme = self._theme
         small, mono = theme.ui_font(11.5), theme.mono_font(11)
-        return theme.ui_font(13, Weight.DemiBold), small, theme.ui_font(12), mono, mono
+        return theme.ui_font(13, Weight.DemiBold), small, small, theme.ui_font(12), mono, mono
+
+
+def form_words(export: BriefingExport) -> str:
+    """What it was written as, how it is marked, and whether something was left out."""
+    words = [_forms()[export.form], export.marking]
+    words += [_("release copy")] * export.is_release + [_("signed")] * export.is_signed
+    return " · ".join(word for word in words if word)
+
+
+def _forms() -> dict[ExportForm, str]:
+    return {
+        ExportForm.PDF: "PDF",
+        ExportForm.HTML: "HTML",
+        ExportForm.DOCX: "DOCX",
+        ExportForm.MARKDOWN: "Markdown",
+        ExportForm.FOLDER: _("Folder"),
+        ExportForm.BAG: _("BagIt bag"),
+    }
 
 
 def export_words(export: BriefingExport) -> str:
     """All that a row shows, as a screen reader says it."""
-    return _("Version {number}, {when}, {name}, SHA-256 {hash}").format(
-        number=export.version, when=utc(export.exported), name=export.name, hash=export.sha256
+    return _("Version {number}, {when}, {form}, {name}, SHA-256 {hash}").format(
+        number=export.version,
+        when=utc(export.exported),
+        form=form_words(export),
+        name=export.name,
+        hash=export.sha256,
     )
