@@ -495,3 +495,19 @@ def test_grades_are_two_letters_never_one_number():
     case.sources[0].reliability = Reliability.A
 
     assert "General Staff A\u00a02" in rows(outline(case), SectionKind.CLAIMS)[0][2]
+
+
+def test_portions_are_marked_where_that_is_wanted():
+    sections = [
+        {"kind": "bottom_line", "on": True},
+        {"kind": "claims", "on": True, "marking": "TLP:GREEN"},
+    ]
+    plain = outline(kupiansk(), sections=sections)
+    marked = outline(kupiansk(), sections=sections, has_portion_marks=True)
+    own = outline(
+        kupiansk(), sections=sections, has_portion_marks=True, classification=" RESTRICTED "
+    )
+
+    assert [each.marking for each in plain.sections] == ["", ""]
+    assert [each.marking for each in marked.sections] == ["TLP:AMBER", "TLP:GREEN"]
+    assert [each.marking for each in own.sections] == ["RESTRICTED", "TLP:GREEN"]

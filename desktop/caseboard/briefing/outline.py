@@ -5,6 +5,7 @@ from datetime import datetime
 
 from caseboard.analysis import releasing
 from caseboard.analysis.standing import Standing
+from caseboard.briefing import portions
 from caseboard.briefing.blocks import Outline, Section, SectionKind
 from caseboard.briefing.choosing import chosen, title
 from caseboard.briefing.citations import Citations
@@ -128,5 +129,14 @@ def _sections(making: Making) -> tuple[Section, ...]:
     for kind in sorted(wanted, key=lambda kind: kind in _LAST):
         making.citations.begin(kind)
         if blocks := MAKERS[kind](making):
-            made[kind] = Section(kind, title(kind), blocks)
+            made[kind] = Section(kind, title(kind), blocks, _portion_mark(making.briefing, kind))
     return tuple(made[kind] for kind in wanted if kind in made)
+
+
+def _portion_mark(briefing: Briefing, kind: SectionKind) -> str:
+    """`TLP:GREEN`, or the classification of the whole; nothing where portions are not marked."""
+    if not briefing.has_portion_marks:
+        return ""
+    own = portions.own_marking(briefing, kind)
+    whole = briefing.classification.strip() or briefing.marking.value
+    return whole if own is None else own.value
