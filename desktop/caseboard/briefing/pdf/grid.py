@@ -1,6 +1,6 @@
 """Tables: rows of cells under labels that are repeated on every page the table runs over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from typing_extensions import override
@@ -23,6 +23,8 @@ class Field:
     body: Box
     node: Node | None = None
     """What the cell is in the structure; the fields of a mere layout are nothing of their own."""
+    hangs: bool = False
+    """Whether it may reach down beside the rows joined below, where they have nothing there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ class GridRow:
     """What the row is in the structure."""
     whole: bool = False
     """Whether it moves to the next page rather than be parted: a picture and its caption."""
+    hung: float = 0.0
+    """How far a field reaches down beside the rows below, in points; of the last one, up."""
 
     @property
     def height(self) -> float:
         """The tallest field and the air around it."""
         tallest = max((field.body.height for field in self.fields), default=0.0)
-        return tallest + self.pad * (1.0 if self.joined else 2.0)
+        return tallest + self.pad * (1.0 if self.joined else 2.0) - self.hung
 
     def split(self, room: float, *, fresh: bool) -> "tuple[GridRow, GridRow] | None":
         """Part every field at `room`; nothing where none of them has anything above the cut.
@@ -61,6 +65,33 @@ class GridRow:
             GridRow(heads, self.anchor, self.joined, self.pad, node=self.node),
             GridRow(tails, "", joined=True, pad=self.pad, node=self.node),
         )
+
+
+def hung(rows: Sequence[GridRow]) -> list[GridRow]:
+    """The rows, pictures in them reaching down beside what is joined to them."""
+    made = list(rows)
+    for place, row in enumerate(rows):
+        field = next((field for field in row.fields if field.hangs), None)
+        if field is None:
+            continue
+        others = max((each.body.height for each in row.fields if each is not field), default=0.0)
+        beside = list(_beside(rows[place + 1 :], field.x))
+        room = sum(each.height for each in beside)
+        over = max(field.body.height - others, 0.0)
+        if beside and over:
+            made[place] = replace(row, hung=over)
+            # What reaches further than they do makes the last of them taller.
+            last = place + len(beside)
+            made[last] = replace(made[last], hung=min(room - over, 0.0))
+    return made
+
+
+def _beside(rows: Sequence[GridRow], x: float) -> Iterator[GridRow]:
+    """The joined rows that come first and have nothing at `x`."""
+    for row in rows:
+        if not row.joined or not any(each.x == x and not each.body.height for each in row.fields):
+            return
+        yield row
 
 
 class Grid(Box):

@@ -1,7 +1,7 @@
 """Pictures and maps as boxes: a hairline around them, and letters on what a caption speaks of."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from typing_extensions import override
 
@@ -39,8 +39,7 @@ class PictureBox(Box):
         with sheet.element(self._node):
             sheet.picture(picture.jpeg, x, foot, picture.width, picture.height)
         with sheet.artifact():
-            for region in self._regions:
-                _outline(sheet, region, x, top, picture)
+            _letter(sheet, [_area(region, x, top, picture) for region in self._regions])
         sheet.frame(x - 0.3, foot - 0.3, picture.width + 0.6, picture.height + 0.6, scale.LINE)
 
 
@@ -87,27 +86,60 @@ class Anchored(Box):
         self._box.draw(sheet, x, top)
 
 
-def _outline(sheet: Sheet, region: Region, x: float, top: float, picture: Print) -> None:
-    """A dark line on a light one, seen on any ground, and its letter at the upper left corner."""
+class _Area(NamedTuple):
+    """A region on the page: its upper left corner, its size, and its letter."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+    label: str
+
+
+def _area(region: Region, x: float, top: float, picture: Print) -> _Area:
     left, right = (_within(share) for share in (region.x, region.x + region.width))
     upper, lower = (_within(share) for share in (region.y, region.y + region.height))
-    x, top = x + left * picture.width, top - upper * picture.height
-    wide, high = (right - left) * picture.width, (lower - upper) * picture.height
-    for colour, weight in ((scale.PAPER, _HALO), (scale.INK, _STROKE)):
-        _frame(sheet, x, top, wide, high, colour, weight)
+    return _Area(
+        x + left * picture.width,
+        top - upper * picture.height,
+        (right - left) * picture.width,
+        (lower - upper) * picture.height,
+        region.label,
+    )
+
+
+def _letter(sheet: Sheet, areas: Sequence[_Area]) -> None:
+    """A dark line on a light one, seen on any ground; letters at the upper left corners.
+
+    Where corners meet, the letters stand side by side.
+    """
+    for area in areas:
+        for colour, weight in ((scale.PAPER, _HALO), (scale.INK, _STROKE)):
+            _frame(sheet, area, colour, weight)
+    placed: list[tuple[float, float, float]] = []
+    for area in areas:
+        x = area.x
+        for left, top, width in placed:
+            if abs(top - area.top) < _BADGE and left - _BADGE < x < left + width:
+                x = left + width + 1.5
+        placed.append((x, area.top, _badge(sheet, area, x)))
+
+
+def _badge(sheet: Sheet, area: _Area, x: float) -> float:
+    """Draw the letter from `x`; how wide it is."""
     ink = Ink(face(scale.REGION.family, bold=True), scale.REGION.size, scale.PAPER)
-    letter = spans([(ink, region.label)])
+    letter = spans([(ink, area.label)])
     width = sum(span.width for span in letter)
-    ground = max(_BADGE, width + 5)
-    sheet.fill(x - 0.6, top - _BADGE - 0.6, ground + 1.2, _BADGE + 1.2, scale.PAPER)
-    sheet.fill(x, top - _BADGE, ground, _BADGE, scale.INK)
-    base = top - _BADGE / 2 - 0.36 * scale.REGION.size
+    ground, foot = max(_BADGE, width + 5), area.top - _BADGE
+    sheet.fill(x - 0.6, foot - 0.6, ground + 1.2, _BADGE + 1.2, scale.PAPER)
+    sheet.fill(x, foot, ground, _BADGE, scale.INK)
+    base = foot + _BADGE / 2 - 0.36 * scale.REGION.size
     sheet.lines([(x + (ground - width) / 2, base, Line(letter, width))])
+    return ground
 
 
-def _frame(
-    sheet: Sheet, x: float, top: float, w: float, h: float, colour: str, weight: float
-) -> None:
+def _frame(sheet: Sheet, area: _Area, colour: str, weight: float) -> None:
+    x, top, w, h, _label = area
     half = weight / 2
     sheet.fill(x - half, top - half, w + weight, weight, colour)
     sheet.fill(x - half, top - h - half, w + weight, weight, colour)

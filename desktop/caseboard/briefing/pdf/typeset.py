@@ -37,7 +37,7 @@ from caseboard.briefing.pdf.columns import Columns, column_width
 from caseboard.briefing.pdf.faces import Family, face
 from caseboard.briefing.pdf.figures import figure_grid, map_box, thumbnail
 from caseboard.briefing.pdf.gauges import GAUGE_WIDTH, GaugeBox, YardstickBox
-from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow
+from caseboard.briefing.pdf.grid import GUTTER, Field, Grid, GridRow, hung
 from caseboard.briefing.pdf.lines import Ink, spans
 from caseboard.briefing.pdf.scale import Type
 from caseboard.briefing.pdf.shapes import (
@@ -57,7 +57,7 @@ _LABELS = (78.0, 130.0)
 """How wide the labels of facts are, least and most."""
 _INDENT = 14.0
 _LEAST_LABEL = 0.76
-_SHORT = 150.0
+_SHORT = 110.0
 """A section no taller than this stands on one page."""
 
 
@@ -218,7 +218,7 @@ class Typesetter:
         kind = _fitted(scale.COLUMN, [column.label for column in table.columns], widths)
         labels = (Cell((_label(column.label),)) for column in table.columns)
         head = self._row(Row(tuple(labels)), edges, pad=2.6, label=kind)
-        rows = [self._row(row, edges) for row in table.rows]
+        rows = hung([self._row(row, edges) for row in table.rows])
         again = text_box(
             _("{title}, continued").format(title=self._title), scale.CONTINUED, self.width
         )
@@ -236,7 +236,8 @@ class Typesetter:
             width = edges[until] - edges[column] - (0 if last else GUTTER)
             boxes = [self._part(part, width, label) for part in cell.content]
             node = Node(role, span=until - column, scope=scope)
-            fields.append(Field(edges[column], Stack(boxes), node))
+            hangs = any(isinstance(part, Thumbnail) for part in cell.content)
+            fields.append(Field(edges[column], Stack(boxes), node, hangs))
             column = until
         whole = Node(structure.ROW, once=is_head)
         return GridRow(tuple(fields), row.anchor, row.joined, pad, row.kept, whole)
