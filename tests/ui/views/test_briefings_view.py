@@ -1,13 +1,11 @@
 """The briefings view, driven by keys and mouse, to PDFs on disk."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Where
@@ -52,10 +50,6 @@ async def kept(view, briefing_id):
     return await view._desk.read(briefings.by_id, briefing_id)
 
 
-async def exports(view):
-    return await view._desk.read(briefings.exports, view.current_id)
-
-
 def pick(view, *words):
     """Take a line of the menu of briefings, or of a menu in it."""
     menu = view.composer.picker.menu
@@ -63,19 +57,6 @@ def pick(view, *words):
     for word in words[:-1]:
         menu = next(each.menu() for each in menu.actions() if each.text() == word)
     next(each for each in menu.actions() if each.text().startswith(words[-1])).trigger()
-
-
-async def answer(view, path):
-    """Choose `path` in the dialog that asks where to write; None closes it."""
-    dialog = await until(lambda: view.findChild(QFileDialog))
-    await until(dialog.isVisible)
-    asked = dialog.findChild(QLineEdit).text()
-    if path is None:
-        dialog.reject()
-    else:
-        dialog.findChild(QLineEdit).setText(str(path))
-        dialog.accept()
-    return asked
 
 
 async def test_the_first_briefing_is_drafted_from_the_case(view_of_none):
@@ -207,83 +188,6 @@ async def test_counts_of_what_was_composed_are_listed(briefings_view):
     view = await briefings_view()
     view.preview.counted.emit({SectionKind.SOURCES: 5})
     assert view.composer.sections.row(SectionKind.SOURCES).name.holds == "5"
-
-
-async def test_an_export_is_on_disk_with_the_hash_that_is_recorded(briefings_view, tmp_path):
-    view = await briefings_view()
-    QTest.keyClicks(view.composer.title, "1 ")
-    QTest.mouseClick(view.export, LEFT)
-    target = tmp_path / "brief.pdf"
-    assert await answer(view, target) == "1 Two accounts.pdf"
-    await until(lambda: view.said)
-    data = target.read_bytes()
-    assert data.startswith(b"%PDF")
-    (made,) = await exports(view)
-    assert (made.version, made.name) == (1, "brief.pdf")
-    assert made.sha256 == hashlib.sha256(data).hexdigest()
-    assert view.said[0].text == f"Exported to {target}"
-    assert [name for name, _act in view.said[0].offers] == ["Show in folder", "Copy path"]
-    assert view.export.isEnabled()
-
-
-async def test_the_path_of_an_export_is_copied(briefings_view, tmp_path):
-    view = await briefings_view()
-    QTest.mouseClick(view.export, LEFT)
-    target = tmp_path / "brief.pdf"
-    await answer(view, target)
-    await until(lambda: view.said)
-    view.said[0].offers[1][1]()
-    assert QGuiApplication.clipboard().text() == str(target)
-
-
-async def test_leaving_the_dialog_exports_nothing(briefings_view):
-    view = await briefings_view()
-    QTest.mouseClick(view.export, LEFT)
-    await answer(view, None)
-    await settled()
-    assert not view.said
-    assert not await exports(view)
-
-
-async def test_a_place_that_cannot_be_written_to_is_said_in_the_view(briefings_view, tmp_path):
-    view = await briefings_view()
-    QTest.mouseClick(view.export, LEFT)
-    dialog = await until(lambda: view.findChild(QFileDialog))
-    await until(dialog.isVisible)
-    dialog.selectedFiles = lambda: [str(tmp_path / "nowhere" / "brief.pdf")]
-    dialog.done(1)
-    await until(view.notice.isVisible)
-    assert "could not be written" in view.notice.text.text()
-    assert view.export.isEnabled()
-    assert not await exports(view)
-
-
-async def test_an_export_that_is_stopped_writes_nothing(briefings_view, desk, tmp_path):
-    view = await briefings_view()
-
-    def stop(jobs):
-        for job in jobs.running:
-            job.cancel()
-
-    desk.jobs.changed.connect(stop)
-    QTest.mouseClick(view.export, LEFT)
-    target = tmp_path / "brief.pdf"
-    await answer(view, target)
-    await until(lambda: view.said)
-    assert view.said[0].text == "The export was stopped. Nothing was written."
-    assert not list(tmp_path.glob("*brief.pdf*"))
-    assert not await exports(view)
-    assert view.export.isEnabled()
-
-
-async def test_an_export_is_listed_as_a_job_while_it_runs(briefings_view, desk, tmp_path):
-    view = await briefings_view()
-    titles = []
-    desk.jobs.changed.connect(lambda jobs: titles.extend(job.title for job in jobs.running))
-    QTest.mouseClick(view.export, LEFT)
-    await answer(view, tmp_path / "brief.pdf")
-    await until(lambda: view.said)
-    assert titles == ["Writing brief.pdf"]
 
 
 async def test_a_library_open_to_read_only_lets_briefings_be_read(

@@ -1,17 +1,14 @@
 """The briefings of a case: what is written of one, its pages, and its exports."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseboard.briefing.linter.finding import Where
 from caseboard.commands.briefings import SaveBriefing, draft, duplicate
 from caseboard.commands.editing import Bin
-from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.change import Change
 from caseboard.model.ids import BriefingId
@@ -21,14 +18,12 @@ from caseboard.store import briefings, cases
 from caseboard.ui.briefing.composer import Composer
 from caseboard.ui.briefing.preview import BriefingPreview
 from caseboard.ui.briefing.section_words import kind_of
+from caseboard.ui.briefing.sending import send
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.filenames import safe
-from caseboard.ui.folders import show_in_folder
 from caseboard.ui.lib.asyncui import async_slot
-from caseboard.ui.lib.banner import Banner, Kind
+from caseboard.ui.lib.banner import Banner
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.empty import EmptyState
-from caseboard.ui.lib.files import choose_target
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
@@ -36,7 +31,6 @@ from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.telling import Telling
-from caseboard.ui.views.exporting import Stopped, write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -211,31 +205,7 @@ class BriefingsView(Surface):
         briefing = self.composer.briefing()
         if briefing is None:
             return
-        name = safe(f"{briefing.title or self._desk.case_ref}.pdf", "briefing")
-        filters = _("PDF (*.pdf)")
-        target = await choose_target(self.window(), _("Export the briefing"), name, filters)
-        if target is None or not isValid(self):
-            return
-        self.notice.dismiss()
-        self.export.setEnabled(False)
-        try:
-            await write_pdf(self._desk.desk, briefing, target)
-        except Stopped as stopped:
-            self.told.emit(Telling(str(stopped)))
-        except CaseError as error:
-            self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
-        else:
-            self._tell_written(target)
-        finally:
-            if isValid(self):
-                self.export.setEnabled(True)
-
-    def _tell_written(self, target: Path) -> None:
-        offers = (
-            (_("Show in folder"), lambda: show_in_folder(target)),
-            (_("Copy path"), lambda: QGuiApplication.clipboard().setText(str(target))),
-        )
-        self.told.emit(Telling(_("Exported to {path}").format(path=target), offers))
+        await send(self._desk, briefing, self.preview, self.notice, self.window())
 
     def _connect(self) -> None:
         picker = self.composer.picker
