@@ -279,6 +279,10 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             page(visit)
 
+    def do_POST(self) -> None:
+        self.body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
     def log_message(self, *args) -> None:
         """Requests are kept in `web.requests`, not printed."""
 

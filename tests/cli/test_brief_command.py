@@ -1,6 +1,7 @@
 """`caseboard brief`: one outline in every form, as a script asks for it."""
 
 import json
+from io import BytesIO, StringIO
 
 import bagit
 import pypdfium2
@@ -123,3 +124,35 @@ def test_a_case_without_a_briefing_gets_a_first_one(tmp_path, capsys):
         assert main([*library, "brief", ref, "-o", str(tmp_path / name)]) == 0
     assert f"{ref}-B1" in (tmp_path / "1.md").read_text()
     assert (tmp_path / "1.md").read_bytes() == (tmp_path / "2.md").read_bytes()
+
+
+def test_a_briefing_is_signed_with_a_certificate(run, tmp_path, monkeypatch):
+    pytest.importorskip("pyhanko")
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415  an extra
+
+    from certificates import PASSPHRASE, issued  # noqa: PLC0415  it needs the library
+
+    (tmp_path / "desk.p12").write_bytes(issued().packed())
+    target = tmp_path / "signed.pdf"
+    monkeypatch.setattr("sys.stdin", StringIO(f"{PASSPHRASE}\n"))
+    code, _told, _said = run("-o", target, "--sign", tmp_path / "desk.p12")
+    assert code == 0
+    assert len(PdfFileReader(BytesIO(target.read_bytes())).embedded_signatures) == 1
+
+
+def test_a_wrong_passphrase_writes_nothing(run, tmp_path, monkeypatch):
+    pytest.importorskip("pyhanko")
+    from certificates import issued  # noqa: PLC0415  it needs the library
+
+    (tmp_path / "desk.p12").write_bytes(issued().packed())
+    monkeypatch.setattr("sys.stdin", StringIO("wrong\n"))
+    code, _told, said = run("-o", tmp_path / "signed.pdf", "--sign", tmp_path / "desk.p12")
+    assert code == 1
+    assert "passphrase" in said
+    assert not (tmp_path / "signed.pdf").exists()
+
+
+def test_a_time_stamp_alone_is_refused_in_words(run, tmp_path):
+    code, _told, said = run("-o", tmp_path / "brief.pdf", "--tsa", "https://tsa.example.org")
+    assert code == 1
+    assert "certificate" in said

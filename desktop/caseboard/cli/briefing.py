@@ -1,13 +1,17 @@
 """The action that writes a briefing: brief."""
 
 import argparse
+import sys
+from getpass import getpass
+from pathlib import Path
 from typing import Any
 
+from caseboard import paths
 from caseboard.briefing.release import Ceiling, Withheld
 from caseboard.cli import finding
 from caseboard.cli.printing import out
 from caseboard.commands.briefings import SaveBriefing, draft
-from caseboard.commands.exporting_briefings import Exported, export, form_of
+from caseboard.commands.exporting_briefings import Exported, Sign, export, form_of
 from caseboard.commands.history import History
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -15,6 +19,7 @@ from caseboard.model import refs
 from caseboard.model.case import Case
 from caseboard.model.terms import ExportForm, Marking
 from caseboard.model.work import Briefing
+from caseboard.runtime.settings import SettingsFile
 from caseboard.store import briefings
 from caseboard.store.library import Library
 
@@ -26,9 +31,32 @@ async def brief(options: argparse.Namespace, library: Library) -> int:
     history = History(library.database)
     briefing = _changed(await _chosen(library, history, case, options.briefing), options)
     ceiling = Ceiling(Marking(f"TLP:{options.marking}")) if options.marking else None
-    exported = await export(library, history, briefing, options.output, form, ceiling=ceiling)
+    sign = _signer(options)
+    exported = await export(
+        library, history, briefing, options.output, form, ceiling=ceiling, sign=sign
+    )
     out(_told(options, form, exported), as_json=options.json)
     return 0
+
+
+def _signer(options: argparse.Namespace) -> Sign | None:
+    if options.sign is None:
+        if options.tsa:
+            raise CaseError(_("A time stamp is put on a signature: name a certificate to sign."))
+        return None
+    from caseboard.commands import signing_briefings  # noqa: PLC0415  few briefings are signed
+
+    settings = SettingsFile(paths.config_folder() / "settings.json")
+    if settings.notice:  # it may name a proxy to go through
+        raise CaseError(settings.notice)
+    signing = signing_briefings.Signing(options.sign, _passphrase(options.sign), options.tsa)
+    return signing_briefings.signer(signing, settings.settings)
+
+
+def _passphrase(certificate: Path) -> str:
+    if sys.stdin.isatty():
+        return getpass(_("Passphrase of {name}: ").format(name=certificate.name))
+    return sys.stdin.readline().rstrip("\r\n")
 
 
 async def _chosen(library: Library, history: History, case: Case, ref: str) -> Briefing:

@@ -36,6 +36,19 @@ def declare(brief: argparse.ArgumentParser) -> None:
     brief.add_argument("--template", choices=TEMPLATES, help="the sections of this kind")
     brief.add_argument("--page", choices=PAGES, help="the size of its pages")
     brief.add_argument("--language", choices=LANGUAGES, help="the language of its labels")
+    brief.add_argument(
+        "--sign",
+        metavar="CERT.p12",
+        type=Path,
+        help="sign the PDF with this certificate, whose holder it then names; its passphrase is"
+        " asked for, or read from the first line of standard input",
+    )
+    brief.add_argument(
+        "--tsa",
+        metavar="URL",
+        default="",
+        help="with --sign: a time stamp from this server (RFC 3161), which is asked for it",
+    )
 
 
 def _marking(text: str) -> str:

@@ -64,6 +64,20 @@ class Client:
             extensions={"timeout": self._timeout},
         )
 
+    def post(self, url: httpx.URL, body: bytes, media_type: str) -> httpx.Request:
+        """A request that hands `body` over to `url`, without cookies."""
+        return httpx.Request(
+            "POST",
+            url,
+            headers={
+                "User-Agent": self._headers["User-Agent"],
+                "Content-Type": media_type,
+                "Accept-Encoding": "identity",
+            },
+            content=body,
+            extensions={"timeout": self._timeout},
+        )
+
     async def send(self, request: httpx.Request) -> httpx.Response:
         """The beginning of the answer; its body is still to be read, and it to be closed.
 
@@ -79,6 +93,7 @@ class Client:
                     target=request.url.raw_path,
                 ),
                 headers=request.headers.raw,
+                content=request.content or None,
                 extensions=request.extensions,
             )
         )
