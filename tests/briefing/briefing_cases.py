@@ -103,6 +103,14 @@ def empty(**changes):
     return Dossier(case(**changes), journal_seq=1, journal_head=HEAD, as_of=EXPORTED)
 
 
+MOST = (
+    *("bottom_line", "judgements", "changes", "situation", "claims", "disputes", "assessment"),
+    *("alternatives", "map", "timeline", "units", "pictures", "gaps", "notes", "method"),
+    *("source_summary", "sources", "exhibits", "check"),
+)
+"""Nearly every section, in the order of a reader's questions."""
+
+
 def briefing(of, **changes):
     """What the analyst wrote about Kupiansk."""
     fields = {
@@ -124,6 +132,8 @@ def briefing(of, **changes):
         " the outcome.",
         "author": "Desk 2",
     }
+    if changes.get("template", "situation") == "situation":
+        fields["sections"] = [{"kind": kind, "on": True} for kind in MOST]
     return Briefing(**{**fields, **changes})
 
 

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from briefing_cases import (
     HEAD,
+    MOST,
     PHOTO_COPY,
     Pictures,
     empty,
@@ -24,7 +25,6 @@ from caseboard.briefing.blocks import (
     text_of,
 )
 from caseboard.briefing.sections.pictures import SHOWN
-from caseboard.briefing.templates import SECTIONS
 from caseboard.commands.clips import DISPLAY
 from caseboard.model.claim import Relay, Report
 from caseboard.model.clip import Anchor, ClipFile
@@ -36,7 +36,6 @@ from caseboard.model.terms import (
     Hollow,
     Ladder,
     Reliability,
-    Template,
 )
 
 
@@ -75,7 +74,7 @@ def words_of(listing):
 
 def test_sections_stand_in_their_order():
     kinds = [section.kind for section in outline(kupiansk()).sections]
-    assert kinds == [kind for kind in SECTIONS[Template.SITUATION] if kind in kinds]
+    assert kinds == [kind for kind in MOST if kind in kinds]
     assert SectionKind.MAP not in kinds  # nothing to draw it
     assert len(kinds) > 10
 

@@ -9,10 +9,11 @@ from caseboard.model.terms import Template
 
 _K = SectionKind
 _SITUATION = (
-    *(_K.BOTTOM_LINE, _K.JUDGEMENTS, _K.CHANGES, _K.SITUATION, _K.CLAIMS, _K.DISPUTES),
-    *(_K.ASSESSMENT, _K.ALTERNATIVES, _K.MAP, _K.TIMELINE, _K.UNITS, _K.PICTURES, _K.GAPS),
-    *(_K.NOTES, _K.METHOD, _K.SOURCE_SUMMARY, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
+    *(_K.BOTTOM_LINE, _K.JUDGEMENTS, _K.CHANGES, _K.DISPUTES, _K.MAP, _K.PICTURES),
+    *(_K.TIMELINE, _K.UNITS, _K.ASSESSMENT, _K.GAPS),
+    *(_K.SOURCE_SUMMARY, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
 )
+"""Two pages that can be read alone, then what they rest on."""
 SECTIONS: Mapping[Template, tuple[SectionKind, ...]] = MappingProxyType(
     {
         Template.FLASH: (_K.BOTTOM_LINE, _K.JUDGEMENTS, _K.DISPUTES, _K.SOURCES),
