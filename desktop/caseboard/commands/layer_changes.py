@@ -13,7 +13,7 @@ from caseboard.mapping import comparing, palette
 from caseboard.mapping.comparing import Change, Piece
 from caseboard.mapping.content import Feature
 from caseboard.mapping.features import features
-from caseboard.model import moments
+from caseboard.model import markings, moments
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
 from caseboard.store.files import FileStore
@@ -109,4 +109,5 @@ def _facts(compared: Compared, name: str) -> LayerFacts:
         source_id=after.source_id if after.source_id == before.source_id else None,
         estimated=after.estimated or before.estimated,
         attribution="; ".join(known),
+        marking=markings.highest(before.marking, after.marking),
     )

@@ -18,7 +18,7 @@ from caseboard.mapping.palette import colours
 from caseboard.model import edtf, refs
 from caseboard.model.case import Case
 from caseboard.model.ids import CaseId, LayerId, SourceId
-from caseboard.model.terms import LayerKind
+from caseboard.model.terms import LayerKind, Marking
 from caseboard.model.work import Layer
 from caseboard.store import layers
 
@@ -40,6 +40,8 @@ class LayerFacts:
     opacity: float = 1.0
     style: Mapping[str, Any] = field(default_factory=dict)
     """Of all its features, under simplestyle's names; empty leaves each its own."""
+    marking: Marking | None = None
+    """Where it is another than the case's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ def facts_of(layer: Layer, **changes: Any) -> LayerFacts:
         attribution=layer.attribution,
         opacity=layer.opacity,
         style=dict(layer.style),
+        marking=layer.marking,
     )
     return replace(said, **changes)
 
@@ -244,6 +247,7 @@ def _fields(session: Session, facts: LayerFacts) -> dict[str, Any]:
         "attribution": facts.attribution.strip(),
         "opacity": facts.opacity,
         "style": _style(facts.style),
+        "marking": facts.marking,
     }
 
 

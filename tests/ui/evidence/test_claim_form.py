@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QApplication
 
 from caseboard import i18n
 from caseboard.commands.sources import Named
-from caseboard.model.terms import Credibility, SourceKind, Stance
-from caseboard.store import clips, evidence
+from caseboard.model.terms import Credibility, Marking, SourceKind, Stance
+from caseboard.store import clips, dossiers, evidence
 from caseboard.ui.forms.claim_edit_form import ClaimEditForm
 from caseboard.ui.forms.claim_form import KNOWN, ClaimForm
 from caseboard.ui.forms.report_fields import _stance_keys
 from caseboard.ui.forms.report_form import ReportForm
+from caseboard.ui.markings import mark_of
 from caseboard.ui.reader.page import TextSelection
 from caseworker import TEXT
 from support import settled, until
@@ -223,3 +224,17 @@ async def test_the_form_of_a_claim_checks_its_statement_too(form, qtbot):
 def test_the_keys_that_say_a_stance_are_told_apart_in_every_language(language, keys):
     with i18n.speaking(language):
         assert _stance_keys().endswith(keys)
+
+
+async def test_a_claim_is_marked_where_it_is_edited(form, qtbot):
+    shown = await form()
+    (claim,) = (await shown.desk.read(dossiers.read, shown.desk.case_id)).claims
+    edit = ClaimEditForm(shown.desk, claim)
+    qtbot.addWidget(edit)
+    edit.show()
+    await settled()
+    edit.marking.choose(mark_of(Marking.AMBER_STRICT))
+    edit.keep.click()
+    await settled()
+    (claim,) = (await shown.desk.read(dossiers.read, shown.desk.case_id)).claims
+    assert claim.marking is Marking.AMBER_STRICT

@@ -13,6 +13,7 @@ from caseboard.model.terms import (
     Ladder,
     Marking,
     Reliability,
+    Reuse,
     Side,
     SourceKind,
 )
@@ -23,6 +24,7 @@ from caseboard.ui.forms.dispute_status_form import DisputeStatusForm
 from caseboard.ui.forms.entity_form import EntityForm
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.new_case import CaseForm, NewCaseForm
+from caseboard.ui.markings import mark_of
 from support import settled, until
 
 
@@ -206,3 +208,17 @@ async def test_filling_a_form_leaves_its_window_usable_and_drops_the_form(window
     answer, _nothing = await asyncio.gather(fill(form), press())
     assert answer
     await until(lambda: gone)
+
+
+async def test_a_clip_is_marked_and_its_rights_are_said_in_its_form(show, open_case, work):
+    desk = await open_case()
+    clip_id = await work.clip()
+    view = await desk.read(clips.view, clip_id)
+    form = show(ClipForm(desk, view.clip, view.source))
+    assert (form.marking.member.marking, form.reuse.member) == (None, Reuse.UNKNOWN)
+    form.marking.choose(mark_of(Marking.RED))
+    form.reuse.choose(Reuse.ALLOWED)
+    await kept(form)
+    clip = (await desk.read(clips.view, clip_id)).clip
+    assert (clip.marking, clip.reuse) == (Marking.RED, Reuse.ALLOWED)
+    assert show(ClipForm(desk, clip, None)).marking.currentText() == "TLP:RED"

@@ -7,9 +7,10 @@ from PySide6.QtTest import QTest
 
 from caseboard.mapping.view import Bounds
 from caseboard.model.spots import SpotKind
-from caseboard.model.terms import LayerKind
+from caseboard.model.terms import LayerKind, Marking
 from caseboard.ui.forms.layer_form import LayerForm
 from caseboard.ui.map.tools import Sketch, SketchKind, Tool
+from caseboard.ui.markings import mark_of
 from support import until
 
 
@@ -94,9 +95,11 @@ async def test_enter_asks_for_the_details_of_a_layer(work, case_desk, qtbot):
     (form,) = shown.window.findChildren(LayerForm)
     form.estimated.setText("estimated advance")
     form.opacity.slider.setValue(40)
+    form.marking.choose(mark_of(Marking.RED))
     form.keep.click()
     await until(lambda: shown.line("Front").layer.opacity == 0.4)
     assert shown.line("Front").layer.estimated == "estimated advance"
+    assert shown.line("Front").layer.marking is Marking.RED
     assert shown.shelf.overlays[0].is_estimated
 
 

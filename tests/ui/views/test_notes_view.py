@@ -160,3 +160,28 @@ async def test_a_library_open_to_read_only_lets_notes_be_read(notes_view, work, 
     assert view.editor.text.isReadOnly()
     assert not view.new.isEnabled()
     assert not view.delete.isVisible()
+
+
+def chosen_in(menu, words):
+    """Take a line of a menu or of one inside it."""
+    for action in menu.actions():
+        if action.text() == words:
+            action.trigger()
+            return True
+        if action.menu() and chosen_in(action.menu(), words):
+            return True
+    return False
+
+
+async def test_a_note_is_kept_private_and_marked_in_its_head(notes_view, work):
+    view = await notes_view()
+    button = view.marks.button
+    assert button.text() == "Marked as the case"
+    assert chosen_in(button.menu(), "Private: never printed")
+    await until(lambda: button.text() == "Private")
+    assert (await kept(view, work.ids[1])).is_private
+    assert chosen_in(button.menu(), "TLP:RED")
+    await until(lambda: button.text() == "Private · TLP:RED")
+    assert "Private · TLP:RED" in button.accessibleName()
+    QTest.mouseClick(view.new, LEFT)
+    assert not view.marks.isVisible()  # there is nothing to mark yet

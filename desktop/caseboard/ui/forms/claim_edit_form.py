@@ -15,6 +15,7 @@ from caseboard.ui.forms.form import Form
 from caseboard.ui.forms.moment_field import MomentField
 from caseboard.ui.forms.wording_notes import WordingNotes
 from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.markings import marking_field
 
 
 class ClaimEditForm(Form):
@@ -29,6 +30,8 @@ class ClaimEditForm(Form):
         self.notes = WordingNotes(self.theme, self.statement)
         self.add(_("Statement"), self.statement, self.notes)
         self.add(_("Happened when"), self.event_time)
+        self.marking = marking_field(claim.marking)
+        self.add(_("Marking"), self.marking)
         self._read()
 
     @override
@@ -40,7 +43,11 @@ class ClaimEditForm(Form):
                 _("A claim needs a statement."), _("Say what is claimed, in one sentence.")
             )
             raise FieldError(error, self.statement)
-        changes = {"statement": statement, "event_time": self.event_time.edtf()}
+        changes = {
+            "statement": statement,
+            "event_time": self.event_time.edtf(),
+            "marking": self.marking.member.marking,
+        }
         await self._desk.run(
             Edit(Claim, self._claim.id, changes, _("Edit claim"), self._desk.case_id)
         )

@@ -10,10 +10,11 @@ from caseboard.model.clip import Clip
 from caseboard.model.entities import Source
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms import fields
-from caseboard.ui.forms.fields import Area, FieldError
+from caseboard.ui.forms.fields import Area, FieldError, Named, side_by_side
 from caseboard.ui.forms.form import Form
 from caseboard.ui.forms.moment_field import MomentField
 from caseboard.ui.forms.source_field import SourceField
+from caseboard.ui.markings import marking_field, reuse_field
 
 
 class ClipForm(Form):
@@ -33,12 +34,16 @@ class ClipForm(Form):
             self.source.line.setText(clip.site)
         self.credit = fields.line(clip.credit)
         self.licence = fields.line(clip.licence)
+        self.reuse = reuse_field(clip.reuse)
+        self.marking = marking_field(clip.marking)
         self.add(_("Title"), self.clip_title)
         self.add(_("Source"), self.source)
         self.add(_("Author"), self.author)
         self.add(_("Published"), self.published)
         self.add(_("Credit, exactly as published"), self.credit)
         self.add(_("Licence"), self.licence)
+        reuse = Named(_("Re-use of its pictures"), self.reuse)
+        self.body.addWidget(side_by_side(reuse, Named(_("Marking"), self.marking)))
 
     @override
     async def save(self) -> None:
@@ -52,6 +57,8 @@ class ClipForm(Form):
             "published": self.published.edtf() or None,
             "credit": self.credit.text().strip(),
             "licence": self.licence.text().strip(),
+            "reuse": self.reuse.member,
+            "marking": self.marking.member.marking,
         }
         source = self.source.ref() if self.source.text() else None
         await self._desk.run(DescribeClip(self._desk.case_id, self._clip.id, changes, source))

@@ -21,6 +21,7 @@ from caseboard.ui.forms.moment_field import MomentField
 from caseboard.ui.forms.source_field import SourceField
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.theme import Theme
+from caseboard.ui.markings import marking_field
 
 Keep = Callable[[LayerFacts], Awaitable[object]]
 
@@ -57,6 +58,7 @@ class LayerForm(Form):
         self.fill = ColourField(theme, _("Fill"), str(facts.style.get("fill", "")))
         self.stroke = ColourField(theme, _("Outline"), str(facts.style.get("stroke", "")))
         self.opacity = ShareField(theme, _("Opacity"), facts.opacity)
+        self.marking = marking_field(facts.marking)
         self._put()
 
     @override
@@ -75,6 +77,7 @@ class LayerForm(Form):
             attribution=self.attribution.text(),
             opacity=self.opacity.share(),
             style=self._style(),
+            marking=self.marking.member.marking,
         )
 
     def _source(self) -> SourceRef | None:
@@ -103,6 +106,7 @@ class LayerForm(Form):
         fill = NamedField(_("Fill"), self.fill)
         self.body.addWidget(side_by_side(fill, NamedField(_("Outline"), self.stroke)))
         self.add(_("Opacity"), self.opacity)
+        self.add(_("Marking"), self.marking)
 
 
 class ShareField(QWidget):

@@ -12,6 +12,7 @@ from caseboard.model.work import Note
 from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.note_editor import NoteEditor
+from caseboard.ui.forms.note_marks import NoteMarks
 from caseboard.ui.forms.note_text import focus_end
 from caseboard.ui.inspector.pick_row import PickRow
 from caseboard.ui.lib.asyncui import async_slot
@@ -146,7 +147,9 @@ class NoteCard(Card):
         self.delete.clicked.connect(self._on_delete)
         self.delete.hide()
         head = QHBoxLayout()
+        self.marks = NoteMarks(desk, self)
         head.addWidget(self.when, 1)
+        head.addWidget(self.marks)
         head.addWidget(self.delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(6), px(6), px(8))
@@ -165,6 +168,7 @@ class NoteCard(Card):
         self.quote.setAccessibleName(words)
         self.quote.setVisible(bool(note.anchor_id))
         self.delete.setVisible(not self._desk.desk.library.read_only)
+        self.marks.show_note(note)
         self.editor.show_note(note)
 
     @async_slot()

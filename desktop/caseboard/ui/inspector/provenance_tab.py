@@ -26,6 +26,7 @@ from caseboard.ui.lib.files import choose_target
 from caseboard.ui.lib.keyvalue import Fact, KeyValues
 from caseboard.ui.lib.labels import plain_label, set_tone
 from caseboard.ui.lib.section import Section
+from caseboard.ui.markings import mark_name, mark_of, reuse_name
 
 ORDER = (FileRole.ORIGINAL, FileRole.PICTURE, FileRole.SCREENSHOT, FileRole.WARC)
 
@@ -203,6 +204,8 @@ def _origin(view: ClipView) -> list[Fact]:
         Fact(_("Date as printed"), clip.published_as_printed),
         Fact(_("Language"), clip.language),
         Fact(_("Licence"), clip.licence),
+        Fact(_("Re-use of its pictures"), reuse_name(clip.reuse)),
+        Fact(_("Marking"), mark_name(mark_of(clip.marking))),
         *(_fetch(how) if how and how.status else ()),
     ]
     return [fact for fact in facts if fact.value]

@@ -97,6 +97,8 @@ class ClaimHead(Surface):
         if sheet.claim.event_time:
             pills.append(Pill(self._theme, moments.show(sheet.claim.event_time)))
         pills.append(Pill(self._theme, short(sheet.claim.ref)))
+        if sheet.claim.marking is not None:
+            pills.append(Pill(self._theme, sheet.claim.marking.value))
         for pill in pills:
             self.about.addWidget(pill)
         for place in sheet.page.locations:
@@ -163,4 +165,4 @@ def _pills(sheet: ClaimSheet) -> tuple[object, ...]:
     places = [(place.id, place.name) for place in page.locations]
     units = [(unit.id, unit.name) for unit in page.units]
     status = (sheet.standing.status, claim.status_override)
-    return (claim.id, claim.ref, claim.event_time, *status, *places, *units)
+    return (claim.id, claim.ref, claim.marking, claim.event_time, *status, *places, *units)

@@ -36,6 +36,7 @@ from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.rowlist import RowList
 from caseboard.ui.lib.skeleton import Skeleton
 from caseboard.ui.lib.surfaces import Surface
+from caseboard.ui.markings import marking_menu, reuse_menu
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.timeline.narrowing import NarrowedBar, Narrowing
 
@@ -55,6 +56,10 @@ class ClipsPane(Surface):
     verify_wanted = Signal(list)
     read_wanted = Signal(list)
     fetch_wanted = Signal(list)
+    mark_wanted = Signal(list, object)
+    """Ids of clips, and their `Marking` or None."""
+    reuse_wanted = Signal(list, object)
+    """Ids of clips, and their `Reuse`."""
     """The ids of clips whose pages are to be fetched once more."""
     clip_wanted = Signal()
     """The empty list's action: take something in."""
@@ -273,6 +278,13 @@ class ClipsPane(Surface):
         anew.triggered.connect(
             lambda: self.fetch_wanted.emit([each for each in ids if self._has_address(each)])
         )
+        menu.addSeparator()
+        for choices in (
+            marking_menu(lambda marking: self.mark_wanted.emit(ids, marking), menu),
+            reuse_menu(lambda reuse: self.reuse_wanted.emit(ids, reuse), menu),
+        ):
+            choices.setEnabled(self._is_writable)
+            menu.addMenu(choices)
         menu.addSeparator()
         delete = menu.addAction(_("Delete"))
         delete.setShortcut(QKeySequence(Qt.Key.Key_Delete))

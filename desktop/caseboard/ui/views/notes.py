@@ -16,6 +16,7 @@ from caseboard.ui.delegates.line import LineDelegate
 from caseboard.ui.delegates.note import note_face
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.note_editor import NoteEditor
+from caseboard.ui.forms.note_marks import NoteMarks
 from caseboard.ui.forms.note_text import focus_end
 from caseboard.ui.itemmodels.notes import NotesModel
 from caseboard.ui.lib.asyncui import async_slot
@@ -56,6 +57,7 @@ class NotesView(Surface):
         self.pane.add_tool(self.new)
         self.when = plain_label("", self, tone="muted", size="fact")
         self.clip = link_button("", self)
+        self.marks = NoteMarks(desk, self)
         self.delete = push_button(theme, _("Delete"), self, danger=True)
         self._lay_out()
         self.new.clicked.connect(self.start)
@@ -98,6 +100,7 @@ class NotesView(Surface):
         row.addWidget(self.when)
         row.addWidget(self.clip)
         row.addStretch(1)
+        row.addWidget(self.marks)
         row.addWidget(self.delete)
         inside = Surface("panel")
         around = QHBoxLayout(inside)
@@ -150,6 +153,7 @@ class NotesView(Surface):
         )
         self.clip.setText(_("On {ref}").format(ref=short(row.clip_ref)) if row else "")
         self.clip.setVisible(bool(row and row.clip_ref))
+        self.marks.show_note(row.note if row else None)
         self.delete.setVisible(self._is_writable and row is not None)
 
     def _show(self, row: NoteRow) -> None:

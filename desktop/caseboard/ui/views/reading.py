@@ -13,6 +13,7 @@ from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.panes import Panes
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.views.clip_georeference import ClipGeoreference
+from caseboard.ui.views.clip_marking import ClipMarking
 from caseboard.ui.views.clip_page import ClipPage
 from caseboard.ui.views.clips import ClipsPane
 from caseboard.ui.views.part_deeds import PartDeeds
@@ -57,6 +58,8 @@ class ReadingView(QWidget):
             desk, navigator, self.page.reader, self.inspector, self
         )
         self.georeference.told.connect(self.told)
+        self.marking = ClipMarking(desk, self.clips, self)
+        self.marking.told.connect(self.told)
         self.suggestions = ClipSuggestions(desk, self.page.reader, self.inspector.tags, self)
         self.suggestions.told.connect(self.told)
         listed = self.inspector.tags.suggestions.list
