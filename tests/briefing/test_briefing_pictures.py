@@ -4,7 +4,7 @@ import pytest
 from briefing_cases import CHART, PHOTO, photo
 from PIL import Image
 
-from caseboard.briefing.pdf.pictures import printed
+from caseboard.briefing.pdf.pictures import aspect, printed
 from caseboard.errors import CaseError
 
 
@@ -42,6 +42,14 @@ def test_a_small_picture_is_not_blown_up():
     assert (made.width, made.height) == (40, 30)
 
 
+def test_mere_noise_is_printed_too():
+    out = BytesIO()
+    noise = Image.merge("RGB", [Image.effect_noise((1200, 900), 200) for _ in range(3)])
+    noise.save(out, "JPEG", quality=98, subsampling=0)
+
+    assert opened(printed(out.getvalue(), 432, 324)).size == (1200, 900)
+
+
 def test_a_path_will_do(tmp_path):
     (tmp_path / "photo").write_bytes(PHOTO)
 
@@ -70,3 +78,14 @@ def test_a_picture_larger_than_the_worker_makes_them_is_not_opened():
 
     with pytest.raises(CaseError):
         printed(out.getvalue(), 100, 100)
+
+
+def test_the_shape_of_a_picture_is_known_without_decoding_it():
+    assert aspect(PHOTO) == pytest.approx(1.5, abs=0.01)
+
+
+def test_no_shape_is_so_narrow_that_nothing_can_stand_beside_it():
+    out = BytesIO()
+    Image.new("L", (1, 900)).save(out, "JPEG")
+
+    assert aspect(out.getvalue()) == 0.1

@@ -73,9 +73,20 @@ def _printed(picture: bytes, width: float, height: float) -> Print:
         flat.thumbnail(most, Image.Resampling.LANCZOS, reducing_gap=3.0)
         # Never enlarged beyond 72 dots an inch: a thumbnail stays one.
         factor = min(width / flat.width, height / flat.height, 1.0)
-        out = BytesIO()
-        flat.save(out, "JPEG", quality=88, subsampling=0, optimize=True)
-    return Print(out.getvalue(), flat.width * factor, flat.height * factor)
+        return Print(_encoded(flat), flat.width * factor, flat.height * factor)
+
+
+def _encoded(picture: Image.Image) -> bytes:
+    try:
+        return _jpeg(picture, optimize=True)
+    except OSError:  # to be optimized it has to fit a buffer, which mere noise does not
+        return _jpeg(picture, optimize=False)
+
+
+def _jpeg(picture: Image.Image, *, optimize: bool) -> bytes:
+    out = BytesIO()
+    picture.save(out, "JPEG", quality=88, subsampling=0, optimize=optimize)
+    return out.getvalue()
 
 
 _SHELF: Final = Shelf[Print](32_000_000, lambda print_: len(print_.jpeg))
