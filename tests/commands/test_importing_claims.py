@@ -19,7 +19,7 @@ from caseboard.errors import CaseError
 from caseboard.exchange import claims_reading
 from caseboard.exchange.claims_book import Passage, Spot, Troop
 from caseboard.model.case import Case
-from caseboard.model.claim import Claim
+from caseboard.model.claim import Claim, Dispute
 from caseboard.model.entities import Source
 from caseboard.model.terms import (
     AnchorKind,
@@ -62,7 +62,9 @@ async def a_case(work):
     await work.history.run(Edit(Claim, one, judged, "Assess", work.case))
     said = {"status_override": ClaimStatus.OPEN, "override_reason": "Too early"}
     await work.history.run(Edit(Claim, two, said, "Override", work.case))
-    await work.dispute(one, two)
+    texts = {"implies_a": "The line stands.", "implies_b": "It is cut.", "reading": "The second."}
+    dispute = await work.dispute(one, two)
+    await work.history.run(Edit(Dispute, dispute, texts, "Edit dispute", work.case))
     await work.history.run(AddGap(work.case, "Is there footage?", target=Target("claim", one)))
     return clip_id
 
@@ -102,7 +104,15 @@ def told(work):
         for claim in book.claims
     ]
     disputes = [
-        (statements[each.one], statements[each.other], each.differs_on, each.both_could_hold)
+        (
+            statements[each.one],
+            statements[each.other],
+            each.differs_on,
+            each.both_could_hold,
+            each.implies_a,
+            each.implies_b,
+            each.reading,
+        )
         for each in book.clashes
     ]
     return claims, disputes, [(gap.question, statements.get(gap.about)) for gap in book.gaps]

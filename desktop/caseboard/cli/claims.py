@@ -105,6 +105,9 @@ class Ledger:
                 "b": self._side(clash.other),
                 "differs_on": list(clash.differs_on),
                 "both_could_hold": clash.both_could_hold,
+                "implies_a": clash.implies_a,
+                "implies_b": clash.implies_b,
+                "reading": clash.reading,
                 "status": clash.status.value,
                 "status_reason": clash.status_reason,
             }

@@ -284,7 +284,8 @@ class _Import:
             return
         known = {member.value for member in DiffersOn}
         differs_on = tuple(DiffersOn(each) for each in clash.differs_on if each in known)
-        command = AddDispute(self._case.id, one, other, differs_on, clash.both_could_hold)
+        texts = (clash.both_could_hold, clash.implies_a, clash.implies_b, clash.reading)
+        command = AddDispute(self._case.id, one, other, differs_on, *texts)
         try:
             dispute_id = command.do(self._session)
         except CaseError:  # the two stand in a dispute already, which stays as it is

@@ -195,6 +195,9 @@ class Clash:
     both_could_hold: str = ""
     status: DisputeStatus = DisputeStatus.OPEN
     status_reason: str = ""
+    implies_a: str = ""
+    implies_b: str = ""
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

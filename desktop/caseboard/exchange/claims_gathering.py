@@ -213,6 +213,9 @@ def _clashes(dossier: Dossier, about: set[ClaimId]) -> Iterator[Clash]:
                 row.both_could_hold,
                 row.status,
                 row.status_reason,
+                row.implies_a,
+                row.implies_b,
+                row.reading,
             )
 
 

@@ -272,6 +272,9 @@ def _dispute(row: Clash) -> Json:
             "sides": _refs((row.one, row.other)),
             "differsOn": list(row.differs_on),
             "bothCouldHold": row.both_could_hold,
+            "impliesFirst": row.implies_a,
+            "impliesSecond": row.implies_b,
+            "reading": row.reading,
             "status": row.status.value,
             "statusReason": row.status_reason,
         }

@@ -232,6 +232,9 @@ def _dispute(entry: Entry) -> Clash:
         both_could_hold=entry.text("bothCouldHold"),
         status=entry.one_of("status", DisputeStatus) or DisputeStatus.OPEN,
         status_reason=entry.text("statusReason"),
+        implies_a=entry.text("impliesFirst"),
+        implies_b=entry.text("impliesSecond"),
+        reading=entry.text("reading"),
     )
 
 
