@@ -69,6 +69,17 @@ def in_claims() -> tuple[tuple[str, str], ...]:
     )
 
 
+def in_briefings() -> tuple[tuple[str, str], ...]:
+    """Keys of the briefings view."""
+    return (
+        ("[[", _("Cite a clip, a claim, a layer")),
+        ("Ctrl+B", _("Bold, while one writes")),
+        ("Ctrl+I", _("Italic, while one writes")),
+        ("Alt+Up", _("Move a section")),
+        ("+", _("Larger pages")),
+    )
+
+
 def in_graph() -> tuple[tuple[str, str], ...]:
     """Keys of the graph of links."""
     return (
@@ -146,6 +157,7 @@ class CheatSheet(QDialog):
             _("Claims"): in_claims(),
         }
         groups[_("Graph of links")] = in_graph()
+        groups[_("Briefings")] = in_briefings()
         groups[_("Map")] = in_map()
         groups[_("Timeline")] = in_timeline()
         groups[_("Units")] = in_units()

@@ -13,7 +13,14 @@ from caseboard.model.ids import CaseId, ClipId
 from caseboard.model.terms import ClipKind
 from caseboard.runtime.jobs import Job
 from caseboard.store import briefings, clips
-from caseboard.ui import claim_shots, georeference_shots, layer_shots, suggestion_shots, unit_shots
+from caseboard.ui import (
+    briefing_shots,
+    claim_shots,
+    georeference_shots,
+    layer_shots,
+    suggestion_shots,
+    unit_shots,
+)
 from caseboard.ui.jobs_strip import JobsStrip
 from caseboard.ui.reader.center import ReaderPane
 from caseboard.ui.reader.picture_bar import Look
@@ -56,6 +63,7 @@ async def shoot(session: Session, case_id: CaseId, take: Take, rest: Rest) -> No
     take(window, "picture-tools")
     await georeference_shots.shoot(session, case_id, take, rest)
     await unit_shots.shoot(session, case_id, take, rest)
+    await briefing_shots.shoot(session, take, rest)
     await _open(session, await _document(session, case_id), rest)
     reading.page.reader.show_tab(Tab.PAGES)
     await rest()

@@ -20,6 +20,7 @@ NAMES = [
     *("claim-numbers", "claim-gaps", "report-numbers"),
     *("picture-tools", "georeference", "georeference-place", "georeference-tracing"),
     *("unit", "unit-position"),
+    *("briefing-sections", "briefing-findings", "briefing-outline"),
     *("pages", "import", "settings", "settings-map", "layer-form", "jobs"),
 ]
 

@@ -259,7 +259,7 @@ async def test_a_section_is_marked_by_itself_where_portions_are(composer_of):
 
 
 async def test_counts_are_said_as_words_go_with_them_and_not_of_what_is_off(composer_of):
-    composer = await composer_of(judgements=["One", "Two"])
+    composer = await composer_of(judgements=["One", "Two"], template=Template.DOSSIER)
     composer.show_counts({K.TIMELINE: 9, K.UNITS: 1, K.CLAIMS: 6, K.MAP: 1})
     said = {row.kind: row.name.holds for row in composer.sections.rows}
     assert said[K.TIMELINE] == "9 events"
@@ -298,7 +298,9 @@ async def test_a_finding_leads_to_any_field(composer_of, where, field):
 
 async def test_a_finding_about_a_row_of_the_case_is_left_to_others(composer_of):
     composer = await composer_of()
-    assert not composer.show_finding(Where(table="layer", row_id="1"))
+    assert not composer.show_finding(Where(table="layer", row_id="1", anchor="map"))
+    assert composer.show_finding(Where("sections", index=3, anchor="map"))
+    assert composer.sections.row(K.MAP).is_open
     assert not composer.show_finding(Where("texts.attestation"))  # not among its sections
 
 

@@ -177,6 +177,29 @@ async def test_a_finding_leads_to_the_text_or_to_the_row_of_the_case(briefings_v
     assert navigator.seen == [("layer", "7", None)]
 
 
+async def test_a_finding_about_a_dispute_leads_to_a_claim_in_it(briefings_view, navigator, work):
+    view = await briefings_view()
+    claims = [
+        await work.claim(await work.clip(words.encode()), words) for words in ("It fell", "It held")
+    ]
+    dispute = await work.dispute(*claims)
+    view.preview.finding_wanted.emit(Where(table="dispute", row_id=dispute, anchor="disputes"))
+    await until(lambda: navigator.seen)
+    assert navigator.seen == [("claim", claims[0], None)]
+
+
+async def test_a_briefing_changed_while_one_looks_elsewhere_is_not_where_one_stands(
+    briefings_view, navigator, work, history
+):
+    view = await briefings_view()
+    assert navigator.here.row_id == work.briefing
+    view.hide()
+    navigator.open_view("claim")
+    await history.run(SaveBriefing(Briefing(case_id=work.case, title="Another")))
+    await settled()
+    assert navigator.here.kind == "claim"
+
+
 async def test_a_click_on_a_section_of_the_pages_opens_it(briefings_view):
     view = await briefings_view()
     view.preview.anchor_clicked.emit("units")

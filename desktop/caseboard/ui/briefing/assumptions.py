@@ -11,6 +11,7 @@ from caseboard.ui.briefing.format_bar import FormatBar
 from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.buttons import link_button, tool_button
+from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.navigation import Navigator
 
 Assumption = dict[str, Any]
@@ -108,7 +109,8 @@ class AssumptionLine(QWidget):
         super().__init__(parent)
         theme = desk.desk.theme
         self.text = BriefingText(desk, navigator, lines=1, is_paragraph=True)
-        self.linchpin = QCheckBox(_("Linchpin: the rest hangs on it"), self)
+        self.linchpin = QCheckBox(_("Linchpin"), self)
+        plain_tooltip(self.linchpin, _("Without it the assessment falls"))
         self.remove = tool_button(theme, "x", _("Take away"), self)
         below = QHBoxLayout()
         below.addWidget(self.linchpin, 1)

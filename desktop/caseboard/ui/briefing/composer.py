@@ -19,6 +19,7 @@ from caseboard.ui.briefing import editor as editing
 from caseboard.ui.briefing.details import BriefingDetails
 from caseboard.ui.briefing.editor import SectionEditor
 from caseboard.ui.briefing.menu_choice import MenuChoice
+from caseboard.ui.briefing.named import named
 from caseboard.ui.briefing.outline_column import OutlineColumn
 from caseboard.ui.briefing.picker import BriefingPicker
 from caseboard.ui.briefing.scrolled import Scrolled
@@ -28,7 +29,6 @@ from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms import fields
 from caseboard.ui.forms.autosave import Autosave
-from caseboard.ui.forms.fields import Named
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator
@@ -61,8 +61,8 @@ class Composer(Surface):
         self._counts: Mapping[SectionKind, int] = {}
         self.editors: dict[SectionKind, SectionEditor] = {}
         self.picker = BriefingPicker(theme, self, is_writable=self._is_writable)
-        named = [(template, templates.name(template)) for template in Template]
-        self.template = MenuChoice(_("Template"), named, self)
+        offered = [(template, templates.name(template)) for template in Template]
+        self.template = MenuChoice(_("Template"), offered, self)
         self.title = fields.line()
         self.sections = SectionList(theme, self)
         self.details = BriefingDetails(desk, self)
@@ -147,7 +147,7 @@ class Composer(Surface):
         there = self.details.field(where.field)
         if there is not None:
             return self._go_to(there)
-        kind = kind_of(where.field or where.anchor)
+        kind = kind_of(where.field) or (None if where.table else kind_of(where.anchor))
         if kind is None or not self.open_section(kind):
             return False
         field = self.editors[kind].field(where.field, where.index)
@@ -329,6 +329,7 @@ class Composer(Surface):
         self.sections.listed.connect(self._place_editors)
         self.sections.pressed.connect(self._on_pressed)
         self.sections.dragged.connect(self._on_dragged)
+        self.sections.moved.connect(self._bring)
         self.details.changed.connect(self._on_details_changed)
         self.template.chosen.connect(self._on_template_chosen)
         self.autosave.saved.connect(self.failed.hide)
@@ -352,8 +353,8 @@ class Composer(Surface):
         column.setContentsMargins(*(px(n) for n in (12, 12, 12, 20)))
         column.setSpacing(px(12))
         column.addWidget(self.failed)
-        column.addWidget(Named(_("Title"), self.title))
-        column.addWidget(Named(_("Sections (drag to order)"), self.sections))
+        column.addWidget(named(_("Title"), self.title))
+        column.addWidget(named(_("Sections (drag to order)"), self.sections))
         column.addWidget(self.details)
         column.addStretch(1)
         self._scroll = Scrolled(self)

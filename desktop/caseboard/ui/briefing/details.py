@@ -12,9 +12,10 @@ from caseboard.model.terms import BriefingStatus, Marking, Template
 from caseboard.model.work import Briefing
 from caseboard.ui.briefing.cutoff_field import CutoffField
 from caseboard.ui.briefing.menu_choice import MenuChoice
+from caseboard.ui.briefing.named import named
 from caseboard.ui.briefing.subject_field import SubjectField
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.forms.fields import Area, Named, line
+from caseboard.ui.forms.fields import Area, line
 from caseboard.ui.lib.flow import FlowLayout
 
 PAGES = ("A4", "Letter")
@@ -136,19 +137,19 @@ class BriefingDetails(QWidget):
         flow = FlowLayout(menus, 0)
         for menu in (self.language, self.page, self.marking, self.status):
             flow.addWidget(menu)
-        self._about = Named(_("About"), self.subject)
+        self._about = named(_("About"), self.subject)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
         for widget in (
             menus,
-            Named(_("Question it answers"), self.question),
+            named(_("Question it answers"), self.question),
             self._about,
-            Named(_("Information cut-off, UTC"), self.cutoff),
-            Named(_("Prepared by"), self.author, self.is_withheld),
-            Named(_("Reviewed by"), self.reviewer),
-            Named(_("Distribution"), self.distribution),
-            Named(_("Classification"), self.classification, self.has_portion_marks),
+            named(_("Information cut-off, UTC"), self.cutoff),
+            named(_("Prepared by"), self.author, self.is_withheld),
+            named(_("Reviewed by"), self.reviewer),
+            named(_("Distribution"), self.distribution),
+            named(_("Classification"), self.classification, self.has_portion_marks),
         ):
             column.addWidget(widget)
 

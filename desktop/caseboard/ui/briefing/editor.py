@@ -18,9 +18,10 @@ from caseboard.ui.briefing.assumptions import AssumptionsField
 from caseboard.ui.briefing.format_bar import FormatBar
 from caseboard.ui.briefing.judgements import JudgementsField
 from caseboard.ui.briefing.menu_choice import MenuChoice
+from caseboard.ui.briefing.named import named
 from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.forms.fields import Choice, Named
+from caseboard.ui.forms.fields import Choice
 from caseboard.ui.lib.buttons import link_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.navigation import Navigator
@@ -121,7 +122,7 @@ class SectionEditor(QWidget):
     def _add_passage(self, each: Passage) -> None:
         text = self._text(f"texts.{each.value}")
         text.setPlaceholderText(section_words.left_empty(each))
-        self.column.addWidget(Named(section_words.passage(each), text))
+        self.column.addWidget(named(section_words.passage(each), text))
 
     def _text(self, field: str, *, lines: int = 3) -> BriefingText:
         text = BriefingText(self._desk, self._navigator, lines=lines)
@@ -166,8 +167,8 @@ class JudgementsEditor(SectionEditor):
         basis = self._text("confidence_basis", lines=2)
         basis.setPlaceholderText(_("What it rests on, and what is missing"))
         self.column.addWidget(self.judgements)
-        self.column.addWidget(Named(_("Confidence"), self.confidence))
-        self.column.addWidget(Named(_("Basis of the confidence"), basis))
+        self.column.addWidget(named(_("Confidence"), self.confidence))
+        self.column.addWidget(named(_("Basis of the confidence"), basis))
         self.judgements.changed.connect(self.changed)
         self.confidence.currentIndexChanged.connect(self.changed)
 
@@ -214,7 +215,7 @@ class AssessmentEditor(SectionEditor):
     def _build(self) -> None:
         super()._build()
         self.assumptions = AssumptionsField(self._desk, self._navigator, self.bar, self)
-        self.column.addWidget(Named(_("Assumptions"), self.assumptions))
+        self.column.addWidget(named(_("Assumptions"), self.assumptions))
         self.assumptions.changed.connect(self.changed)
 
     @override

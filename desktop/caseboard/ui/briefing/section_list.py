@@ -30,6 +30,8 @@ class SectionList(QWidget):
     """There are other rows than before."""
     dragged = Signal(QPoint)
     """The pointer is there, on the screen, with a row in hand."""
+    moved = Signal(QWidget)
+    """A key has moved that row."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,6 +128,7 @@ class SectionList(QWidget):
     def _move(self, row: SectionRow, place: int) -> None:
         if self._put(row, place):
             self.touch()
+            self.moved.emit(row)
 
     def _put(self, row: SectionRow, place: int) -> bool:
         if not 0 <= place < len(self.rows) or self.rows[place] is row:

@@ -56,8 +56,10 @@ class SectionRow(Card):
             widget.installEventFilter(self)
         self.box.clicked.connect(self.switched)
         self.name.clicked.connect(self.pressed)
+        self.grip.held.connect(lambda: self._set_held(is_held=True))
         self.grip.dragged.connect(self.dragged)
         self.grip.dropped.connect(self.dropped)
+        self.grip.dropped.connect(lambda: self._set_held(is_held=False))
 
     @property
     def is_open(self) -> bool:
@@ -90,6 +92,11 @@ class SectionRow(Card):
                 return True
         return super().eventFilter(watched, event)
 
+    def _set_held(self, *, is_held: bool) -> None:
+        self.setProperty("held", is_held)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def _lay_out(self, theme: Theme) -> None:
         px = theme.px
         head = QHBoxLayout()
@@ -108,6 +115,7 @@ class SectionRow(Card):
 class Grip(QWidget):
     """Six dots that can be held and dragged."""
 
+    held = Signal()
     dragged = Signal(QPoint)
     dropped = Signal()
 
@@ -121,6 +129,7 @@ class Grip(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.held.emit()
         event.accept()
 
     @override

@@ -15,6 +15,7 @@ QFrame[edge="left"] { border-left: 1px solid $line; }
 QFrame[edge="top"] { border-top: 1px solid $line; }
 QFrame[edge="bottom"] { border-bottom: 1px solid $line; }
 QFrame[card="true"] { background: $panel; border: 1px solid $line; border-radius: $px10; }
+QFrame[card="true"][held="true"] { background: $accent_soft; border-color: $accent; }
 
 QLabel { background: transparent; }
 QLabel[tone="muted"] { color: $muted; }

@@ -14,7 +14,7 @@ from caseboard.model.change import Change
 from caseboard.model.ids import BriefingId
 from caseboard.model.terms import Template
 from caseboard.model.work import Briefing
-from caseboard.store import briefings, cases
+from caseboard.store import briefings, cases, gaps
 from caseboard.ui.briefing.composer import Composer
 from caseboard.ui.briefing.preview import BriefingPreview
 from caseboard.ui.briefing.section_words import kind_of
@@ -112,10 +112,10 @@ class BriefingsView(Surface):
             self._wanted = ""
         if chosen != self.current_id:
             self.notice.dismiss()
+            if chosen and self.isVisible():
+                self._navigator.stand_at(Place("briefing", chosen))
         self.current_id = chosen
         self.composer.picker.show_rows(self.rows, chosen)
-        if chosen:
-            self._navigator.stand_at(Place("briefing", chosen))
         self._read(chosen)
 
     @async_slot(str)
@@ -183,8 +183,19 @@ class BriefingsView(Surface):
     @Slot(object)
     def _on_finding_wanted(self, where: Where) -> None:
         """Go to the text that is objected to, or to the row of the case."""
-        if not self.composer.show_finding(where) and where.table and where.row_id:
+        if self.composer.show_finding(where):
+            return
+        if where.table == "dispute":
+            self._open_dispute(where.row_id)
+        elif where.table:
             self._navigator.open(Place(where.table, where.row_id))
+
+    @async_slot(str)
+    async def _open_dispute(self, dispute_id: str) -> None:
+        """Show a claim that stands in it."""
+        claim_id = await self._desk.read(gaps.claim_beside, dispute_id)
+        if claim_id is not None:
+            self._navigator.open(Place("claim", claim_id))
 
     @Slot(str)
     def _on_anchor_clicked(self, anchor: str) -> None:
