@@ -56,6 +56,8 @@ from caseboard.i18n import _
 _LABELS = (78.0, 130.0)
 """How wide the labels of facts are, least and most."""
 _INDENT = 14.0
+_ENTRY = 66.0
+"""An entry of a list no taller than this is not parted: a note with where it is cited."""
 _LEAST_LABEL = 0.76
 _SHORT = 110.0
 """A section no taller than this stands on one page."""
@@ -174,7 +176,9 @@ class Typesetter:
         if is_note and entry.anchor:
             body = Tagged(body, Node(structure.NOTE, id=entry.anchor))
         body = Tagged(body, Node(structure.BODY))
-        item = Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
+        item: Box = Hanging(label, body, indent=indent, hang=hang, anchor=entry.anchor)
+        if item.height <= _ENTRY:
+            item = Kept(item)
         return Tagged(item, Node(structure.ITEM))
 
     def _judgements(self, listing: Listing) -> Iterator[Box]:
@@ -275,8 +279,18 @@ class Typesetter:
 
 
 def pieces(runs: Runs, kind: Type) -> list[tuple[Ink, str]]:
-    """Runs as inked text."""
-    return [(_ink(run, kind), run.text) for run in runs]
+    """Runs as inked text, cut where the language changes."""
+    return [inked for run in runs for inked in _inked(run, kind)]
+
+
+def _inked(run: Run, kind: Type) -> Iterator[tuple[Ink, str]]:
+    ink = _ink(run, kind)
+    if ink.element is not None or run.mono:
+        yield ink, run.text
+        return
+    for text, language in tongues.stretches(run.text, spoken()):
+        node = Node(structure.SPAN, language=language) if language else None
+        yield (replace(ink, element=node) if node else ink), text
 
 
 def text_box(text: str, kind: Type, width: float) -> TextBox:
