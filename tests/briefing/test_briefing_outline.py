@@ -36,6 +36,7 @@ from caseboard.model.terms import (
     Hollow,
     Ladder,
     Reliability,
+    UnitStatus,
 )
 
 
@@ -287,7 +288,7 @@ def test_units_show_where_they_were_said_to_be():
         "Khartia Brigade | 13th Operational Brigade · Хартія",
         "Ukraine, friend",
         "brigade, mechanized infantry",
-        "the Kupiansk area ± 12 km, 5 May 2024 [1]",
+        "the Kupiansk area ± 12 km, 5 May 2024 [1] The Kyiv Independent\u00a0B",
     ]
 
 
@@ -296,7 +297,7 @@ def test_a_unit_that_a_place_only_bears_on_is_not_said_to_be_there():
     case.positions[0].bearing = "direction of fire"
 
     assert rows(outline(case), SectionKind.UNITS)[0][-1] == (
-        "direction of fire: the Kupiansk area ± 12 km, 5 May 2024 [1]"
+        "direction of fire: the Kupiansk area ± 12 km, 5 May 2024 [1] The Kyiv Independent\u00a0B"
     )
 
 
@@ -313,7 +314,10 @@ def test_positions_that_may_be_released_as_they_are_need_no_word():
     case.units[0].release_m = 0
 
     assert blocks(outline(case), SectionKind.UNITS, Paragraph) == []
-    assert rows(outline(case), SectionKind.UNITS)[0][-1] == "Kupiansk ± 5 km, 5 May 2024 [1]"
+    assert (
+        rows(outline(case), SectionKind.UNITS)[0][-1]
+        == "Kupiansk ± 5 km, 5 May 2024 [1] The Kyiv Independent\u00a0B"
+    )
 
 
 def test_the_timeline_tells_no_more_of_a_position_than_the_units_do():
@@ -340,7 +344,10 @@ def test_a_position_has_no_more_digits_than_are_known(precision, printed):
     position.interval = ""
     case.units[0].release_m = 0
 
-    assert rows(outline(case), SectionKind.UNITS)[0][-1] == f"{printed} [1]"
+    assert (
+        rows(outline(case), SectionKind.UNITS)[0][-1]
+        == f"{printed} [1] The Kyiv Independent\u00a0B"
+    )
 
 
 def test_a_position_without_a_name_is_rounded_too():
@@ -349,7 +356,10 @@ def test_a_position_without_a_name_is_rounded_too():
     position.lat, position.lon, position.precision_m = 49.7106, 37.6156, 120_000
     position.location_id, position.interval = None, ""
 
-    assert rows(outline(case), SectionKind.UNITS)[0][-1] == "50, 38 ± 120 km [1]"
+    assert (
+        rows(outline(case), SectionKind.UNITS)[0][-1]
+        == "50, 38 ± 120 km [1] The Kyiv Independent\u00a0B"
+    )
 
 
 def test_a_picture_carries_its_credit_to_the_letter():
@@ -510,3 +520,14 @@ def test_portions_are_marked_where_that_is_wanted():
     assert [each.marking for each in plain.sections] == ["", ""]
     assert [each.marking for each in marked.sections] == ["TLP:AMBER", "TLP:GREEN"]
     assert [each.marking for each in own.sections] == ["RESTRICTED", "TLP:GREEN"]
+
+
+def test_a_formation_nobody_knows_is_visible_as_such_and_its_claimant_graded():
+    case = kupiansk()
+    unit, said = case.units[0], case.reports[1]
+    unit.is_identified, unit.status = False, UnitStatus.PLANNED
+    case.positions[0].anchor_id = said.anchor_id
+    name, *_others, where = rows(outline(case), SectionKind.UNITS)[0]
+
+    assert name.endswith(" | not identified, planned or expected")
+    assert where.endswith("[1] DeepState\u00a0C\u00a03")

@@ -11,15 +11,18 @@ from caseboard.briefing.blocks import (
     Role,
     Row,
     Run,
+    Runs,
     Table,
     Tone,
     plain,
 )
 from caseboard.briefing.making import Making
-from caseboard.briefing.words import country, distance, term
+from caseboard.briefing.words import country, distance, grade, term
 from caseboard.i18n import _
 from caseboard.model import moments
+from caseboard.model.clip import Clip
 from caseboard.model.entities import Location, Position, Unit
+from caseboard.model.terms import UnitStatus
 
 _EMBLEM = 0.1
 """The share of the column of symbols."""
@@ -91,11 +94,16 @@ def _row(making: Making, unit: Unit, *, placed: bool) -> Row:
 
 
 def _name(unit: Unit) -> tuple[Paragraph, ...]:
-    name = Paragraph((Run(unit.name, bold=True),), Role.TABLE)
+    """What it is called, that nobody knows which it is, or that it is only expected there."""
+    lines = [Paragraph((Run(unit.name, bold=True),), Role.TABLE)]
     others = dict.fromkeys(part for part in (unit.designation, *unit.aliases) if part)
-    if not others:
-        return (name,)
-    return name, Paragraph((Run(" · ".join(others), tone=Tone.MUTED),), Role.SMALL)
+    if others:
+        lines.append(Paragraph((Run(" · ".join(others), tone=Tone.MUTED),), Role.SMALL))
+    told = [] if unit.is_identified else [_("not identified")]
+    told += [_("planned or expected")] if unit.status is UnitStatus.PLANNED else []
+    if told:
+        lines.append(Paragraph((Run(", ".join(told), bold=True, tone=Tone.WARN),), Role.SMALL))
+    return tuple(lines)
 
 
 def _position(making: Making, position: Position) -> Paragraph:
@@ -108,8 +116,21 @@ def _position(making: Making, position: Position) -> Paragraph:
         runs.append(Run(f", {moments.show(position.interval)}"))
     clip = making.index.clip_of(position.anchor_id)
     if clip is not None:
-        runs += [Run(" "), making.citations.cite(clip)]
+        runs += [Run(" "), making.citations.cite(clip), *_whose(making, position, clip)]
     return Paragraph(tuple(runs), Role.TABLE)
+
+
+def _whose(making: Making, position: Position, clip: Clip) -> Runs:
+    """Who says so, graded: a claimant of the same words, else whoever published them."""
+    for report in making.index.reports_at.get(position.anchor_id, []):
+        claimant = making.index.sources.get(report.claimant_id)
+        if claimant is not None:
+            letters = grade(claimant.reliability, report.credibility)
+            return (Run(f" {claimant.name}\u00a0"), Run(letters, bold=True))
+    outlet = making.index.sources.get(clip.source_id or "")
+    if outlet is None:
+        return ()
+    return (Run(f" {outlet.name}\u00a0"), Run(outlet.reliability.value, bold=True))
 
 
 def _place(making: Making, position: Position) -> str:
