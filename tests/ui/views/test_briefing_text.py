@@ -133,7 +133,8 @@ async def test_a_stretch_counted_in_code_points_is_selected_past_emoji(text):
     field.select(3, 7)
     assert field.textCursor().selectedText() == "held"
     field.select(0, 0)
-    assert field.textCursor().selectedText() == "  🜂🜂 held"
+    assert not field.textCursor().hasSelection()
+    assert field.textCursor().atEnd()
 
 
 async def test_enter_breaks_no_line_in_a_text_of_one_paragraph(text):

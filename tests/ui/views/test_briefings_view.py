@@ -13,6 +13,7 @@ from caseboard.commands.briefings import SaveBriefing
 from caseboard.model.terms import Marking, Template
 from caseboard.model.work import Briefing
 from caseboard.store import briefings
+from caseboard.ui.briefing.page_spots import PageSpots
 from caseboard.ui.folders import show_in_folder
 from caseboard.ui.views.briefings import BriefingsView
 from support import settled, until
@@ -169,9 +170,9 @@ async def test_the_whole_text_is_written_in_one_column(briefings_view, work):
 
 async def test_a_finding_leads_to_the_text_or_to_the_row_of_the_case(briefings_view, navigator):
     view = await briefings_view()
-    view.preview.finding_wanted.emit(Where("judgements", index=1))
+    view.preview.finding_wanted.emit(Where("judgements", index=1, end=2))
     lines = view.composer.editors[SectionKind.JUDGEMENTS].judgements.lines
-    assert lines[1].text.textCursor().selectedText() == "Two"
+    assert lines[1].text.textCursor().selectedText() == "Tw"
     navigator.seen.clear()
     view.preview.finding_wanted.emit(Where(table="layer", row_id="7"))
     assert navigator.seen == [("layer", "7", None)]
@@ -204,7 +205,15 @@ async def test_a_click_on_a_section_of_the_pages_opens_it(briefings_view):
     view = await briefings_view()
     view.preview.anchor_clicked.emit("units")
     assert view.composer.sections.row(SectionKind.UNITS).is_open
+    view.preview.anchor_clicked.emit("judgement-2")
+    assert view.composer.editors[SectionKind.JUDGEMENTS].judgements.lines[1].text.hasFocus()
+
+
+async def test_a_click_inside_a_section_of_the_pages_opens_that_section(briefings_view):
+    view = await briefings_view()
+    view.preview.pages.spots = PageSpots({"sources": (1, 40.0), "source-3": (1, 90.0)})
     view.preview.anchor_clicked.emit("source-3")
+    assert view.composer.sections.row(SectionKind.SOURCES).is_open
 
 
 async def test_counts_of_what_was_composed_are_listed(briefings_view):

@@ -119,7 +119,8 @@ def test_what_may_only_be_read_can_still_be_opened(listed):
     row = widget.rows[0]
     QTest.keyClick(row.name, Qt.Key.Key_Down, ALT)
     QTest.keyClick(row.name, Qt.Key.Key_Space)
-    assert (widget.told, pressed) == ([], [SectionKind.BOTTOM_LINE])
+    QTest.keyClick(row.name, Qt.Key.Key_Return)
+    assert (widget.told, pressed) == ([], [SectionKind.BOTTOM_LINE] * 2)
     assert not row.box.isEnabled()
     assert row.grip.isHidden()
 

@@ -183,6 +183,13 @@ class RowName(QAbstractButton):
         self._say()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self._theme.px(HEIGHT))
 

@@ -46,14 +46,21 @@ class BriefingText(NoteText):
         self.offered.setItemDelegate(OfferDelegate(desk.desk.theme, self))
 
     def select(self, start: int, end: int) -> None:
-        """Select a stretch of `text()`, in code points; both 0 is all of it."""
+        """Select a stretch of `text()`, in code points.
+
+        Where both are 0 it is all of it: the cursor then stands at its end, since a key must
+        not wipe out a whole text.
+        """
         whole = self.toPlainText()
         lead = len(whole) - len(whole.lstrip())
-        begins, ends = (start + lead, end + lead) if end else (0, len(whole))
         cursor = self.textCursor()
-        cursor.setPosition(_units(whole, begins))
-        cursor.setPosition(_units(whole, ends), QTextCursor.MoveMode.KeepAnchor)
+        if end:
+            cursor.setPosition(_units(whole, start + lead))
+            cursor.setPosition(_units(whole, end + lead), QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def show_text(self, text: str) -> None:
         """Show another text, if it is another: no cursor is lost for nothing."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Where
 from caseboard.commands.briefings import SaveBriefing, draft, duplicate
 from caseboard.commands.editing import Bin
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 LEFT_WIDTH = 320
 PREVIEW, OUTLINE = "preview", "outline"
+KINDS = frozenset(kind.value for kind in SectionKind)
 
 
 class BriefingsView(Surface):
@@ -199,7 +201,15 @@ class BriefingsView(Surface):
 
     @Slot(str)
     def _on_anchor_clicked(self, anchor: str) -> None:
-        kind = kind_of(anchor)
+        """Open what was clicked in the pages: a judgement, or the section it stands in."""
+        begins, _dash, number = anchor.partition("-")
+        if begins == "judgement" and number.isdecimal():
+            self.composer.show_finding(Where("judgements", int(number) - 1))
+            return
+        spots = self.preview.pages.spots
+        spot = spots.of(anchor)
+        section = spots.section(spot, KINDS) if spot else ""
+        kind = kind_of(anchor) or kind_of(section)
         if kind is not None:
             self.composer.open_section(kind)
 
