@@ -5,13 +5,25 @@ from caseboard.cli import main
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """The briefing of the sample case, page by page, as a newcomer makes it."""
-    folder = tmp_path_factory.mktemp("sample")
-    library = ["--library", str(folder / "library")]
-    assert main([*library, "case", "sample"]) == 0
-    assert main([*library, "brief", "KUP-2024-11", "-o", str(folder / "brief.pdf")]) == 0
+def folder(tmp_path_factory):
+    """Where a newcomer has opened the sample case."""
+    made = tmp_path_factory.mktemp("sample")
+    assert main(["--library", str(made / "library"), "case", "sample"]) == 0
+    return made
+
+
+def briefed(folder, *options):
+    """The briefing of the sample case, page by page."""
+    target = str(folder / "brief.pdf")
+    brief = ["--library", str(folder / "library"), "brief", "KUP-2024-11", "-o", target]
+    assert main([*brief, *options]) == 0
     return [" ".join(page.split()) for page in pages((folder / "brief.pdf").read_bytes())]
+
+
+@pytest.fixture(scope="module")
+def sample(folder):
+    """As it comes."""
+    return briefed(folder)
 
 
 def test_the_sample_case_is_briefed_on_a_few_pages(sample):
@@ -36,3 +48,11 @@ def test_both_pictures_of_the_sample_are_printed(sample):
 
 def test_the_picture_of_may_is_not_passed_off_as_one_of_november(sample):
     assert "Illustrative: taken 5 May 2024" in " ".join(sample)
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+@pytest.mark.parametrize("language", ["en", "uk"])
+def test_a_flash_is_one_page(folder, size, language):
+    (page,) = briefed(folder, "--template", "flash", "--page", size, "--language", language)
+
+    assert "DeepState" in page
