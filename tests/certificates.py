@@ -7,7 +7,7 @@ from asn1crypto import x509 as asn1_x509
 from asn1crypto.keys import PrivateKeyInfo
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import dsa, ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -72,8 +72,6 @@ def issued(name="Desk 2", *, kind="rsa", since=-1, until=30, stamps=False):
 def _key(kind):
     if kind == "ec":
         return ec.generate_private_key(ec.SECP256R1())
-    if kind == "dsa":
-        return dsa.generate_private_key(2048)
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 

@@ -234,6 +234,15 @@ def test_words_at_the_end_of_a_line_are_parted_from_the_next():
     assert ended
 
 
+def test_words_of_another_language_say_which():
+    runs = (Run("He said: “Дві колони зайшли в Куп’янськ”, and left."),)
+    section = Section(SectionKind.NOTES, "Notes", (Paragraph(runs),))
+    with opened(_with(outline(empty()), section)) as read:
+        spans = [element for element in elements(read) if element.S == "/Span"]
+        assert [str(span.Lang) for span in spans] == ["uk"]
+        assert str(read.Root.Lang) == "en"
+
+
 def numbered(painted):
     return [(page, number) for page, all_ in enumerate(painted.marked) for number in all_]
 

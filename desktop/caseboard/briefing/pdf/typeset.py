@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from caseboard.briefing import tongues
 from caseboard.briefing.blocks import (
     Aside,
     Block,
@@ -51,7 +52,7 @@ from caseboard.briefing.pdf.shapes import (
 )
 from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.tagged import Tagged
-from caseboard.i18n import _
+from caseboard.i18n import _, spoken
 
 _LABELS = (78.0, 130.0)
 """How wide the labels of facts are, least and most."""
