@@ -24,7 +24,7 @@ from caseboard.briefing.sections.prose import passage
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.inquiry import Gap
-from caseboard.model.refs import number, short
+from caseboard.model.refs import short
 from caseboard.model.terms import GapStatus, Passage
 
 _SHARES = (0.42, 0.4, 0.18)
@@ -39,7 +39,7 @@ def _asked(making: Making) -> tuple[Block, ...]:
     gaps = [gap for gap in making.dossier.gaps if gap.status is GapStatus.OPEN]
     if not gaps:
         return ()
-    gaps.sort(key=lambda gap: (not gap.due, gap.due, number(gap.ref)))
+    gaps.sort(key=lambda gap: (not gap.due, gap.due, len(gap.ref), gap.ref))
     labels = (_("To be found out"), _("What it would change"), _("Wanted by"))
     columns = tuple(Column(label, share) for label, share in zip(labels, _SHARES, strict=True))
     return (Table(columns, tuple(_row(making, gap) for gap in gaps)),)

@@ -11,7 +11,7 @@ from caseboard.briefing.sections.voices import all_told, voices
 from caseboard.i18n import _
 from caseboard.model import moments
 from caseboard.model.claim import Claim, Report
-from caseboard.model.refs import number, short
+from caseboard.model.refs import short
 from caseboard.model.terms import ClaimStatus, Passage, Stance
 
 
@@ -26,7 +26,7 @@ def made(making: Making) -> tuple[Block, ...]:
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
-    return moments.sort_key(claim.event_time), number(claim.ref)
+    return moments.sort_key(claim.event_time), len(claim.ref), claim.ref
 
 
 def _entry(making: Making, claim: Claim) -> Iterator[Entry]:
