@@ -239,3 +239,28 @@ async def test_a_manifest_that_swells_is_refused_and_the_program_goes_on(work, w
 async def test_a_file_that_is_not_there_is_said(library, worker, tmp_path):
     with pytest.raises(CaseError, match=r"none\.pdf cannot be read"):
         await check(library, worker, tmp_path / "none.pdf")
+
+
+async def test_what_is_inside_a_pdf_is_what_was_kept_with_it(work, worker, tmp_path):
+    sent = await sent_by(work, tmp_path)
+    known = await check(work.library, worker, sent)
+    tamper(work.library, "UPDATE briefing_export SET sha256='0'")
+    foreign = await check(work.library, worker, sent)
+
+    assert foreign.match is Match.MANIFEST
+    assert foreign.manifest == known.manifest
+
+
+async def test_an_export_of_an_older_program_is_known_but_holds_no_manifest(work, worker, tmp_path):
+    sent = await sent_by(work, tmp_path)
+    tamper(work.library, "UPDATE briefing_export SET manifest=''")
+    with pytest.raises(CaseError, match="as it was recorded, but no manifest"):
+        await check(work.library, worker, sent)
+
+
+async def test_a_kept_manifest_that_was_changed_is_not_believed(work, worker, tmp_path):
+    sent = await sent_by(work, tmp_path)
+    found = await check(work.library, worker, sent)
+    damage(work.library, found.recorded.export.manifest)
+    with pytest.raises(CaseError, match="its content has changed"):
+        await check(work.library, worker, sent)

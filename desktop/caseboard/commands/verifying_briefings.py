@@ -102,16 +102,24 @@ def _bytes(path: Path) -> bytes:
 
 
 def _manifest(files: FileStore, worker: Worker, data: bytes, record: Recorded | None) -> bytes:
-    """The manifest inside the file; of other forms than PDF, the one that was kept with it."""
-    is_pdf = b"%PDF-" in data[:1024]
-    if not is_pdf and record is not None and record.export.manifest:
+    """The manifest that was kept with a file this library knows; else the one inside it."""
+    if record is not None:
+        return _kept(files, record)
+    if b"%PDF-" in data[:1024]:
+        return _attached(worker, data)
+    raise CaseError(
+        _("This file is no PDF, and no export that this library has recorded."),
+        _("Choose a briefing that was exported from this library."),
+    )
+
+
+def _kept(files: FileStore, record: Recorded) -> bytes:
+    if record.export.manifest:
         return files.read(record.export.manifest)
-    if not is_pdf:
-        raise CaseError(
-            _("This file is no PDF, and no export that this library has recorded."),
-            _("Choose a briefing that was exported from this library."),
-        )
-    return _attached(worker, data)
+    raise CaseError(
+        _("This file is as it was recorded, but no manifest was kept with it then."),
+        _("What it rests on can be checked with “caseboard verify”."),
+    )
 
 
 def _attached(worker: Worker, data: bytes) -> bytes:
