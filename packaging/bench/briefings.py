@@ -1,13 +1,20 @@
-"""A briefing exported as PDF: pages a second, and whether long ones take longer a page."""
+"""Briefings exported as PDF: warm and cold, short and long, and what memory they take.
+
+Pages a second, and whether long ones take longer a page, are measured without a map.
+"""
 
 import asyncio
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 from sqlmodel import Session
 
 from bench import material
-from bench.harness import Case, Contest, Place
+from bench.harness import Case, Contest, Place, Unit, timed
+from bench.programs import printed_figure
 from caseboard.capture.reading import PictureRef, Reading
 from caseboard.commands import briefings, exporting_briefings
 from caseboard.commands.anchoring import TextPlace
@@ -17,8 +24,10 @@ from caseboard.commands.clips import DISPLAY, AddClips, FillClip, KeptClip, Kept
 from caseboard.commands.history import History
 from caseboard.commands.notes import WriteNote
 from caseboard.commands.sources import Named
+from caseboard.commands.tags import AddTag
 from caseboard.model.case import Case as CaseRow
 from caseboard.model.columns import new_id
+from caseboard.model.entities import Location
 from caseboard.model.ids import CaseId, ClipId, NoteId
 from caseboard.model.terms import ClipKind, FileRole, Method, SourceKind, Stance
 from caseboard.model.work import Briefing
@@ -26,24 +35,46 @@ from caseboard.store.journal import Entry
 from caseboard.store.library import Library
 
 PAGE = 1 / 40  # seconds
-SHORT = 26
+SHORT = 42
 """Clips of a case whose briefing has 20 pages."""
 PICTURES = 4
 SIDE = 900
+SENT = 36
+"""Clips of a case whose briefing has 20 pages with `SHOWN` pictures and a map."""
+SHOWN = 8
+EXHIBITS = 490
+"""Clips of one whose briefing has 200 pages."""
+WARM, COLD, WHOLE = 0.5, 1.0, 6.0  # seconds
+MEMORY = 400  # MB
+KUPIANSK = (49.71, 37.62)
 
 
 class Exporter:
-    """One case of `size` clips, a claim on each, and its briefing."""
+    """One case of `size` clips, a claim on each, and its briefing.
 
-    def __init__(self, folder: Path, size: int) -> None:
+    The first clips have `pictures`, and where they tell of is on a map if it is to have one.
+    """
+
+    def __init__(
+        self, folder: Path, size: int, pictures: int = PICTURES, *, has_map: bool = False
+    ) -> None:
+        self._folder = folder
         self._library = Library.open(folder, "bench")
         self._target = folder / "briefing.pdf"
         self._writer = material.Writer(size)
+        self._pictures, self._has_map = pictures, has_map
         self._case_id = self._new_case()
         for number in range(size):
             self._add_clip(number)
         self._briefing = self._draft()
         self.pages = 0
+
+    def command(self) -> list[str]:
+        """What writes the same from a command line; the library is let go of first."""
+        ref = self._library.database.read_now(_case, self._case_id).ref
+        self.close()
+        said = ("brief", ref, "-o", os.fspath(self._target), "--library", os.fspath(self._folder))
+        return [sys.executable, "-m", "caseboard", *said]
 
     def export(self) -> float:
         """Write the PDF and record it; seconds for it all."""
@@ -83,6 +114,11 @@ class Exporter:
             session.flush()
             AddClaim(self._case_id, says, self._report(clip_id, number), "2024-11-13").do(session)
             session.flush()
+            if self._has_map and number < self._pictures:
+                place = Location(
+                    name=f"Place {number}", lat=KUPIANSK[0] + 0.02 * number, lon=KUPIANSK[1]
+                )
+                AddTag(self._case_id, clip_id, TextPlace(20, 120), place).do(session)
             if number % 3 == 0:
                 WriteNote(self._case_id, NoteId(new_id()), text[:1500], clip_id).do(session)
 
@@ -91,7 +127,7 @@ class Exporter:
     def _files(self, number: int, text: str) -> tuple[KeptFile, ...]:
         page = self._library.files.add(text.encode())
         files = [KeptFile(page, "page.html", "text/html", FileRole.ORIGINAL)]
-        if number < PICTURES:
+        if number < self._pictures:
             stored = self._library.files.add(material.photo(number, SIDE))
             said = PictureRef("", "What it shows.", "(A. Photographer/Agency)")
             roles = ((FileRole.PICTURE, ""), (FileRole.DERIVATIVE, DISPLAY))
@@ -132,6 +168,34 @@ def long(place: Place) -> Contest:
     return Contest(one.a_page, other.a_page, end)
 
 
+def warm(place: Place) -> Contest:
+    """20 pages with pictures and a map, in a program that has written some before."""
+    exporter = Exporter(place.own / "sent", SENT, SHOWN, has_map=True)
+    return Contest(exporter.export, end=exporter.close)
+
+
+def cold(place: Place) -> Contest:
+    """The same, from the command line: a process each time."""
+    program = Exporter(place.own / "sent", SENT, SHOWN, has_map=True).command()
+    return Contest(timed(lambda: _done(program)))
+
+
+def whole(place: Place) -> Contest:
+    """A long briefing on many exhibits."""
+    exporter = Exporter(place.own / "whole", EXHIBITS, SHOWN, has_map=True)
+    return Contest(exporter.export, end=exporter.close)
+
+
+def peak(place: Place) -> Contest:
+    """The most memory that a process takes to write it."""
+    program = Exporter(place.own / "whole", EXHIBITS, SHOWN, has_map=True).command()
+    return Contest(lambda: printed_figure([sys.executable, "-m", "bench.peak", *program]))
+
+
+def _done(program: list[str]) -> None:
+    subprocess.run(program, check=True, capture_output=True)
+
+
 def _case(session: Session, case_id: CaseId) -> CaseRow:
     case = session.get(CaseRow, case_id)
     assert case is not None  # noqa: S101  it was made above
@@ -141,4 +205,8 @@ def _case(session: Session, case_id: CaseId) -> CaseRow:
 CASES = [
     Case("a page of a briefing of 20, exported", PAGE, short),
     Case("a page of 200, against one of 20", 1.1, long),
+    Case("briefing of 20 pages, 8 pictures, a map", WARM, warm),
+    Case("the same, in a process of its own", COLD, cold),
+    Case("briefing of 200 pages, 490 exhibits", WHOLE, whole),
+    Case("memory for a briefing of 200 pages", MEMORY, peak, Unit.MEGABYTES),
 ]

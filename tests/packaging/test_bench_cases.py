@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from bench import briefings, dropping, gaps, lists, material, memory, reading, saving, searching
@@ -86,6 +87,27 @@ def test_a_short_briefing_has_twenty_pages(tmp_path):
     exporter.export()
     exporter.close()
     assert 17 <= exporter.pages <= 23
+
+
+def test_a_briefing_that_is_sent_has_twenty_pages_with_pictures_and_a_map(tmp_path):
+    exporter = briefings.Exporter(
+        tmp_path / "library", briefings.SENT, briefings.SHOWN, has_map=True
+    )
+    exporter.export()
+    exporter.close()
+    assert 17 <= exporter.pages <= 23
+    with pypdfium2.PdfDocument(tmp_path / "library" / "briefing.pdf") as document:
+        texts = [page.get_textpage().get_text_range() for page in document]
+    assert sum(f"Figure {number}." in "".join(texts) for number in range(1, 10)) == 9
+    assert "Web Mercator" in "".join(texts)
+
+
+def test_a_briefing_is_written_by_processes_of_their_own(place, monkeypatch):
+    monkeypatch.setattr(briefings, "SENT", 3)
+    monkeypatch.setattr(briefings, "EXHIBITS", 3)
+    assert timed(briefings.CASES[3], Place(place.own / "cold", place.shared))[0] > 0
+    megabytes = timed(briefings.CASES[5], Place(place.own / "peak", place.shared))[0]
+    assert 20 < megabytes < briefings.MEMORY
 
 
 WINDOWED = [

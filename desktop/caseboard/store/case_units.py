@@ -12,6 +12,12 @@ from caseboard.model.entities import Position, Unit
 from caseboard.model.ids import CaseId
 
 
+def have_codes(session: Session) -> bool:
+    """Whether any living unit has the code of a symbol."""
+    query = select(Unit.id).where(Unit.sidc != "", col(Unit.deleted).is_(None))
+    return session.exec(query.limit(1)).first() is not None
+
+
 def named(session: Session, case_id: CaseId) -> set[str]:
     """Units that tags, claims or positions of the case name."""
     tagged = (
