@@ -159,3 +159,14 @@ def test_a_picture_that_may_not_be_printed_leaves_a_sentence(case):
     assert figure.load is None
     assert figure.problem.startswith("Not printed in this copy")
     assert CREDIT in lines(figure)
+
+
+def test_regions_that_look_like_one_share_a_letter(case):
+    first, again = region(case, 0.5, 0.2), region(case, 0.505, 0.2)
+    apart = region(case, 0.62, 0.2)
+    for place, keyword in ((first, "gun"), (again, "D-20"), (apart, "crew")):
+        case.tags.append(Tag(anchor_id=place.id, keyword=keyword))
+    figure = figures(case)[0]
+
+    assert [each.x for each in figure.regions] == [0.5, 0.62]
+    assert "A gun, D-20; B crew" in lines(figure)

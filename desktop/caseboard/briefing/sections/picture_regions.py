@@ -15,6 +15,12 @@ MOST = 12
 """Regions that are drawn on one picture; more would hide it."""
 
 
+_SAME = 0.85
+"""Regions that share so much of what both cover are one to the eye."""
+_Place = tuple[float, float, float, float]
+"""Left, top, width and height, as shares of the picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """One region with a letter, and in the legend what it is."""
@@ -28,17 +34,27 @@ def marked(making: Making, files: Sequence[str]) -> tuple[Marked, ...]:
 
     One that nothing is said of is left out.
     """
-    told: dict[tuple[float, float, float, float], list[Runs]] = {}
+    told: dict[_Place, list[Runs]] = {}
     anchors = (anchor for file in files for anchor in making.index.marks.get(file, []))
     for anchor in anchors:
         if anchor.kind is AnchorKind.PICTURE:
             place = (anchor.x or 0.0, anchor.y or 0.0, anchor.w or 0.0, anchor.h or 0.0)
-            told.setdefault(place, []).extend(_said(making, anchor))
+            same = next((each for each in told if _overlap(each, place) >= _SAME), place)
+            told.setdefault(same, []).extend(_said(making, anchor))
     found = [(place, _joined(parts)) for place, parts in told.items() if parts][:MOST]
     return tuple(
         Marked(Region(letter, *place), (Run(f"{letter} ", bold=True), *runs))
         for letter, (place, runs) in zip(string.ascii_uppercase, found, strict=False)
     )
+
+
+def _overlap(one: _Place, other: _Place) -> float:
+    """What two regions share of what both cover, 0 to 1."""
+    width = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    height = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    shared = max(width, 0.0) * max(height, 0.0)
+    whole = one[2] * one[3] + other[2] * other[3] - shared
+    return shared / whole if whole else 0.0
 
 
 def _said(making: Making, anchor: Anchor) -> Iterator[Runs]:
