@@ -153,6 +153,17 @@ def test_links_inside_lead_both_ways_between_text_and_endnote(file, rendering):
     assert any(start == notes and to != notes for start, to in leads)
 
 
+def test_links_say_which_section_they_lead_to(file):
+    told = {
+        (str(link.Dest), str(link.Contents))
+        for page in file.pages
+        for link in page.Annots
+        if "/Dest" in link
+    }
+    assert ("source-1", "[1] (Sources)") in told
+    assert all(said.endswith(")") for _name, said in told)
+
+
 def test_links_are_printed_and_have_no_border(file):
     for page in file.pages:
         for link in page.get("/Annots", ()):

@@ -219,6 +219,18 @@ def test_head_and_foot_of_a_page_are_artifacts_of_it(brief):
     assert set(kinds) == {"/Header", "/Footer"}
 
 
+def test_the_marking_is_read_once_at_the_beginning(brief):
+    first, second = list(elements(brief))[1:3]
+    assert (first.S, second.S) == ("/P", "/P")
+    assert [mark[:2] for mark in marks(brief)][:2] == [(0, 0), (0, 1)]
+    kinds = [
+        str(operands[1].Subtype)
+        for operands, operator in pikepdf.parse_content_stream(brief.pages[0])
+        if str(operator) == "BDC" and operands[1].get("/Type") == "/Pagination"
+    ]
+    assert set(kinds) == {"/Footer"}
+
+
 def test_words_at_the_end_of_a_line_are_parted_from_the_next():
     words = " ".join(f"w{number}" for number in range(80))
     section = Section(SectionKind.NOTES, "Notes", (Paragraph((Run(words),)),))

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -106,7 +107,8 @@ def _rendered(
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
-        with sheet.artifact("Header"):
+        # Once the marking is text: who has the file read aloud has to hear it.
+        with sheet.artifact("Header") if number > 1 else nullcontext():
             furniture.head(sheet, number)
         with sheet.zoomed(layout.share, scale.MARGIN_X, height - scale.MARGIN_TOP):
             page.draw(sheet, 0.0, 0.0)

@@ -52,7 +52,8 @@ def finished(
     """What was drawn on `sheet` as the file that is sent; the same input gives the same bytes."""
     out = BytesIO()
     with pikepdf.open(BytesIO(drawn)) as pdf:
-        annotations = linking.put_links(pdf, sheet.leads)
+        headings = linking.headings(sheet.bookmarks, sheet.places)
+        annotations = linking.put_links(pdf, sheet.leads, headings)
         linking.put_places(pdf, sheet.places)
         linking.put_contents(pdf, sheet.bookmarks)
         structure_tree.put(pdf, sheet.tree, annotations)

@@ -1,6 +1,8 @@
 """Writes what can be clicked into a file: links, named places, the list of contents."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 import pikepdf
@@ -37,23 +39,39 @@ class Bookmark(NamedTuple):
     level: int
 
 
-def put_links(pdf: pikepdf.Pdf, leads: Sequence[Sequence[Lead]]) -> list[list[Object]]:
+def put_links(
+    pdf: pikepdf.Pdf, leads: Sequence[Sequence[Lead]], headings: Callable[[str], str]
+) -> list[list[Object]]:
     """Make an annotation of each lead of each page; they are given back in the same order.
 
     A lead that says what it is has a key of its own in the structure, the first after those of the
-    pages, and so on.
+    pages, and so on; `headings` tells what a named place stands under.
     """
     key = len(leads)
     made = []
     for page, on_page in zip(pdf.pages, leads, strict=True):
         annotations = []
         for lead in on_page:
-            annotations.append(pdf.make_indirect(_link(lead, key)))
+            annotations.append(pdf.make_indirect(_link(lead, key, headings(lead.name))))
             key += bool(lead.says)
         if annotations:
             page.obj.Annots = Array(annotations)
         made.append(annotations)
     return made
+
+
+def headings(bookmarks: Sequence[Bookmark], places: Mapping[str, Place]) -> Callable[[str], str]:
+    """Tells the title of the section a named place stands in; nothing where it is in none."""
+    begun = sorted((places[mark.name], mark.title) for mark in bookmarks if not mark.level)
+
+    @cache
+    def heading(name: str) -> str:
+        if name not in places:
+            return ""
+        before = bisect_right(begun, (places[name], "\U0010ffff")) - 1
+        return begun[before][1] if before >= 0 else ""
+
+    return heading
 
 
 def put_places(pdf: pikepdf.Pdf, places: Mapping[str, Place]) -> None:
@@ -105,12 +123,13 @@ def _hang(entry: Object, above: Object) -> None:
     above.Last = entry
 
 
-def _link(lead: Lead, key: int) -> Object:
+def _link(lead: Lead, key: int, heading: str) -> Object:
     """One of the many of a file: read from its own notation, a third of the time of making it."""
     area = " ".join(f"{edge:.2f}" for edge in lead.area)
     outside = f"/A <</S /URI /URI {_text(lead.url)}>>"
     way = f"/Dest {_text(lead.name)}" if lead.name else outside
-    said = f"/Contents {_text(lead.says)} /StructParent {key}" if lead.says else ""
+    says = f"{lead.says} ({heading})" if heading else lead.says
+    said = f"/Contents {_text(says)} /StructParent {key}" if lead.says else ""
     link = f"<</Type /Annot /Subtype /Link /Rect [{area}] /Border [0 0 0] /F {_PRINTED}"
     return pikepdf.Object.parse(f"{link} {way} {said}>>".encode("ascii"))
 
