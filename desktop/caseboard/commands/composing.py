@@ -54,7 +54,7 @@ class Composition:
     journal_seq: int
     journal_head: str
     manifest: bytes
-    """What it rests on, as JSON: see `caseboard.briefing.manifest`."""
+    """What it rests on, as JSON: see `caseboard.briefing.manifest`; empty for a draft."""
 
 
 def read(
@@ -151,7 +151,7 @@ def composed(
             exported,
             dossier.journal_seq,
             dossier.journal_head,
-            manifest.written(manifest.made(making, made)),
+            b"" if is_draft else manifest.written(manifest.made(making, made)),
         )
 
 
