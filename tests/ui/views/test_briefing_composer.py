@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Where
 from caseboard.commands.briefings import SaveBriefing
+from caseboard.errors import CaseError
 from caseboard.model.terms import BriefingStatus, Confidence, Marking, Template
 from caseboard.model.work import Briefing
 from caseboard.store import briefings
@@ -351,3 +352,55 @@ async def test_what_links_a_section_to_its_view_leads_there(composer_of, navigat
     editor = opened(composer, K.UNITS)
     editor.leads.click()
     assert navigator.seen == [("unit", "", None)]
+
+
+async def test_words_of_likelihood_are_offered_only_where_one_judges(composer_of):
+    composer = await composer_of(template=Template.DOSSIER)
+    assert opened(composer, K.ASSESSMENT).bar.likelihood.isVisible()
+    assert not opened(composer, K.SITUATION).bar.likelihood.isVisible()
+    assert not composer.editors[K.JUDGEMENTS].bar.bullets.isVisibleTo(
+        composer.editors[K.JUDGEMENTS].bar
+    )
+
+
+async def test_the_tools_work_on_the_text_that_had_the_keyboard_last(composer_of):
+    composer = await composer_of(judgements=["One", "Two"])
+    editor = opened(composer, K.JUDGEMENTS)
+    second = editor.judgements.lines[1].text
+    second.setFocus()
+    QTest.mouseClick(editor.bar.bold, LEFT)
+    assert second.toPlainText() == "****Two"
+    await composer.keep()
+
+
+async def test_the_ref_that_is_being_typed_is_completed(composer_of):
+    composer = await composer_of(template=Template.INCIDENT)
+    line = composer.details.subject.line
+    line.setFocus()
+    QTest.keyClicks(line, "E001, repelled")
+    assert line.completer_of_refs.completionCount() == 1
+    line.completer_of_refs.activated.emit(line.completer_of_refs.currentCompletion())
+    assert line.text() == "E001, C1"
+    assert composer.details.subject.subject() == ["E001", "C1"]
+    await composer.keep()
+
+
+async def test_what_could_not_be_written_is_said_until_it_is(composer_of):
+    composer = await composer_of()
+    composer.autosave.failed.emit(CaseError("The disk is full.", "Make room."))
+    assert composer.failed.text() == "Not saved: The disk is full. Make room."
+    QTest.keyClicks(composer.title, "A ")
+    assert (await kept(composer)).title == "A Two accounts"
+    assert composer.failed.isHidden()
+
+
+async def test_a_larger_size_of_text_asks_for_more_room_and_writes_nothing(composer_of, theme):
+    composer = await composer_of(bottom_line="**Nobody** holds it.")
+    before = composer.minimumWidth()
+    theme.set_scale(1.5)
+    try:
+        assert composer.minimumWidth() > before
+        assert composer.autosave.is_saved
+        assert composer.edits == []
+    finally:
+        theme.set_scale(1.0)

@@ -76,7 +76,7 @@ class AssumptionsField(QWidget):
     def _add(self, place: int) -> "AssumptionLine":
         line = AssumptionLine(self._desk, self._navigator, self)
         line.set_writable(writable=self._is_writable)
-        line.text.textChanged.connect(self.changed)
+        line.text.typed.connect(self.changed)
         line.linchpin.clicked.connect(self.changed)
         line.text.broken.connect(lambda: self._begin(self.lines.index(line) + 1))
         line.remove.clicked.connect(lambda: self._on_removed(line))

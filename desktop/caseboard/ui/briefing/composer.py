@@ -34,6 +34,7 @@ from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator
 from caseboard.ui.telling import Telling
 
+NARROWEST = 270
 EDGE = 30
 """Pixels at the top and bottom of the list where what is dragged lets it scroll."""
 
@@ -330,6 +331,7 @@ class Composer(Surface):
         self.sections.pressed.connect(self._on_pressed)
         self.sections.dragged.connect(self._on_dragged)
         self.sections.moved.connect(self._bring)
+        self._desk.desk.theme.changed.connect(self._fit)
         self.details.changed.connect(self._on_details_changed)
         self.template.chosen.connect(self._on_template_chosen)
         self.autosave.saved.connect(self.failed.hide)
@@ -338,6 +340,11 @@ class Composer(Surface):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Stay wide enough for the tools, whatever the size of text."""
+        self.setMinimumWidth(self._desk.desk.theme.px(NARROWEST))
 
     def _lay_out(self) -> None:
         px = self._desk.desk.theme.px
@@ -367,4 +374,4 @@ class Composer(Surface):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self._scroll, 1)
-        self.setMinimumWidth(px(240))
+        self._fit()

@@ -26,6 +26,9 @@ from caseboard.ui.lib.buttons import link_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.navigation import Navigator
 
+JUDGING = {SectionKind.BOTTOM_LINE, SectionKind.JUDGEMENTS, SectionKind.ASSESSMENT}
+"""Where words of likelihood belong; what is reported has none."""
+
 
 class Basis(StrEnum):
     """A confidence, or none."""
@@ -60,6 +63,7 @@ class SectionEditor(QWidget):
         self.column.setSpacing(theme.px(8))
         self.column.addWidget(self.bar)
         self._build()
+        self.bar.offer(lists=kind is not SectionKind.JUDGEMENTS, likelihood=kind in JUDGING)
         self.set_tools(shown=True)
         self._say_where_from()
         self.marking = MenuChoice(_("Marking of this section"), _markings(), self)
@@ -129,7 +133,7 @@ class SectionEditor(QWidget):
         text.setAccessibleName("")
         self.texts[field] = text
         self.bar.serve(text)
-        text.textChanged.connect(self.changed)
+        text.typed.connect(self.changed)
         text.entered.connect(self.entered)
         return text
 
@@ -161,7 +165,6 @@ class JudgementsEditor(SectionEditor):
 
     @override
     def _build(self) -> None:
-        self.bar.has_lists(shown=False)
         self.judgements = JudgementsField(self._desk, self._navigator, self.bar, self)
         self.confidence = Choice(_basis_options())
         basis = self._text("confidence_basis", lines=2)

@@ -54,10 +54,11 @@ class FormatBar(QWidget):
             self._target = text
         text.entered.connect(lambda: self.turn_to(text))
 
-    def has_lists(self, *, shown: bool) -> None:
-        """Whether the texts are longer than a paragraph."""
-        self.bullets.setVisible(shown)
-        self.numbers.setVisible(shown)
+    def offer(self, *, lists: bool, likelihood: bool) -> None:
+        """Whether the texts are longer than a paragraph, and whether they judge."""
+        self.bullets.setVisible(lists)
+        self.numbers.setVisible(lists)
+        self.likelihood.setVisible(likelihood)
 
     def turn_to(self, text: BriefingText) -> None:
         """Work on `text` from now on."""

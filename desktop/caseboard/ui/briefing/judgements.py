@@ -82,7 +82,7 @@ class JudgementsField(QWidget):
         line.up.clicked.connect(lambda: self._move(line, -1))
         line.down.clicked.connect(lambda: self._move(line, 1))
         line.remove.clicked.connect(lambda: self._on_removed(line))
-        line.text.textChanged.connect(self.changed)
+        line.text.typed.connect(self.changed)
         line.text.broken.connect(lambda: self._on_broken(line))
         line.set_writable(writable=self._is_writable)
         self._bar.serve(line.text)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from typing_extensions import override
 
@@ -25,6 +25,8 @@ _SIGN = re.compile(r"^(?:[-*+]|\d{1,9}[.)]) +")
 class BriefingText(NoteText):
     """`[[` offers what can be cited; Ctrl+B and Ctrl+I set words; Enter goes on with a list."""
 
+    typed = Signal()
+    """The words are others; `textChanged` is also sent when they are only coloured anew."""
     entered = Signal()
     """The keyboard has come here."""
     broken = Signal()
@@ -42,7 +44,9 @@ class BriefingText(NoteText):
         """With `is_paragraph` Enter begins no line but tells `broken`."""
         super().__init__(desk, navigator, lines=lines, most=most)
         self._is_paragraph = is_paragraph
+        self._words = self.toPlainText()
         self.setPlaceholderText("")
+        self.textChanged.connect(self._on_changed)
         self.offered.setItemDelegate(OfferDelegate(desk.desk.theme, self))
 
     def select(self, start: int, end: int) -> None:
@@ -162,6 +166,13 @@ class BriefingText(NoteText):
         near.setWidth(self._theme.px(OFFERS_WIDTH))
         self.completer.complete(near.adjusted(0, 0, 0, self._theme.px(4)))
         self.offered.setCurrentIndex(self.completer.completionModel().index(0, 0))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        words = self.toPlainText()
+        if words != self._words:
+            self._words = words
+            self.typed.emit()
 
     def _mark_of(self, event: QKeyEvent) -> str:
         is_held = event.modifiers() == Control and not self.isReadOnly()
