@@ -4,7 +4,7 @@ A box is laid out for its width when it is made; drawing it does nothing but dra
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Self
 
@@ -34,6 +34,10 @@ class Box(ABC):
         `fresh` says that the room is a whole empty page: then any parting beats none.
         """
         return None
+
+    def titles(self) -> Iterator[str]:
+        """The anchors of sections that begin in it."""
+        yield from ()
 
     @abstractmethod
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
@@ -135,6 +139,12 @@ class Stack(Box):
         return Stack(self.boxes[:cut]), Stack(self.boxes[cut:])
 
     @override
+    def titles(self) -> Iterator[str]:
+        """Those of all boxes."""
+        for box in self.boxes:
+            yield from box.titles()
+
+    @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw each below the one before."""
         for place, box in enumerate(self.boxes):
@@ -155,6 +165,11 @@ class Kept(Box):
     def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
         """Only where a whole page is too short for it."""
         return self._box.split(room, fresh=True) if fresh else None
+
+    @override
+    def titles(self) -> Iterator[str]:
+        """Those inside."""
+        return self._box.titles()
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box
+from caseboard.briefing.pdf.contents import with_contents
 from caseboard.briefing.pdf.finishing import Attachment, finished
 from caseboard.briefing.pdf.fitting import laid_out
 from caseboard.briefing.pdf.furniture import Furniture
@@ -97,8 +98,9 @@ def _rendered(
 ) -> Rendered:
     width, height = size
     room = height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM
-    layout = laid_out(partial(_boxes, outline), width - 2 * scale.MARGIN_X, room)
-    pages = layout.pages
+    column = width - 2 * scale.MARGIN_X
+    layout = laid_out(partial(_boxes, outline), column, room)
+    pages = with_contents(layout, outline, column, room)
     furniture = Furniture(outline, width)
     out = BytesIO()
     sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())

@@ -23,16 +23,19 @@ class Layout:
 
     pages: Sequence[Stack]
     share: float
+    boxes: Sequence[Box] = ()
+    """What they were made of, where their size is the full one."""
 
 
 def laid_out(boxes: Boxes, width: float, room: float) -> Layout:
     """What `boxes` makes on pages of `width` by `room` points."""
-    pages = list(paged(boxes(width), room))
+    made = list(boxes(width))
+    pages = list(paged(made, room))
     for share in _shares(pages, room):
         fewer = list(paged(boxes(width / share), room / share))
         if len(fewer) < len(pages):
             return Layout(fewer, share)
-    return Layout(pages, 1.0)
+    return Layout(pages, 1.0, made)
 
 
 def _shares(pages: Sequence[Stack], room: float) -> Iterator[float]:

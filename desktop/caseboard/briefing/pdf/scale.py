@@ -54,6 +54,7 @@ SECTION: Final = Type(Family.SANS, 12.6, 15.6, bold=True, before=13, after=4.5, 
 HEADING: Final = Type(Family.SANS, 9, 12, bold=True, before=8, after=3)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
 FACT_LABEL: Final = Type(Family.SANS, 6.8, 9.4, MUTED)
+CONTENTS: Final = Type(Family.SANS, 7.9, 12.4)
 FURNITURE: Final = Type(Family.SANS, 7.2, 9.6, MUTED)
 FURNITURE_STRONG: Final = Type(Family.SANS, 7.2, 9.6, bold=True)
 COLUMN: Final = Type(Family.SANS, 7, 9.4, MUTED, bold=True)

@@ -1,5 +1,6 @@
 """Boxes that are more than text: headings, pills, tinted panels, rules."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from typing_extensions import override
@@ -35,6 +36,12 @@ class Titled(Box):
         self._lead = _LEAD if rule else 0.0
         self.height = text.height + self._lead
         self.before, self.after = text.before, text.after
+
+    @override
+    def titles(self) -> Iterator[str]:
+        """Its own, if it is a section's."""
+        if not self._level:
+            yield self._anchor
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
@@ -133,6 +140,11 @@ class Panel(Box):
         if parts is None:
             return None
         return Panel(parts[0], self._width), Panel(parts[1], self._width)
+
+    @override
+    def titles(self) -> Iterator[str]:
+        """Those inside."""
+        return self._body.titles()
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:

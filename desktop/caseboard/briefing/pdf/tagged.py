@@ -1,5 +1,7 @@
 """A box that is an element of the structure: what it holds is drawn as it would be without."""
 
+from collections.abc import Iterator
+
 from typing_extensions import override
 
 from caseboard.briefing.pdf.boxes import Box
@@ -25,6 +27,11 @@ class Tagged(Box):
         if parts is None:
             return None
         return Tagged(parts[0], self._node), Tagged(parts[1], self._node)
+
+    @override
+    def titles(self) -> Iterator[str]:
+        """Those inside."""
+        return self._box.titles()
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
