@@ -182,6 +182,7 @@ async def test_a_note_is_kept_private_and_marked_in_its_head(notes_view, work):
     assert (await kept(view, work.ids[1])).is_private
     assert chosen_in(button.menu(), "TLP:RED")
     await until(lambda: button.text() == "Private · TLP:RED")
+    await until(lambda: view.model.index(0, 0).data(WORDS).endswith("private · TLP:RED"))
     assert "Private · TLP:RED" in button.accessibleName()
     QTest.mouseClick(view.new, LEFT)
     assert not view.marks.isVisible()  # there is nothing to mark yet

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from caseboard.analysis import narrowing
 from caseboard.analysis.standing import Standing
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.linter import (
@@ -50,6 +51,7 @@ def findings(
     language spoken, which need not be the briefing's. It takes milliseconds for a case of hundreds
     of claims: not for the thread that paints.
     """
-    reading = Reading(dossier, briefing, standings, outline)
+    subject = narrowing.to_subject(dossier, briefing)
+    reading = Reading(subject, briefing, standings, outline)
     found = [finding for rule in RULES for finding in rule(reading)]
     return tuple(reading.in_order(found))

@@ -149,7 +149,6 @@ class NoteCard(Card):
         head = QHBoxLayout()
         self.marks = NoteMarks(desk, self)
         head.addWidget(self.when, 1)
-        head.addWidget(self.marks)
         head.addWidget(self.delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(6), px(6), px(8))
@@ -157,6 +156,7 @@ class NoteCard(Card):
         column.addLayout(head)
         column.addWidget(self.quote)
         column.addWidget(editor)
+        column.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_note(self, note: Note, quote: str) -> None:
         """Show when it was written and where it stands."""

@@ -47,8 +47,14 @@ def first_line(row: NoteRow) -> str:
 
 
 def second(row: NoteRow) -> str:
-    """When it was changed last, and on which clip it is."""
-    parts = (day(row.note.changed), short(row.clip_ref) if row.clip_ref else "")
+    """When it was changed last, on which clip it is, and who may read it."""
+    note = row.note
+    parts = (
+        day(note.changed),
+        short(row.clip_ref) if row.clip_ref else "",
+        _("private") if note.is_private else "",
+        note.marking.value if note.marking else "",
+    )
     return " · ".join(part for part in parts if part)
 
 
