@@ -44,6 +44,7 @@ from caseboard.model.terms import (
     Measure,
     Method,
     QuantityKind,
+    Reuse,
     Stance,
 )
 from caseboard.model.work import Briefing
@@ -153,6 +154,7 @@ class _Builder:
         given = ("title", "author", "published", "credit")
         changes = {"source_id": self._ids[entry["source"]]}
         changes |= {name: entry[name] for name in given if name in entry}
+        changes |= {"reuse": Reuse(entry.get("reuse", Reuse.UNKNOWN))}
         await self._history.run(Edit(Clip, clip_id, changes, _("Edit clip"), self._case_id))
         view = await self._library.database.read(clips.view, clip_id)
         if view is None:
@@ -206,7 +208,10 @@ class _Builder:
                     self._ids[entry["claim_a"]],
                     self._ids[entry["claim_b"]],
                     tuple(DiffersOn(on) for on in entry["differs_on"]),
-                    entry["both_could_hold"],
+                    *(
+                        entry[text]
+                        for text in ("both_could_hold", "implies_a", "implies_b", "reading")
+                    ),
                 )
             )
 

@@ -1,6 +1,6 @@
 """Disputes: two accounts side by side, what each would imply, how both could hold, our reading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from caseboard.briefing import templates
 from caseboard.briefing.blocks import (
@@ -51,13 +51,27 @@ def _one(making: Making, number: int, dispute: Dispute) -> Iterator[Block]:
 
 
 def _below(making: Making, dispute: Dispute) -> Iterator[Paragraph]:
-    """What is said of both: how they could hold together, how they were laid to rest, our word."""
+    """What is said of both: how they could hold together, how they were laid to rest, our word.
+
+    A flash has room for our word alone, where there is one.
+    """
+    if _is_flash(making) and dispute.reading.strip():
+        yield from _told(making, [(_("Our reading:"), dispute.reading)])
+        return
     texts = [(_("How both could hold:"), dispute.both_could_hold)]
     laid_to_rest = dispute.status is not DisputeStatus.OPEN
     if laid_to_rest and dispute.status_reason.strip() != dispute.both_could_hold.strip():
         why = _("Why it is {status}:").format(status=term(dispute.status))
         texts.append((why, dispute.status_reason))
     texts.append((_("Our reading:"), dispute.reading))
+    yield from _told(making, texts)
+
+
+def _is_flash(making: Making) -> bool:
+    return templates.of(making.briefing.template) is Template.FLASH
+
+
+def _told(making: Making, texts: Iterable[tuple[str, str]]) -> Iterator[Paragraph]:
     for label, text in texts:
         if runs := inline(text):
             yield Paragraph((Run(f"{label} ", bold=True), *making.citations.resolve(runs)))
@@ -84,7 +98,7 @@ def _side(making: Making, dispute: Dispute, claim: Claim, *, is_first: bool) -> 
     supporting = [report for report in reports if report.stance is Stance.SUPPORTS]
     said = tuple(_said(making, supporting))
     follows = inline(implies)
-    if not follows:
+    if not follows or _is_flash(making):
         return Side(label, statement, said)
     runs = (Run(f"{_('If so:')} ", bold=True), *making.citations.resolve(follows))
     return Side(label, statement, (*said, Paragraph(runs, Role.TABLE)))
@@ -105,7 +119,7 @@ def _pair(dispute: Dispute) -> tuple[str, str]:
 
 def _said(making: Making, reports: list[Report]) -> Iterator[Paragraph]:
     """Who says so, once, and under it every passage that was tagged."""
-    most = SHORT if templates.of(making.briefing.template) is Template.FLASH else QUOTE
+    most = SHORT if _is_flash(making) else QUOTE
     for voice in voices(making, reports):
         yield Paragraph(told(making, voice), Role.TABLE)
         anchors = (making.index.anchors.get(report.anchor_id) for report in voice.reports)
