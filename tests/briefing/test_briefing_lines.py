@@ -90,3 +90,20 @@ def test_characters_come_from_a_face_that_has_them():
     assert parts[0].face == parts[3].face == SERIF
     assert parts[1].face == SANS
     assert parts[2].face == LAST_RESORT
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("aaaa on 13 November", ["aaaa on", "13 November"]),
+        ("аааа аааа у місті", ["аааа аааа", "у місті"]),
+        ("aaaa in 2024 Kyiv", ["aaaa in 2024", "Kyiv"]),
+        ("aaaa aaaa 13 14 15", ["aaaa aaaa 13", "14 15"]),
+    ],
+)
+def test_a_number_stays_with_what_it_counts_and_a_small_word_with_the_next(text, lines):
+    assert set_(text, 64) == lines
+
+
+def test_what_is_tied_is_parted_where_a_line_is_too_short_for_it():
+    assert set_("13 November", 54) == ["13", "November"]

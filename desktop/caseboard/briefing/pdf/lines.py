@@ -27,6 +27,8 @@ _EAST_ANY = re.compile(f"[{_EAST}]")
 _EAST_BREAK = re.compile(
     f"(?<=[{_EAST}、。，）」])(?=[^、。，．）」！？])|(?<=[^（「])(?=[{_EAST}（「])"
 )
+_CLINGING = frozenset("авзійоуяАВЗІЙОУЯ")
+"""Ukrainian words of one letter, which no line ends in."""
 _RUNT = 0.2
 """A last line narrower than this share of the width looks lost."""
 _EVENED = 6
@@ -70,12 +72,14 @@ class Line(NamedTuple):
 class _Atom:
     """What no line break may part, and the space that follows it."""
 
-    __slots__ = ("space", "spans", "width")
+    __slots__ = ("is_tied", "space", "spans", "width")
 
     def __init__(self) -> None:
         self.spans: list[Span] = []
         self.width = 0.0
         self.space: Span | None = None
+        self.is_tied = False
+        """Whether it should stand on the line of what follows."""
 
 
 def clean(text: str) -> str:
@@ -101,14 +105,15 @@ def break_lines(pieces: Iterable[tuple[Ink, str]], width: float) -> list[Line]:
     return lines
 
 
-def _broken(atoms: Iterable[_Atom], width: float) -> list[Line]:
+def _broken(atoms: Sequence[_Atom], width: float) -> list[Line]:
     lines: list[Line] = []
     current: list[Span] = []
     used, gap = 0.0, None
-    for whole in atoms:
+    for place, whole in enumerate(atoms):
+        tied = _tied(atoms, place, width) if whole.is_tied else 0.0
         for atom in (whole,) if whole.width <= width else _fitting(whole, width):
             between = gap.width if gap else 0.0
-            if current and used + between + atom.width > width + 0.01:
+            if current and used + between + atom.width + tied > width + 0.01:
                 lines.append(_line(current, gap))
                 current, used, gap, between = [], 0.0, None, 0.0
             if gap is not None and current:
@@ -119,6 +124,16 @@ def _broken(atoms: Iterable[_Atom], width: float) -> list[Line]:
     if current:
         lines.append(_line(current))
     return lines
+
+
+def _tied(atoms: Sequence[_Atom], place: int, width: float) -> float:
+    """How wide what is tied to an atom is; nothing where they would not fit a line together."""
+    more, used = 0.0, atoms[place].width
+    while atoms[place].is_tied and place + 1 < len(atoms):
+        space = atoms[place].space
+        place += 1
+        more += atoms[place].width + (space.width if space else 0.0)
+    return more if used + more <= width else 0.0
 
 
 def measure(text: str, ink: Ink) -> float:
@@ -163,9 +178,11 @@ def _measured(ink: Ink, text: str) -> Span:
 def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
     atom = _Atom()
     for ink, text in _set(pieces):
-        for token in _TOKEN.findall(text):
+        tokens = _TOKEN.findall(text)
+        for number, token in enumerate(tokens):
             if token[0] in _SPACES:
                 atom.space = _measured(ink, token)
+                atom.is_tied = 0 < number < len(tokens) - 1 and _ties(*tokens[number - 1 :: 2][:2])
                 if atom.spans:
                     yield atom
                 atom = _Atom()
@@ -177,6 +194,13 @@ def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
                 _append(atom, _measured(ink, chunk))
     if atom.spans:
         yield atom
+
+
+def _ties(word: str, following: str) -> bool:
+    """Whether a line does not well end between two words: `13 | November`, `у | місті`."""
+    if len(word) > 2:
+        return False
+    return (word.isdigit() and following[0].isalpha()) or word in _CLINGING
 
 
 def _append(atom: _Atom, span: Span) -> None:
