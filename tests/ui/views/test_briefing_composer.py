@@ -138,6 +138,18 @@ async def test_judgements_are_added_parted_moved_and_taken_away(composer_of):
     assert not field.lines[-1].down.isEnabled()
 
 
+async def test_writing_in_another_section_leads_the_pages_there(composer_of):
+    composer = await composer_of(judgements=["One"], assumptions=[{"text": "It rained"}])
+    opened(composer, K.JUDGEMENTS)
+    opened(composer, K.ASSESSMENT)
+    went = []
+    composer.went_to.connect(went.append)
+    composer.editors[K.JUDGEMENTS].judgements.lines[0].text.setFocus()
+    composer.editors[K.ASSESSMENT].assumptions.lines[0].text.setFocus()
+    composer.editors[K.ASSESSMENT].texts["texts.assessment"].setFocus()
+    assert went == ["judgements", "assessment"]
+
+
 async def test_a_confidence_is_chosen_with_its_basis(composer_of):
     composer = await composer_of()
     editor = opened(composer, K.JUDGEMENTS)
@@ -318,8 +330,11 @@ async def test_the_outline_holds_the_very_texts_and_gives_them_back(composer_of,
     assert not composer.sections.row(K.BOTTOM_LINE).is_open
     editor.texts["bottom_line"].setFocus()
     QTest.keyClicks(editor.texts["bottom_line"], " holds it")
-    composer.sections.row(K.BOTTOM_LINE).moved.emit(2)
+    composer.sections.row(K.BOTTOM_LINE).moved.emit(1)
     assert composer.outline.isAncestorOf(editor)
+    assert composer.outline.hosted[:2] == [K.JUDGEMENTS, K.BOTTOM_LINE]
+    composer.sections.row(K.JUDGEMENTS).box.click()
+    assert composer.outline.hosted[0] is K.BOTTOM_LINE
     composer.show_outline(shown=False)
     assert not composer.outline.isAncestorOf(editor)
     assert composer.sections.row(K.BOTTOM_LINE).isAncestorOf(editor)

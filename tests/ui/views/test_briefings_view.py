@@ -22,15 +22,16 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def view_of_none(shown, case_desk, work):
-    """A view of a case with a claim and no briefing."""
+def view_of_none(shown, case_desk, work, loop):
+    """A view of a case with a claim and no briefing; what it still has printed is waited for."""
 
     async def view_of_none():
         await work.open()
         await work.claim(await work.clip())
         return await shown(BriefingsView, await case_desk(work.case))
 
-    return view_of_none
+    yield view_of_none
+    loop.run_until_complete(settled())
 
 
 @pytest.fixture

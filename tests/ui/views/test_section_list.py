@@ -49,6 +49,8 @@ def test_showing_changes_nothing_of_what_is_kept(listed):
     assert kinds(widget) == ["map"]
     assert widget.sections() == odd
     assert widget.told == []
+    widget.rows[0].box.click()
+    assert widget.sections() == [{"kind": "map", "on": False}, odd[1]]
 
 
 def test_a_tick_switches_a_section_and_its_marking_stays(listed):

@@ -136,9 +136,11 @@ class Composer(Surface):
         row = self.sections.row(kind)
         if row is None:
             return False
-        if not self._is_outline:
+        if kind in self.outline.hosted:
+            self._bring(self.editors[kind])
+        else:
             row.set_open(is_open=True)
-        self._bring(self.editors[kind] if self._is_outline else row)
+            self._bring(row)
         return True
 
     def show_finding(self, where: Where) -> bool:
@@ -198,20 +200,22 @@ class Composer(Surface):
         return self.editors[kind]
 
     def _place_editors(self) -> None:
-        """Give each text the place it is shown in now."""
-        self.outline.clear()
-        listed = [self._editor(row.kind) for row in self.sections.rows]
+        """Give each text the place it is shown in now: its row, or one column of what is on."""
+        rows = self.sections.rows
+        listed = [self._editor(row.kind) for row in rows]
+        shown = [row.kind for row in rows if row.box.isChecked()] if self._is_outline else []
+        if shown != self.outline.hosted:
+            self.outline.clear()
+            self.outline.host([self.editors[kind] for kind in shown])
         for kind, editor in self.editors.items():
             if self.sections.row(kind) is None:
                 editor.setParent(self)
                 editor.hide()
-        if self._is_outline:
-            for row in self.sections.rows:
+        for row, editor in zip(rows, listed, strict=True):
+            if row.kind not in shown:
+                row.hold(editor)
+            if self._is_outline:
                 row.set_open(is_open=False)
-            self.outline.host(listed)
-            return
-        for row, editor in zip(self.sections.rows, listed, strict=True):
-            row.hold(editor)
 
     def _say_counts(self) -> None:
         for row in self.sections.rows:
@@ -245,6 +249,10 @@ class Composer(Surface):
         self.autosave.touch()
         self._say_counts()
         self.edited.emit(self.briefing())
+
+    def _on_sections_changed(self) -> None:
+        self._place_editors()
+        self._on_typed()
 
     def _on_details_changed(self) -> None:
         if self._is_showing:
@@ -326,7 +334,7 @@ class Composer(Surface):
 
     def _connect(self) -> None:
         self.title.textChanged.connect(self._on_typed)
-        self.sections.changed.connect(self._on_typed)
+        self.sections.changed.connect(self._on_sections_changed)
         self.sections.listed.connect(self._place_editors)
         self.sections.pressed.connect(self._on_pressed)
         self.sections.dragged.connect(self._on_dragged)

@@ -58,6 +58,7 @@ class SectionEditor(QWidget):
         self.texts: dict[str, BriefingText] = {}
         """By the name of their field in `Briefing`: `bottom_line`, `texts.situation`."""
         self.bar = FormatBar(theme, desk.case.ladder, self)
+        self.bar.turned.connect(lambda _text: self.entered.emit())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(8))
@@ -134,7 +135,6 @@ class SectionEditor(QWidget):
         self.texts[field] = text
         self.bar.serve(text)
         text.typed.connect(self.changed)
-        text.entered.connect(self.entered)
         return text
 
     def _say_where_from(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.choosing import title
 from caseboard.model.terms import Ladder
 from caseboard.ui.briefing.editor import SectionEditor
@@ -41,6 +42,11 @@ class OutlineColumn(Surface):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(self.page, 1)
+
+    @property
+    def hosted(self) -> Sequence[SectionKind]:
+        """What it shows, from the top down."""
+        return [editor.kind for part in self._parts for editor in part.findChildren(SectionEditor)]
 
     def host(self, editors: Sequence[SectionEditor]) -> None:
         """Show these, in this order."""

@@ -18,6 +18,8 @@ from caseboard.ui.lib.theme import Theme
 
 Kept = dict[str, Any]
 """As `Briefing.sections` keeps them."""
+_KNOWN = {kind.value: kind for kind in OFFERED}
+"""What can be listed; what a newer program knows beside it stays as it is."""
 
 
 class SectionList(QWidget):
@@ -56,7 +58,8 @@ class SectionList(QWidget):
         """As `Briefing.sections` keeps them: as they were where nothing was changed."""
         if not self._is_moved:
             return self._kept
-        return [_kept(row) for row in self.rows]
+        others = [row for row in self._kept if str(row.get("kind")) not in _KNOWN]
+        return [*(_kept(row) for row in self.rows), *others]
 
     def show_sections(self, briefing: Briefing) -> None:
         """Show those of a briefing; of its template where it has none of its own."""
@@ -178,10 +181,9 @@ def sections_of(briefing: Briefing) -> list[tuple[SectionKind, Mapping[str, Any]
     """The sections a briefing lists, each once; those of its template where it lists none."""
     if not briefing.sections:
         return [(kind, {}) for kind in templates.SECTIONS[templates.of(briefing.template)]]
-    known = {kind.value: kind for kind in OFFERED}
     rows: dict[SectionKind, Mapping[str, Any]] = {}
     for row in briefing.sections:
-        kind = known.get(str(row.get("kind")))
+        kind = _KNOWN.get(str(row.get("kind")))
         if kind is not None:
             rows.setdefault(kind, row)
     return list(rows.items())
