@@ -8,7 +8,9 @@ from caseboard.briefing.blocks import Table, paragraphs, text_of
 from caseboard.briefing.outline import compose, made, prepared
 
 
-def composed(dossier, *kinds, record=None, withheld=(), pictureless=frozenset(), **changes):
+def composed(
+    dossier, *kinds, version=1, record=None, withheld=(), pictureless=frozenset(), **changes
+):
     """The outline of a briefing that has these sections alone."""
     wanted = [{"kind": kind.value, "on": True} for kind in kinds]
     return compose(
@@ -18,7 +20,7 @@ def composed(dossier, *kinds, record=None, withheld=(), pictureless=frozenset(),
         standings(dossier),
         exported=EXPORTED,
         program=TOOL,
-        version=1,
+        version=version,
         record=record,
         withheld=withheld,
         pictureless=pictureless,

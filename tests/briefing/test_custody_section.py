@@ -61,7 +61,7 @@ def test_a_deed_says_when_what_by_whom_to_which_exhibit():
     assert row == [
         ["3"],
         ["14 Nov 2024 12:02:31"],
-        ["Clip “article”", "Desk 2"],
+        ["Clip “article” ·\u00a0Desk 2"],
         ["E001, E002"],
         [f"{HASH[:24]}…"],
     ]
@@ -70,7 +70,7 @@ def test_a_deed_says_when_what_by_whom_to_which_exhibit():
 def test_what_was_undone_says_so():
     case = kupiansk()
     (row,) = rows(case, deed(case.clips[0], kind=ChangeKind.UNDO))
-    assert row[2][0] == "Undone: Clip “article”"
+    assert row[2] == ["Undone: Clip “article” ·\u00a0Desk 2"]
 
 
 def test_a_deed_on_what_is_not_in_the_briefing_is_counted_and_not_named():
@@ -86,4 +86,4 @@ def test_a_deed_on_what_is_not_in_the_briefing_is_counted_and_not_named():
 def test_a_label_is_never_a_template():
     case = kupiansk()
     (row,) = rows(case, deed(case.clips[0], label="{what} {0} %s", kind=ChangeKind.REDO))
-    assert row[2][0] == "Redone: {what} {0} %s"
+    assert row[2] == ["Redone: {what} {0} %s ·\u00a0Desk 2"]

@@ -4,9 +4,11 @@ import json
 from dataclasses import replace
 
 from briefing_cases import HEAD, TOOL, hostile, kupiansk, outline
-from sectioning import manifest_of
+from sectioning import composed, manifest_of
 
 from caseboard.briefing import manifest
+from caseboard.briefing.blocks import SectionKind
+from caseboard.briefing.fingerprint import fingerprint
 from caseboard.briefing.release import Reason, Withheld
 from caseboard.model.terms import FileRole
 
@@ -24,6 +26,13 @@ def test_it_says_of_which_briefing_version_and_journal_it_is():
     assert found["briefing"]["exported"] == "2024-11-14T18:00:00+00:00"
     assert found["journal"] == {"seq": 87, "head": HEAD}
     assert found["program"] == TOOL
+
+
+def test_it_holds_the_fingerprint_that_the_pages_carry():
+    case = kupiansk()
+    found = manifest_of(case, sections=only("bottom_line", "exhibits"))
+    printed = composed(case, SectionKind.BOTTOM_LINE, SectionKind.EXHIBITS, version=2)
+    assert found["briefing"]["fingerprint"] == fingerprint(printed)
 
 
 def test_an_exhibit_has_every_file_with_its_hash_and_role():

@@ -14,6 +14,7 @@ from typing import Any
 
 from caseboard.briefing import printed
 from caseboard.briefing.blocks import Outline, SectionKind
+from caseboard.briefing.fingerprint import fingerprint
 from caseboard.briefing.making import Making
 from caseboard.briefing.markdown import inline
 from caseboard.model.claim import Claim, Report
@@ -72,6 +73,7 @@ def _briefing(making: Making, outline: Outline) -> dict[str, Any]:
         "cutoff": _utc(briefing.cutoff),
         "exported": _utc(making.exported),
         "is_release": bool(making.withheld),
+        "fingerprint": fingerprint(outline),
     }
 
 

@@ -70,6 +70,8 @@ class Manifest:
     exported: str
     """ISO 8601, UTC."""
     marking: str
+    fingerprint: str
+    """What the foot of every page says."""
     case_ref: str
     journal_seq: int
     journal_head: str
@@ -114,6 +116,7 @@ def _manifest(values: Mapping[str, Any]) -> Manifest:
         version=None if version is None else _a(int, version),
         exported=_a(str, briefing["exported"]),
         marking=_a(str, briefing["marking"]),
+        fingerprint=_a(str, briefing["fingerprint"]),
         case_ref=_a(str, values["case"]["ref"]),
         journal_seq=_a(int, journal["seq"]),
         journal_head=_a(str, journal["head"]),

@@ -53,6 +53,7 @@ def view(found: Verified) -> dict[str, Any]:
         "briefing": manifest.ref,
         "version": manifest.version,
         "exported": manifest.exported,
+        "fingerprint": manifest.fingerprint,
         "case": manifest.case_ref,
         "file": found.match.value,
         "recorded": record and {
@@ -95,6 +96,7 @@ def lines(found: Verified) -> dict[str, Any]:
         _("briefing"): visible(f"{manifest.ref} {manifest.title}".strip()),
         _("exported"): visible(moments.show(manifest.exported)),
         "SHA-256": found.sha256,
+        _("fingerprint on its pages"): visible(manifest.fingerprint),
         _("file"): _match(found),
         _("journal"): [visible(f"{each.sentence}") for each in found.journal] or _journal(found),
         _("exhibits"): _named(found.exhibits) or _all_sound(found),

@@ -27,6 +27,14 @@ def _steps(making: Making) -> Iterator[Runs]:
         ),
     )
     yield (
+        Run(
+            _(
+                "Compare the fingerprint at the foot of the pages: all pages of one copy have the "
+                "same, and another word anywhere gives another."
+            )
+        ),
+    )
+    yield (
         Run(_("With the library this was made from, run: ")),
         Run("caseboard verify-briefing FILE.pdf --library DIR", mono=True),
     )

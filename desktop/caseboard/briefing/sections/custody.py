@@ -28,7 +28,7 @@ from caseboard.i18n import _, ngettext
 from caseboard.model.refs import short
 from caseboard.model.terms import ChangeKind
 
-_SHARES = (0.09, 0.22, 0.33, 0.12, 0.24)
+_SHARES = (0.07, 0.21, 0.37, 0.11, 0.24)
 _DIGITS = 24
 """Of a change-set's hash: 96 bits, to find it by; the head stands whole."""
 _REFS = 6
@@ -93,22 +93,22 @@ def _row(making: Making, deed: Deed) -> Row:
     cells = (
         Cell((plain(str(deed.seq), Role.TABLE),)),
         Cell((plain(when, Role.TABLE),)),
-        Cell(tuple(_done(deed))),
+        Cell((Paragraph(tuple(_done(deed)), Role.TABLE),)),
         Cell((Paragraph(tuple(_exhibits(making, deed)), Role.TABLE),)),
         Cell((hash_,)),
     )
     return Row(cells)
 
 
-def _done(deed: Deed) -> Iterator[Paragraph]:
+def _done(deed: Deed) -> Iterator[Run]:
     kinds = {
         ChangeKind.UNDO: _("Undone: {what}"),
         ChangeKind.REDO: _("Redone: {what}"),
         ChangeKind.REVERT: _("Taken back: {what}"),
     }
-    yield plain(kinds.get(deed.kind, "{what}").format(what=deed.label), Role.TABLE)
+    yield Run(kinds.get(deed.kind, "{what}").format(what=deed.label))
     if deed.who:
-        yield Paragraph((Run(deed.who, tone=Tone.MUTED),), Role.SMALL)
+        yield Run(f" \N{MIDDLE DOT}\u00a0{deed.who}", tone=Tone.MUTED)
 
 
 def _exhibits(making: Making, deed: Deed) -> Iterator[Run]:

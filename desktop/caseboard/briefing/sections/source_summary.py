@@ -63,11 +63,15 @@ def _published(dates: Iterable[str | None]) -> str:
     known = sorted((date for date in dates if date), key=moments.sort_key)
     if not known:
         return ""
-    if known[0] == known[-1]:
-        return _(", published {when}").format(when=moments.show(known[0]))
-    return _(", the first published {first}, the last {last}").format(
-        first=moments.show(known[0]), last=moments.show(known[-1])
-    )
+    first, last = _day(known[0]), _day(known[-1])
+    if first == last:
+        return _(", published {when}").format(when=first)
+    return _(", the first published {first}, the last {last}").format(first=first, last=last)
+
+
+def _day(edtf: str) -> str:
+    """A moment to the day; an interval as it is."""
+    return moments.show(edtf if "/" in edtf else edtf.partition("T")[0])
 
 
 def _speak(making: Making) -> Runs:
