@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from briefing_cases import CAPTURED, EXPORTED, empty, kupiansk, outline
+from briefing_cases import CAPTURED, EXPORTED, HOSTILE, empty, hostile, kupiansk, outline
 from test_briefing_outline import blocks, rows, section, words_of
 
 from caseboard.analysis.likelihood_words import likelihoods
@@ -15,15 +15,20 @@ from caseboard.briefing.blocks import (
     SectionKind,
     Table,
     Yardstick,
+    paragraphs,
     text_of,
 )
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
-from caseboard.model.terms import DisputeStatus, Fit, GapStatus, Ladder, Template
+from caseboard.model.terms import DisputeStatus, Fit, GapStatus, Ladder, Passage, Template
 
 
 def said(made, kind):
     """Every line of a section's listings."""
     return [line for listing in blocks(made, kind, Listing) for line in words_of(listing)]
+
+
+def runs_of(part):
+    return [run for each in paragraphs(part) for run in each.runs]
 
 
 def kinds(made):
@@ -295,3 +300,31 @@ def test_a_case_without_anything_argues_nothing():
         SectionKind.DISPUTES,
     }
     assert argued.isdisjoint(kinds(outline(empty())))
+
+
+def test_hostile_words_stay_words_in_whatever_is_argued():
+    text = " ".join(HOSTILE)
+    dossier = hostile()
+    asked = Inquiry(case_id="c", question=text)
+    answer = Hypothesis(
+        case_id="c", inquiry_id=asked.id, ref=f"{dossier.case.ref}-H1", statement=text, ordinal=0
+    )
+    dispute = dossier.disputes[0]
+    dispute.implies_a = dispute.implies_b = dispute.reading = text
+    made = outline(
+        replace(
+            dossier,
+            inquiries=[asked],
+            hypotheses=[answer],
+            gaps=[gap(dossier, 1, "<b>", question=text, changes=text)],
+        ),
+        assumptions=[{"text": text, "is_linchpin": True}],
+        texts={passage.value: text for passage in Passage},
+        judgements=[text],
+    )
+    argued = (SectionKind.ASSESSMENT, SectionKind.ALTERNATIVES, SectionKind.GAPS)
+
+    for kind in argued:
+        words = " ".join(text_of(each.runs) for each in paragraphs(section(made, kind)))
+        assert all(piece in words for piece in ("</para>", "%s {0} {name}", '<a href="file:'))
+    assert not [run.url for each in made.sections for run in runs_of(each) if "file:" in run.url]
