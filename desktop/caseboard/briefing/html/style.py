@@ -48,8 +48,9 @@ nav ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.3rem 
 .label,.muted{color:var(--muted)}
 .accent{color:var(--accent)}.good{color:var(--good-ink)}.bad{color:var(--bad-ink)}
 .warn{color:var(--warn-ink)}
-.code,code{font-family:var(--mono);font-size:.78em;overflow-wrap:anywhere}
-.code{margin:.2rem 0}
+.code,code{font-family:var(--mono);font-size:.88em;overflow-wrap:anywhere}
+.code{margin:.2rem 0;font-size:.72rem}
+.code code{font-size:1em}
 blockquote{margin:.4rem 0;padding-left:.8rem;border-left:3px solid var(--line);font-style:italic}
 sup{font-size:.68em;line-height:0;font-family:var(--sans)}
 .panel{background:var(--tint);border-left:4px solid var(--accent);padding:.7rem 1.1rem;
@@ -80,7 +81,7 @@ border-bottom:1px solid var(--line);padding:.6rem 0;margin:.7rem 0;break-inside:
 color:var(--accent);margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:1.4rem}
 figure{margin:.8rem 0;break-inside:avoid}
-.picture{position:relative;display:inline-block;max-width:100%}
+.picture{position:relative;display:inline-block;max-width:100%;overflow:hidden}
 .picture img{display:block;max-width:100%;height:auto;border:1px solid var(--line)}
 .region{position:absolute;border:2px solid #fff;outline:1.5px solid #000;color:#fff;
 font:700 .8rem/1 var(--sans);padding:.2rem;text-shadow:0 0 3px #000,0 0 3px #000}
