@@ -1,6 +1,7 @@
 """Where units were, no finer than may be told."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from casework import Casework
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseboard.analysis import spots
-from caseboard.analysis.releasing import released, snapped
+from caseboard.analysis.releasing import coarsened, released, snapped, too_fine_places
+from caseboard.model.claim import ClaimLocation, ClaimUnit
 from caseboard.model.entities import Location
 from caseboard.model.terms import LocationKind
 
@@ -109,3 +111,48 @@ def test_positions_of_one_square_cannot_be_told_apart(lat, lon, metres):
     middle = snapped(lat, lon, metres)
     assert apart(middle, (lat, lon)) <= metres * 0.72
     assert snapped(*middle, metres) == middle
+
+
+def test_a_site_of_a_unit_is_too_fine_and_a_town_is_not(work):
+    town = work.rows["locations"][0]
+    assert too_fine_places(work.dossier) == {}
+    town.kind = LocationKind.SITE
+    assert too_fine_places(work.dossier) == {"Town": 10_000}
+    town.precision_m = 10_000
+    assert too_fine_places(work.dossier) == {}
+
+
+def test_a_site_that_a_claim_ties_to_a_unit_is_too_fine(work):
+    site = Location(id="Depot", name="Depot", kind=LocationKind.POINT, lat=49.7, lon=37.6)
+    work.rows["locations"].append(site)
+    work.claim("C1")
+    about = [ClaimLocation(claim_id="C1", location_id="Depot")]
+    fought = [ClaimUnit(claim_id="C1", unit_id="1 Bde")]
+    dossier = replace(work.dossier, claim_locations=about)
+    assert too_fine_places(dossier) == {}
+    assert too_fine_places(replace(dossier, claim_units=fought)) == {"Depot": 10_000}
+
+
+def test_a_coarsened_place_keeps_its_id_and_nothing_that_tells():
+    site = Location(
+        id="Depot",
+        name="Depot 7",
+        aliases=["The mill"],
+        kind=LocationKind.SITE,
+        lat=49.71234,
+        lon=37.61234,
+        precision_m=20,
+        gazetteer_id="g1",
+    )
+    coarse = coarsened(site, 10_000)
+    assert coarse.id == "Depot"
+    assert (coarse.lat, coarse.lon) == snapped(49.71234, 37.61234, 10_000)
+    assert coarse.precision_m >= 7_000
+    told = repr(coarse)
+    assert not [word for word in ("Depot 7", "mill", "49.71234", "g1") if word in told]
+    assert site.name == "Depot 7"
+
+
+def test_a_site_of_no_known_place_loses_its_name():
+    coarse = coarsened(Location(name="Depot 7", kind=LocationKind.SITE), 10_000)
+    assert (coarse.name, coarse.lat) == ("a place that is withheld", None)

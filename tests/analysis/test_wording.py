@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from caseboard.analysis.wording import Checker, Kind, Saying, check
+from caseboard.analysis.wording import Checker, Kind, Saying, check, telling_words
 from caseboard.model.terms import Ladder
 from support import PROJECT
 
@@ -254,3 +254,18 @@ def test_what_the_sample_case_says_raises_no_warning():
         texts = [claim["assessment"], claim["confidence_basis"], briefing["bottom_line"]]
         for text in (*texts, *briefing["judgements"]):
             assert check(text, ladder=ladder, statement=claim["statement"], sayings=said) == []
+
+
+def test_a_judgement_is_the_analysts_own_word_whomever_it_names():
+    text = "On either account it is highly likely that they came, and our confidence is low."
+    checker = Checker(US, STATEMENT, (STAFF, MAP))
+    assert checker.check(text) == []
+    found = [each.kind for each in checker.check(text, is_judgement=True)]
+    assert set(found) == {Kind.TWO_JUDGEMENTS, Kind.OTHER_LADDER}
+    quoted = "General Staff said that the push into Kupiansk was repelled."
+    assert checker.check(quoted, is_judgement=True) == []
+
+
+def test_telling_words_are_the_same_in_another_time_and_case():
+    assert telling_words("The columns ENTERED the town") == telling_words("columns entering a town")
+    assert telling_words("the of and") == frozenset()

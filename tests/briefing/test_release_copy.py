@@ -26,11 +26,11 @@ from caseboard.briefing.choosing import chosen
 from caseboard.briefing.record import Deed, Record
 from caseboard.briefing.release import Ceiling, Reason
 from caseboard.model.claim import ClaimLocation
-from caseboard.model.clip import Tag
+from caseboard.model.clip import Anchor, Tag
 from caseboard.model.entities import Location, Position, Source
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.net_change import Since
-from caseboard.model.terms import Fit, LayerKind, LocationKind, Marking, Reuse
+from caseboard.model.terms import AnchorKind, Fit, LayerKind, LocationKind, Marking, Reuse
 from caseboard.model.work import Georeference, Layer
 
 SECRET = "Zwanzigfach"
@@ -239,9 +239,17 @@ def in_site_of_a_unit(dossier):
     return dossier
 
 
+def in_place_of_a_note(dossier):
+    """A region that a private note alone stands at."""
+    at = Anchor(clip_id=dossier.clips[0].id, kind=AnchorKind.TEXT, exact=SECRET, start=0, end=1)
+    note = dossier.notes[0]
+    note.is_private, note.anchor_id = True, at.id
+    return with_rows(dossier, "anchors", at)
+
+
 PLANTS = (
     *(in_clip, in_claim, in_note, in_private_note, in_note_on_a_clip, in_layer, in_traced_layer),
-    *(in_gap_and_cell, in_metadata, in_collector, in_site_of_a_unit),
+    *(in_gap_and_cell, in_metadata, in_collector, in_site_of_a_unit, in_place_of_a_note),
 )
 TEXTS = {
     "bottom_line": {"bottom_line": SECRET},

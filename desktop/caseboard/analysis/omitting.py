@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from caseboard.model.claim import Claim, Dispute, Report
-from caseboard.model.clip import Tag
+from caseboard.model.clip import Anchor, Tag
 from caseboard.model.dossier import Dossier
 from caseboard.model.entities import Location, Person, Position, Source, Unit
 from caseboard.model.ids import AnchorId, ClaimId
@@ -89,6 +89,15 @@ def named_alone(dossier: Dossier) -> Dossier:
     )
 
 
+def resting_anchors(whole: Dossier, kept: Dossier) -> list[Anchor]:
+    """The anchors of `kept` without those that only what it lacks of `whole` stood at.
+
+    One at which nothing ever stood is the analyst's own mark, and stays.
+    """
+    used, still = _used(whole), _used(kept)
+    return [each for each in kept.anchors if each.id in still or each.id not in used]
+
+
 def resting_layers(dossier: Dossier, layers: Collection[str]) -> list[Layer]:
     """The layers but `layers`, and but those that were made of nothing that is still there.
 
@@ -121,6 +130,17 @@ def resting_notes(dossier: Dossier, notes: Collection[str]) -> list[Note]:
         and (note.clip_id is None or note.clip_id in clips)
         and (note.anchor_id is None or note.anchor_id in anchors)
     ]
+
+
+def _used(dossier: Dossier) -> set[AnchorId]:
+    found: set[AnchorId | None] = {
+        *(row.anchor_id for row in dossier.reports),
+        *(row.anchor_id for row in dossier.tags),
+        *(row.anchor_id for row in dossier.positions),
+        *(row.anchor_id for row in dossier.notes),
+        *(row.anchor_id for row in dossier.layers),
+    }
+    return {anchor_id for anchor_id in found if anchor_id is not None}
 
 
 def _claims(

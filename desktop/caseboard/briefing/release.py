@@ -168,6 +168,7 @@ class _Cut:
             if each.id in clips | claims | layers:
                 self._leave(Reason.MARKING, short(each.ref), each.id)
         self._rests(kept, clips | claims | layers)
+        kept = replace(kept, anchors=omitting.resting_anchors(whole, kept))
         return omitting.named_alone(kept)
 
     def _argued(self, kept: Dossier) -> Dossier:
