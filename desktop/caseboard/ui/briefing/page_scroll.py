@@ -106,11 +106,10 @@ class PageScroll(QAbstractScrollArea):
         layout, top = self._laid_out(sheaf, spots, hold)
         wanted = self._strips(layout, top, self._in_view(layout, top))
         ready = await self.drawer.prepared(sheaf, wanted)
-        self.is_waiting = False
-        self.spots = spots
         hold = None if is_other else self._hold()  # one may have scrolled meanwhile
+        self.is_waiting, self.spots = False, spots
         self.drawer.show_sheaf(sheaf, ready)
-        self._relayout_at(hold, spots)
+        self._relayout_at(hold)
         if is_other:
             self.verticalScrollBar().setValue(0)
         if self._is_aim_due:
@@ -285,8 +284,8 @@ class PageScroll(QAbstractScrollArea):
     def _relayout(self) -> None:
         self._relayout_at(self._hold_at(0.0))
 
-    def _relayout_at(self, hold: _Hold | None, spots: PageSpots | None = None) -> None:
-        self._layout, top = self._laid_out(self.drawer.sheaf, spots or self.spots, hold)
+    def _relayout_at(self, hold: _Hold | None) -> None:
+        self._layout, top = self._laid_out(self.drawer.sheaf, self.spots, hold)
         self._set_bars()
         self.verticalScrollBar().setValue(round(top))
         self._look()

@@ -18,9 +18,6 @@ class PageSpots:
         self._places = {name: Spot(*place) for name, place in (places or {}).items()}
         self._order = sorted(self._places.items(), key=lambda pair: pair[1])
 
-    def __contains__(self, anchor: str) -> bool:
-        return anchor in self._places
-
     def of(self, anchor: str) -> Spot | None:
         """Where an anchor stands."""
         return self._places.get(anchor)
@@ -30,10 +27,6 @@ class PageSpots:
         reach = Spot(spot.page, spot.top + slack)
         found = [name for name, place in self._order if place <= reach]
         return found[-1] if found else ""
-
-    def first_from(self, spot: Spot) -> str:
-        """The first anchor at a place or after it; nothing where there is none."""
-        return next((name for name, place in self._order if place >= spot), "")
 
     def section(self, spot: Spot, kinds: frozenset[str]) -> str:
         """The last anchor at a place or before it that is one of `kinds`; or nothing."""
