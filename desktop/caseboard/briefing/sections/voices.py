@@ -46,9 +46,9 @@ def voices(making: Making, reports: Iterable[Report]) -> list[Voice]:
     return [_voice(making, group) for group in together.values()]
 
 
-def told(making: Making, voice: Voice, *, is_dated: bool = True) -> Runs:
+def told(making: Making, voice: Voice) -> Runs:
     """`General Staff, via Ukrinform → Daily Courier, 14 Nov 2024 (B 2) [1]`."""
-    runs = [Run(voice.name, bold=True), *_details(voice, is_dated=is_dated)]
+    runs = [Run(voice.name, bold=True), *_details(voice)]
     for clip in voice.clips:
         runs += [Run(" "), making.citations.cite(clip)]
     return tuple(runs)
@@ -63,10 +63,10 @@ def all_told(making: Making, several: Sequence[Voice]) -> Runs:
     return tuple(runs)
 
 
-def _details(voice: Voice, *, is_dated: bool) -> Iterator[Run]:
+def _details(voice: Voice) -> Iterator[Run]:
     if voice.way:
         yield Run(_(", via {chain}").format(chain=" →\u00a0".join(voice.way)))
-    if voice.first.said_when and is_dated:
+    if voice.first.said_when:
         yield Run(f", {moments.show(voice.first.said_when)}")
     if voice.source is not None:
         yield Run(f" ({grade(voice.source.reliability, voice.first.credibility)})")
