@@ -16,7 +16,7 @@ async def test_brief_begins_the_first_briefing_of_a_case(opened, window, work):
     async with opened(work.case) as session:
         QTest.mouseClick(window.top.brief, LEFT)
         view = session.case_view.view("briefing")
-        await until(lambda: view.form.title.text() == "Kupiansk approach")
+        await until(lambda: view.composer.title.text() == "Kupiansk approach")
         assert session.case_view.currentWidget() is view
         assert window.rail.current == "briefing"
 
