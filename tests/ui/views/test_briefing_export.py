@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from caseboard.briefing.linter.finding import Finding, Rule, Where
 from caseboard.briefing.release import Ceiling, Reason, Withheld
 from caseboard.commands.briefings import SaveBriefing
+from caseboard.commands.signing_briefings import Signing
 from caseboard.model.terms import ExportForm, Marking
 from caseboard.model.work import Briefing
 from caseboard.store import briefings
 from caseboard.ui.briefing.export_dialog import Copy, ExportDialog
-from caseboard.ui.briefing.export_plan import Plan, Signature
+from caseboard.ui.briefing.export_plan import Plan
 from caseboard.ui.forms.fields import FieldError
 from caseboard.ui.views.briefings import BriefingsView
 from support import settled, until
@@ -247,11 +248,25 @@ async def test_a_certificate_has_to_be_there_before_anything_is_written(exportin
     file.write_bytes(b"")
     fields.certificate.setText(str(file))
     fields.passphrase.setText("secret")
-    assert dialog.plan().signature == Signature(file, "secret")
+    assert dialog.plan().signing == Signing(file, "secret")
     assert "secret" not in repr(dialog.plan())
     fields.server.setText("ftp://example.org")
     with pytest.raises(FieldError, match="https"):
         dialog.plan()
     dialog.form.choose(ExportForm.HTML)
-    assert dialog.plan().signature is None
+    assert dialog.plan().signing is None
     dialog.reject()
+
+
+async def test_a_certificate_that_is_none_is_refused_in_words(exporting, tmp_path):
+    view, dialog = await exporting()
+    file = tmp_path / "own.p12"
+    file.write_bytes(b"no certificate")
+    dialog.signature.wanted.setChecked(True)
+    dialog.signature.certificate.setText(str(file))
+    await answer(dialog, tmp_path / "brief.pdf")
+    await until(dialog.wrong.isVisible)
+    assert not (tmp_path / "brief.pdf").exists()
+    dialog.reject()
+    await settled()
+    assert not await exports(view)

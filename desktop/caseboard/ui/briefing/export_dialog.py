@@ -84,8 +84,8 @@ class ExportDialog(Form):
     def plan(self) -> Plan:
         """What is chosen; raises `FieldError`."""
         form = self.form.member
-        signature = self.signature.signature() if form in SIGNED else None
-        return Plan(form, self.ceiling(), signature)
+        signing = self.signature.signing() if form in SIGNED else None
+        return Plan(form, self.ceiling(), signing)
 
     def ceiling(self) -> Ceiling | None:
         """Whom a release copy is for; None where nothing is left out."""

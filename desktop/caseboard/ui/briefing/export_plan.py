@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from caseboard.briefing.release import Ceiling
-from caseboard.commands.exporting_briefings import FOLDERS, Exported, Sign, export
+from caseboard.commands import signing_briefings
+from caseboard.commands.exporting_briefings import FOLDERS, Exported, export
+from caseboard.commands.signing_briefings import Signing
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.terms import ExportForm
@@ -25,24 +27,13 @@ ENDINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """A certificate to sign with; the passphrase is forgotten with it and written nowhere."""
-
-    certificate: Path
-    """A PKCS #12 file."""
-    passphrase: str = field(repr=False)
-    server: str = ""
-    """Of time stamps (RFC 3161); empty asks none."""
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What was chosen."""
 
     form: ExportForm = ExportForm.PDF
     ceiling: Ceiling | None = None
     """Of a release copy; None leaves nothing out."""
-    signature: Signature | None = None
+    signing: Signing | None = None
 
 
 class Stopped(CaseError):
@@ -98,7 +89,10 @@ async def write(
 
         if on_job is not None:
             on_job(job)
-        sign = await asyncio.to_thread(_signing, plan.signature) if plan.signature else None
+        sign = None
+        if plan.signing is not None:
+            settings = desk.settings.settings
+            sign = await asyncio.to_thread(signing_briefings.signer, plan.signing, settings)
         writing = asyncio.ensure_future(
             export(
                 desk.library,
@@ -118,10 +112,3 @@ async def write(
 
     title = _("Writing {name}").format(name=target.name)
     return await desk.jobs.run(title, work)
-
-
-def _signing(signature: Signature) -> Sign:
-    """What signs; raises `CaseError` where it cannot: pyHanko is an extra."""
-    from caseboard.briefing.pdf import signing  # noqa: PLC0415  few sign
-
-    return signing.signer(signature.certificate, signature.passphrase, signature.server)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from caseboard.commands.signing_briefings import Signing
 from caseboard.errors import CaseError
 from caseboard.i18n import _
-from caseboard.ui.briefing.export_plan import Signature
 from caseboard.ui.forms import fields
 from caseboard.ui.forms.fields import FieldError, Named
 from caseboard.ui.lib.asyncui import async_slot
@@ -53,7 +53,7 @@ class SignatureFields(QWidget):
         self.wanted.toggled.connect(self._on_wanted)
         self.choose.clicked.connect(self._choose)
 
-    def signature(self) -> Signature | None:
+    def signing(self) -> Signing | None:
         """What to sign with; None where it is not wanted. Raises `FieldError`."""
         if not self.wanted.isChecked():
             return None
@@ -65,7 +65,7 @@ class SignatureFields(QWidget):
         if server and not server.startswith(("http://", "https://")):
             error = CaseError(_("The address of a time stamp server begins with https://."))
             raise FieldError(error, self.server)
-        return Signature(path, self.passphrase.text(), server)
+        return Signing(path, self.passphrase.text(), server)
 
     @Slot(bool)
     def _on_wanted(self, wanted: bool) -> None:
