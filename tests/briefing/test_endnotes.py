@@ -37,6 +37,15 @@ def test_a_note_leads_back_to_every_use_by_section():
     assert {"cite-1", "cite-1-2", "cite-1-3", "cite-1-4"} <= links(outline) & outline.anchors()
 
 
+def test_the_letters_of_many_uses_never_run_out():
+    outline = composed(kupiansk(), K.BOTTOM_LINE, K.SOURCES, bottom_line="So [[E001]]. " * 30)
+    ((_citation, about),) = notes(outline)
+
+    letters = about.partition("Bottom line")[2].rstrip(".").split()
+    assert letters[:2] + letters[25:] == ["a", "b", "z", "aa", "ab", "ac", "ad"]
+    assert "cite-1-30" in links(outline)
+
+
 def test_every_link_of_a_whole_briefing_leads_somewhere():
     outline = composed(kupiansk(), *(kind for kind in K))
     back = {link for link in links(outline) if link.startswith(("cite-", "source-", "exhibit-"))}

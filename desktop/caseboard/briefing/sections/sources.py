@@ -5,6 +5,7 @@ After ICD 206 and its technical specification for open sources, ICS 206-01 (2024
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
 
 from caseboard.briefing.blocks import (
     Block,
@@ -35,7 +36,8 @@ from caseboard.model.entities import Source
 from caseboard.model.refs import short
 from caseboard.model.terms import Template
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_TOGETHER = 10
+"""Letters that stand on one line: a row of many must break somewhere."""
 
 
 def made(making: Making) -> tuple[Block, ...]:
@@ -111,9 +113,16 @@ def _places(uses: Sequence[Use]) -> Runs:
             runs.append(Run(name, tone=Tone.ACCENT, link=found[0].anchor))
             continue
         runs.append(Run(name))
-        for letter, use in zip(_LETTERS, found, strict=False):
-            runs += [Run("\u00a0"), Run(letter, tone=Tone.ACCENT, link=use.anchor)]
+        for place, use in enumerate(found):
+            between = " " if place and place % _TOGETHER == 0 else "\u00a0"
+            runs += [Run(between), Run(_letter(place), tone=Tone.ACCENT, link=use.anchor)]
     return tuple(runs)
+
+
+def _letter(place: int) -> str:
+    """`a` to `z`, then `aa`."""
+    more, last = divmod(place, len(ascii_lowercase))
+    return (_letter(more - 1) if more else "") + ascii_lowercase[last]
 
 
 def _publisher(making: Making, clip: Clip) -> str:
