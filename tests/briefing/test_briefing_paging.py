@@ -49,3 +49,32 @@ def test_boxes_are_taken_only_as_they_are_needed():
     next(pages)
 
     assert len(taken) == 3
+
+
+def figure(height, stub=10):
+    box = Block(height)
+    box.stub = Block(stub)
+    return box
+
+
+def test_a_figure_that_would_leave_much_empty_stands_at_the_head_of_the_next_page():
+    high = figure(70)
+    after = [Block(15) for _ in range(4)]
+    first, second = paged([Block(40), Block(5, sticky=True), high, *after], 100)
+
+    assert list(first.boxes)[2:] == [high.stub, *after[:3]]
+    assert list(second.boxes) == [high, after[3]]
+
+
+def test_a_figure_that_leaves_little_empty_is_followed_by_what_follows_it():
+    assert heights([Block(85), figure(70), Block(15), Block(15)]) == [85, 100]
+
+
+def test_a_figure_at_the_end_is_not_sent_after_a_sentence():
+    assert heights([Block(40), figure(70)]) == [40, 70]
+
+
+def test_nothing_is_lost_where_what_follows_a_figure_does_not_fill_the_page():
+    boxes = [Block(40), figure(70), Block(90), Block(15), Block(15), Block(90)]
+
+    assert sum(heights(boxes)) == sum(box.height for box in boxes)

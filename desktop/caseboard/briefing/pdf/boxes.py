@@ -27,6 +27,8 @@ class Box(ABC):
     after: float = 0.0
     sticky: bool = False
     """Whether it must stand on the page of what follows it."""
+    stub: "Box | None" = None
+    """What may stand in its place where it stands at the head of the next page instead."""
 
     def split(self, room: float, *, fresh: bool) -> "tuple[Box, Box] | None":  # noqa: ARG002
         """What fits into `room` and the rest, or nothing where it cannot well be parted.

@@ -14,6 +14,8 @@ from caseboard.briefing.blocks import (
     Run,
     Thumbnail,
     Tone,
+    filled,
+    toned,
 )
 from caseboard.briefing.pdf import scale, structure
 from caseboard.briefing.pdf.boxes import Box, Kept, Stack
@@ -23,6 +25,7 @@ from caseboard.briefing.pdf.pictures import aspect, printed
 from caseboard.briefing.pdf.structure import Node
 from caseboard.briefing.pdf.tagged import Tagged
 from caseboard.errors import CaseError
+from caseboard.i18n import _
 
 _BETWEEN: Final = 16.0
 _TALLEST: Final = 66 * scale.MM
@@ -50,7 +53,9 @@ def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
     caption = (paragraph(part, width) for part in _numbered(figure))
     drawn = MapBox(figure.scene, width, figure.anchor, figure.alt)
     said = Tagged(Stack(list(caption)), Node(structure.CAPTION))
-    return Tagged(Kept(Stack([drawn, said])), Node(structure.DIVISION))
+    whole = Tagged(Kept(Stack([drawn, said])), Node(structure.DIVISION))
+    whole.stub = _stub([figure], width, paragraph)
+    return whole
 
 
 def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
@@ -60,7 +65,20 @@ def figure_grid(figures: Figures, width: float, paragraph: Setter) -> Box:
         GridRow(tuple(_row(loaded[first : first + 2], width, paragraph)), pad=5.0, whole=True)
         for first in range(0, len(loaded), 2)
     ]
-    return Grid(None, rows, width, ruled=False)
+    grid = Grid(None, rows, width, ruled=False)
+    if len(rows) == 1:
+        grid.stub = _stub(figures.figures, width, paragraph)
+    return grid
+
+
+def _stub(figures: Sequence[Figure | MapFigure], width: float, paragraph: Setter) -> Box | None:
+    """What stands where figures would have stood, had there been room."""
+    names = [Run(figure.number, link=figure.anchor) for figure in figures if figure.number]
+    if not names:
+        return None
+    joined = [part for name in names for part in (Run(", "), name)][1:]
+    said = filled(_("{figures}: on the next page."), figures=tuple(joined))
+    return paragraph(Paragraph(toned(said, Tone.MUTED), Role.TABLE), width)
 
 
 def thumbnail(thumbnail: Thumbnail, width: float) -> Box:

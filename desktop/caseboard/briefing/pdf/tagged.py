@@ -19,6 +19,7 @@ class Tagged(Box):
         self._box, self._node = box, node
         self.height, self.before, self.after = box.height, box.before, box.after
         self.sticky = box.sticky
+        self.stub = Tagged(box.stub, node) if box.stub is not None else None
 
     @override
     def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:

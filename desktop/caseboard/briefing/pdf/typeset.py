@@ -113,7 +113,7 @@ class Typesetter:
         match block:
             case Paragraph():
                 box = self.paragraph(block, self._wide(block))
-                box.sticky = text_of(block.runs).rstrip().endswith(":")
+                box.sticky = _leads(block)
                 yield box
             case Heading():
                 yield self._heading(block, section)
@@ -321,6 +321,13 @@ def _fitted(kind: Type, texts: Iterable[str], widths: Iterable[float]) -> Type:
         share = min(share, width / widest if widest else 1.0)
     share = max(share, _LEAST_LABEL)
     return replace(kind, size=kind.size * share) if share < 1 else kind
+
+
+def _leads(paragraph: Paragraph) -> bool:
+    """Whether it speaks of what follows: it ends in a colon, or is a heading in all but name."""
+    words = [run for run in paragraph.runs if run.text.strip()]
+    ends = text_of(paragraph.runs).rstrip().endswith(":")
+    return ends or (bool(words) and all(run.bold for run in words))
 
 
 def _label(text: str) -> Paragraph:
