@@ -26,6 +26,7 @@ from caseboard.model.ids import ClipId
 from caseboard.model.terms import AnchorKind, Credibility, Reuse, Stance, TagState
 
 ILLUSTRATIVE = "Illustrative: taken 5 May 2024, not of the event (about 13 Nov 2024)."
+BY_CAPTION = ILLUSTRATIVE.replace("2024,", "2024 (by its caption),")
 
 
 def figures(case, **changes):
@@ -60,7 +61,13 @@ def case():
 
 
 def test_a_picture_of_another_day_is_called_illustrative(case):
-    assert ILLUSTRATIVE in lines(figures(case)[0])
+    assert BY_CAPTION in lines(figures(case)[0])
+
+
+def test_what_the_case_read_from_a_caption_dates_it_too(case):
+    photo_of(case).caption = "A gun crew of the Khartia Brigade"
+
+    assert BY_CAPTION in lines(figures(case)[0])
 
 
 def test_the_camera_is_asked_before_the_caption(case):
@@ -95,10 +102,14 @@ def test_a_picture_that_a_claim_rests_on_is_evidence_and_not_illustrative(case):
 
     assert ILLUSTRATIVE not in told
     assert "A supports C2" in told
-    assert any(line.startswith("Taken 5 May 2024. Place: the Kupiansk area.") for line in told)
+    assert any(
+        line.startswith("Taken 5 May 2024 (by its caption). Place: the Kupiansk area.")
+        for line in told
+    )
 
 
 def test_that_nobody_knows_when_it_was_taken_is_said(case):
+    case.files[2].caption = "A map"
     assert "It is not known when this was taken. Re-use not cleared." in lines(figures(case)[1])
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from caseboard.capture import months
+from caseboard.model import months
 
 _MONTH = "|".join(sorted(map(re.escape, months.NUMBERS), key=len, reverse=True))
 _YEAR = r"(?P<y>(?:19|20)\d\d)"

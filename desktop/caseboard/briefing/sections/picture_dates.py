@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from caseboard.analysis import caption_dates
 from caseboard.analysis.spots import taken
 from caseboard.briefing.making import Making
 from caseboard.errors import CaseError
@@ -16,14 +17,17 @@ _STATED = ("IPTC Date created", "XMP photoshop:DateCreated", "XMP exif:DateTimeO
 _PLACE = ("IPTC Sublocation", "IPTC City", "IPTC State", "IPTC Country")
 
 
-def when(making: Making, files: Sequence[ClipFile]) -> str:
-    """EDTF of when it was taken: as its file says, else as the case says of its caption."""
-    for file in files:
-        stated = taken(file.meta) or _stated(file)
-        if stated:
-            return stated
-    told = (position.interval for position in _of_caption(making, files) if position.interval)
-    return next(told, "")
+def stated_by_file(files: Sequence[ClipFile]) -> str:
+    """EDTF of when it was taken, as its file says; empty where it does not."""
+    stated = (taken(file.meta) or _stated(file) for file in files)
+    return next(filter(None, stated), "")
+
+
+def stated_by_caption(making: Making, files: Sequence[ClipFile]) -> str:
+    """EDTF of the day its caption names, or of what the case has read from its caption."""
+    named = (caption_dates.day(file.caption) for file in files)
+    told = (position.interval for position in _of_caption(making, files))
+    return next(filter(None, (*named, *told)), "")
 
 
 def where(making: Making, files: Sequence[ClipFile]) -> str:
@@ -46,10 +50,12 @@ def dated(making: Making, files: Sequence[ClipFile], clips: Sequence[Clip]) -> t
     A picture that a claim rests on is evidence, whatever its date; any other is of the events
     that its clips report, where one of them was on that date.
     """
-    stated = when(making, files)
+    by_file = stated_by_file(files)
+    stated = by_file or stated_by_caption(making, files)
     if not stated:
         return _("It is not known when this was taken."), False
     day = moments.show(stated)
+    day = day if by_file else _("{when} (by its caption)").format(when=day)
     events = [] if _is_evidence(making, files) else _events(making, clips)
     if not events or any(_meet(stated, event) for event in events):
         return _("Taken {when}.").format(when=day), False
