@@ -40,10 +40,11 @@ def test_qt_is_loaded_for_symbols_alone(library, tmp_path, capsys):
 
 @pytest.mark.parametrize("is_on", [True, False])
 def test_the_collector_is_left_as_it_was(library, is_on):
-    was = gc.isenabled()
+    was, thresholds = gc.isenabled(), gc.get_threshold()
     (gc.enable if is_on else gc.disable)()
     try:
         main([*library, "case", "list"])
         assert gc.isenabled() is is_on
     finally:
+        gc.set_threshold(*thresholds)
         (gc.enable if was else gc.disable)()

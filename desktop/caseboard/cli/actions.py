@@ -57,6 +57,8 @@ READS = frozenset(
 """Actions that need no lock: they work beside a window that holds the library."""
 DRAWS = frozenset({"brief", "map"})
 """Actions that draw unit symbols."""
+_SELDOM = (20_000, 20, 100)
+"""New objects between two looks for garbage, and how many looks until older ones are walked."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -81,7 +83,8 @@ def run(options: argparse.Namespace) -> int:
 def _loading() -> Iterator[None]:
     """Imports make nothing to collect: to look for it all the same takes a quarter of their time.
 
-    What they made lives for ever, and is never walked again.
+    What they made lives for ever, and is never walked again; an action makes so much that lives
+    as long as it does that it is looked over less often than usual.
     """
     if not gc.isenabled():
         yield
@@ -91,6 +94,7 @@ def _loading() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.set_threshold(*_SELDOM)
         gc.enable()
 
 
