@@ -1,4 +1,5 @@
 import pytest
+from briefing_cases import kupiansk
 from lintwork import findings, stretch
 
 from caseboard.briefing.linter.finding import Rule
@@ -42,3 +43,12 @@ def test_words_of_a_source_in_the_analysts_mouth_are_found():
 def test_what_two_origins_say_may_be_stated():
     text = "Russian positions lie 2 to 3 km from the industrial edge of the town in the north-east"
     assert stated(f"{text} [[C3]].") == []
+
+
+def test_a_sentence_is_told_of_once_for_the_claim_it_cites():
+    dossier = kupiansk()
+    one, other = dossier.claims[0], dossier.claims[1]
+    one.statement = other.statement  # both are stated; the second is cited
+    text = {"situation": f"{FACT} [[C2]]."}
+    found = findings(Rule.CLAIM_AS_FACT, dossier=dossier, sections=SITUATION, texts=text)
+    assert [each.words[:2] for each in found] == ["C2"]
