@@ -33,6 +33,8 @@ _ALONE: Final = (0.6, 74 * scale.MM)
 """Of a picture beside its caption: its share of the width at most, and its height."""
 _NARROWEST: Final = 0.3
 """The share of the width that a caption below a picture needs."""
+_BELOW: Final = 10.0
+"""From a map's caption to what follows."""
 _THUMB: Final = (76.0, 54.0)
 _MISSING: Final = 3.0
 """Width to height of the sentence that stands in a picture's place."""
@@ -55,6 +57,7 @@ def map_box(figure: MapFigure, width: float, paragraph: Setter) -> Box:
     said = Tagged(Stack(list(caption)), Node(structure.CAPTION))
     whole = Tagged(Kept(Stack([drawn, said])), Node(structure.DIVISION))
     whole.stub = _stub([figure], width, paragraph)
+    whole.after = _BELOW
     return whole
 
 
