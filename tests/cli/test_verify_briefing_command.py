@@ -40,6 +40,8 @@ def test_json_says_the_same(run, sent):
     code, said, _errors = run("verify-briefing", sent, "--json")
     found = json.loads(said)
     assert (code, found["sound"], found["file"]) == (0, True, "whole")
+    assert found["recorded"]["form"] == "pdf"
+    assert (found["recorded"]["release"], found["recorded"]["signed"]) == (False, False)
     assert found["exhibits"] == found["rests_on_them"] == found["journal"]["problems"] == []
 
 

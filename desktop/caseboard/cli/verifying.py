@@ -61,6 +61,10 @@ def view(found: Verified) -> dict[str, Any]:
             "version": record.export.version,
             "name": record.export.name,
             "sha256": record.export.sha256,
+            "form": record.export.form.value,
+            "marking": record.export.marking,
+            "release": record.export.is_release,
+            "signed": record.export.is_signed,
         },
         "journal": {
             "seq": manifest.journal_seq,
