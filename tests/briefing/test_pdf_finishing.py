@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from briefing_cases import empty, kupiansk, outline
 from lxml import etree
-from reading import text
+from reading import contents, links, text
 
 from caseboard.briefing import pdf
 
@@ -168,6 +168,17 @@ def test_links_are_printed_and_have_no_border(file):
     for page in file.pages:
         for link in page.get("/Annots", ()):
             assert int(link.F) == 4
+
+
+def test_a_file_only_looked_at_is_the_same_but_for_its_tags(made, rendering):
+    seen = pdf.rendered(made, is_tagged=False)
+    assert seen.places == rendering.places
+    assert text(seen.data) == text(rendering.data)
+    assert contents(seen.data) == contents(rendering.data)
+    assert links(seen.data) == links(rendering.data)
+    with pikepdf.open(BytesIO(seen.data)) as read:
+        assert "/StructTreeRoot" not in read.Root
+        assert "/MarkInfo" not in read.Root
 
 
 def test_what_was_written_can_still_be_copied_out(rendering, made):

@@ -84,18 +84,30 @@ def rendered(
     *,
     progress: Progress | None = None,
     attachments: Sequence[Attachment] = (),
+    is_tagged: bool = True,
 ) -> Rendered:
-    """The briefing as the bytes of a PDF, and where its anchors came to stand; see `write`."""
+    """The briefing as the bytes of a PDF, and where its anchors came to stand; see `write`.
+
+    A file that is only looked at, and given to nobody, need not be tagged: it is made sooner.
+    """
     with speaking(outline.language):
-        return _rendered(outline, scale.PAGES[page_size], progress, attachments)
+        drawn = _drawn(outline, scale.PAGES[page_size], progress)
+    about, sheet = _about(outline), drawn.sheet
+    data = finished(drawn.data, sheet, about, attachments, is_tagged=is_tagged)
+    return Rendered(data, drawn.pages, drawn.places)
 
 
-def _rendered(
-    outline: Outline,
-    size: tuple[float, float],
-    progress: Progress | None,
-    attachments: Sequence[Attachment],
-) -> Rendered:
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Pages as reportlab writes them, and the sheet that knows what is on them."""
+
+    data: bytes
+    pages: int
+    sheet: Sheet
+    places: Mapping[str, Place]
+
+
+def _drawn(outline: Outline, size: tuple[float, float], progress: Progress | None) -> _Drawn:
     width, height = size
     room = height - scale.MARGIN_TOP - scale.MARGIN_BOTTOM
     column = width - 2 * scale.MARGIN_X
@@ -104,8 +116,6 @@ def _rendered(
     furniture = Furniture(outline, width)
     out = BytesIO()
     sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())
-    about = _about(outline)
-    _describe(sheet, about)
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()
@@ -120,8 +130,7 @@ def _rendered(
             progress(number, len(pages))
     places = dict(sheet.places)
     sheet.save()
-    data = finished(out.getvalue(), sheet, about, attachments)
-    return Rendered(data, len(pages), places)
+    return _Drawn(out.getvalue(), len(pages), sheet, places)
 
 
 def _boxes(outline: Outline, width: float) -> Iterator[Box]:
@@ -141,16 +150,6 @@ def _about(outline: Outline) -> About:
         producer=f"{outline.program} (ReportLab, pikepdf)",
         made=outline.exported,
         language=outline.language,
-    )
-
-
-def _describe(sheet: Sheet, about: About) -> None:
-    sheet.describe(
-        title=about.title,
-        author=about.author,
-        subject=about.subject,
-        program=about.program,
-        made=about.made,
     )
 
 

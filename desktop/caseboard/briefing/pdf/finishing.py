@@ -47,16 +47,25 @@ class Attachment:
 
 
 def finished(
-    drawn: bytes, sheet: Sheet, about: About, attachments: Sequence[Attachment] = ()
+    drawn: bytes,
+    sheet: Sheet,
+    about: About,
+    attachments: Sequence[Attachment] = (),
+    *,
+    is_tagged: bool = True,
 ) -> bytes:
-    """What was drawn on `sheet` as the file that is sent; the same input gives the same bytes."""
+    """What was drawn on `sheet` as the file that is sent; the same input gives the same bytes.
+
+    One that is only looked at can do without its structure, which takes the most of the time.
+    """
     out = BytesIO()
     with pikepdf.open(BytesIO(drawn)) as pdf:
         headings = linking.headings(sheet.bookmarks, sheet.places)
         annotations = linking.put_links(pdf, sheet.leads, headings)
         linking.put_places(pdf, sheet.places)
         linking.put_contents(pdf, sheet.bookmarks)
-        structure_tree.put(pdf, sheet.tree, annotations)
+        if is_tagged:
+            structure_tree.put(pdf, sheet.tree, annotations)
         _describe(pdf, about, hashlib.sha256(drawn).hexdigest())
         _attach(pdf, attachments, about.made)
         pdf.Root.OutputIntents = Array([_output_intent(pdf)])

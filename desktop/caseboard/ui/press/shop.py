@@ -83,7 +83,9 @@ class Shop:
         try:
             with self._composed(briefing, ceiling) as made:
                 look()
-                printed = pdf.rendered(made.outline, briefing.page_size, progress=look)
+                printed = pdf.rendered(
+                    made.outline, briefing.page_size, progress=look, is_tagged=False
+                )
         except _Replaced:
             return None
         self._shown_at = time.monotonic()
