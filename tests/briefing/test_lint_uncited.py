@@ -38,3 +38,9 @@ def test_each_reported_fact_is_cited():
     (found,) = findings(Rule.UNCITED, sections=sections, texts={"situation": text})
     assert stretch(found, text) == "- The bridge was hit"
     assert found.where.field == "texts.situation"
+
+
+def test_judgements_are_numbered_as_they_are_printed():
+    (found,) = findings(Rule.UNCITED, judgements=[CITED, " ", "The town was quiet."])
+    assert (found.where.index, found.where.anchor) == (2, "judgement-2")
+    assert found.words.startswith("Judgement 2 ")

@@ -61,7 +61,7 @@ def _one_term(reading: Reading, written: Written) -> Iterator[Finding]:
         for word in likelihoods(sentence.own)
         if word.bands
     ]
-    number = written.index + 1
+    number = written.number
     rungs = ladders.rungs(reading.dossier.case.ladder)
     hint = _("Say it with one of: {words}.").format(words=", ".join(rung.word for rung in rungs))
     if not terms:

@@ -22,7 +22,7 @@ def _missing(reading: Reading) -> Iterator[tuple[str, str, str]]:
         hint = _("Say in two to four sentences what the reader is to know.")
         yield "bottom_line", _("There is no bottom line."), hint
     elif SectionKind.BOTTOM_LINE not in kinds:
-        yield "sections", _("The bottom line is switched off."), _("Switch it on.")
+        yield "bottom_line", _("The bottom line is switched off."), _("Switch it on.")
     if not (briefing.question.strip() or reading.dossier.case.question.strip()):
         hint = _("Say what question the briefing answers.")
         yield "question", _("It answers no question."), hint

@@ -23,7 +23,7 @@ def found(reading: Reading) -> Iterator[Finding]:
         words = _("Judgement {number} rests on one origin, {name} ({refs}).")
         yield Finding(
             Rule.ONE_ORIGIN,
-            words.format(number=written.index + 1, name=name, refs=listed(refs)),
+            words.format(number=written.number, name=name, refs=listed(refs)),
             _("Cite what bears it out independently, or say in it that one origin says so."),
             written.where(),
         )

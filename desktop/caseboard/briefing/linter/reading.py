@@ -42,6 +42,8 @@ class Written:
     field: str
     index: int
     text: str
+    number: int = 0
+    """Of a judgement: as it is printed, from 1."""
 
     def sentences(self) -> Iterator[Sentence]:
         """Its sentences, in order."""
@@ -49,7 +51,7 @@ class Written:
 
     def where(self, start: int = 0, end: int = 0) -> Where:
         """A stretch of it; all of it where none is said."""
-        anchor = f"judgement-{self.index + 1}" if self.field == "judgements" else self.kind.value
+        anchor = f"judgement-{self.number}" if self.field == "judgements" else self.kind.value
         return Where(self.field, self.index, start, end, anchor=anchor)
 
 
@@ -133,8 +135,10 @@ class Reading:
                 yield Written(kind, name, 0, held)
             elif isinstance(held, list):
                 texts = (row.get("text", "") if isinstance(row, dict) else row for row in held)
+                number = 0
                 for place, text in enumerate(texts):
-                    yield Written(kind, name, place, str(text))
+                    number += bool(str(text).strip())
+                    yield Written(kind, name, place, str(text), number)
         for passage in portions.PASSAGES.get(kind, ()):
             text = str(self.briefing.texts.get(passage.value) or "")
             yield Written(kind, f"texts.{passage.value}", 0, text)

@@ -31,7 +31,7 @@ def _sentences(reading: Reading, written: Written, hint: str) -> Iterator[Findin
             words = _("Judgement {number} says without a source: “{quote}”")
             yield Finding(
                 Rule.UNCITED,
-                words.format(number=written.index + 1, quote=_short(each.text)),
+                words.format(number=written.number, quote=_short(each.text)),
                 hint,
                 written.where(each.start, each.start + len(each.text)),
             )
