@@ -66,7 +66,7 @@ class Exporter:
         self._case_id = self._new_case()
         for number in range(size):
             self._add_clip(number)
-        self._briefing = self._draft()
+        self.briefing = self._draft()
         self.pages = 0
 
     def command(self) -> list[str]:
@@ -82,7 +82,7 @@ class Exporter:
         start = time.perf_counter()
         asyncio.run(
             exporting_briefings.export(
-                self._library, history, self._briefing, self._target, progress=self._on_page
+                self._library, history, self.briefing, self._target, progress=self._on_page
             )
         )
         return time.perf_counter() - start
