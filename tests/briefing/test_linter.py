@@ -1,6 +1,7 @@
 """The linter as a whole: a clean briefing, the order of what it finds, and where that is."""
 
-from briefing_cases import EXPORTED, PICTURES, TOOL, kupiansk
+import pytest
+from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, empty, hostile, kupiansk
 from lintwork import clean, findings, stretch
 
 from caseboard.analysis.standing import standings
@@ -67,3 +68,15 @@ def test_finding_takes_no_row_to_be_changed():
     before = [row.model_dump() for row in (*dossier.clips, *dossier.claims, *dossier.notes)]
     findings(dossier=dossier, judgements=MANY)
     assert before == [row.model_dump() for row in (*dossier.clips, *dossier.claims, *dossier.notes)]
+
+
+@pytest.mark.parametrize("dossier", [hostile(), empty()])
+def test_any_case_can_be_read(dossier):
+    rough = briefing(
+        dossier.case,
+        sections=[{"kind": None}, {"on": True}, {"kind": "situation", "on": True, "marking": 7}],
+        texts={"situation": "[[", "of a later version": 3},
+        assumptions=[{"is_linchpin": True}],
+    )
+    found = linter.findings(dossier, rough, standings(dossier))
+    assert all(each.words and each.where for each in found)

@@ -11,6 +11,8 @@ from briefing_cases import (
     PICTURES,
     TOOL,
     briefing,
+    empty,
+    hostile,
     kupiansk,
     picture_file,
 )
@@ -487,3 +489,12 @@ def test_custody_is_told_without_names_and_words():
     assert release.record(Record(3, (deed,), ()), GREEN).problems == ()
     shown = Ceiling(Marking.GREEN, hides_collector=False)
     assert release.record(Record(3, (deed,)), shown).deeds[0].who == SECRET
+
+
+@pytest.mark.parametrize("whole", [hostile(), empty()])
+def test_any_case_can_be_cut(whole):
+    rows = [{"kind": None}, {"on": True}, {"kind": "situation", "on": True, "marking": 7}]
+    rough = briefing(whole.case, sections=rows, texts={"situation": "[[", "later": 3})
+    for ceiling in Marking:
+        copy = release.made(whole, rough, Ceiling(ceiling))
+        assert bytes_of(copy)
