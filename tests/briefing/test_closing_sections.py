@@ -47,6 +47,13 @@ def test_what_is_attested_is_the_analysts_to_say():
     assert said(kupiansk(), ATTESTATION, texts=texts)[0] == "I stand by this."
 
 
+def test_nobody_attests_in_a_copy_that_keeps_them_back():
+    withheld = (Withheld(Reason.COLLECTOR, "the author"),)
+    assert section(kupiansk(), ATTESTATION, withheld=withheld) is None
+    texts = {"attestation": "We stand by this."}
+    assert section(kupiansk(), ATTESTATION, withheld=withheld, texts=texts) is not None
+
+
 def test_what_is_left_out_is_told_by_reason():
     withheld = (
         Withheld(Reason.RIGHTS, "pictures of E001"),

@@ -12,6 +12,7 @@ from caseboard.briefing.blocks import (
     plain,
 )
 from caseboard.briefing.making import Making
+from caseboard.briefing.release import Reason
 from caseboard.briefing.sections.prose import passage
 from caseboard.i18n import _
 from caseboard.model.terms import Passage
@@ -21,8 +22,14 @@ _LINES = 3
 
 
 def made(making: Making) -> tuple[Block, ...]:
-    """The analyst's words, or what the document itself bears out; then a row to sign in."""
-    written = passage(making, Passage.ATTESTATION) or (plain(_default(making)),)
+    """The analyst's words, or what the document itself bears out; then a row to sign in.
+
+    Nothing in a copy that keeps back whose words they would be.
+    """
+    written = passage(making, Passage.ATTESTATION)
+    if not written and any(each.reason is Reason.COLLECTOR for each in making.withheld):
+        return ()
+    written = written or (plain(_default(making)),)
     labels = (_("Name"), _("Place and date"), _("Signature"))
     columns = tuple(Column(label, 1 / len(labels)) for label in labels)
     name = "" if making.briefing.is_author_withheld else making.briefing.author.strip()
