@@ -71,3 +71,15 @@ def test_reported_facts_hold_no_likelihood_of_the_analysts_own():
     assert stretch(found, own) == "likely"
     theirs = "DeepState said it is likely that shells fell [[E002]]."
     assert not findings(Rule.LIKELIHOOD, sections=sections, texts={"situation": theirs})
+
+
+def test_what_is_said_of_a_claim_is_looked_at_where_it_is_printed():
+    dossier = kupiansk()
+    dossier.claims[0].assessment = "It is highly likely, with high confidence, that it is so."
+    found = findings(dossier=dossier)
+    assert {each.rule for each in found} == {Rule.CONFIDENCE_IN_LIKELIHOOD, Rule.TWO_LADDERS}
+    assert {(each.where.table, each.where.row_id) for each in found} == {
+        ("claim", dossier.claims[0].id)
+    }
+    assert all(each.words.startswith("C1") for each in found)
+    assert not findings(dossier=dossier, sections=[{"kind": "notes", "on": True}])

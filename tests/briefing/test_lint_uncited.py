@@ -44,3 +44,9 @@ def test_judgements_are_numbered_as_they_are_printed():
     (found,) = findings(Rule.UNCITED, judgements=[CITED, " ", "The town was quiet."])
     assert (found.where.index, found.where.anchor) == (2, "judgement-2")
     assert found.words.startswith("Judgement 2 ")
+
+
+def test_a_ref_after_the_stop_is_of_the_sentence_before_it():
+    text = "It is likely that it held. [[C1]] [[C2]] The town was quiet. “No,” he said. [[E001]]"
+    (found,) = findings(Rule.UNCITED, judgements=[text])
+    assert stretch(found, text) == "The town was quiet."

@@ -6,9 +6,10 @@ from caseboard.analysis import wording
 from caseboard.analysis.likelihood_words import Likelihood, likelihoods
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Finding, Rule, Where
-from caseboard.briefing.linter.reading import Reading, Written
+from caseboard.briefing.linter.reading import Reading, Written, of_claim
 from caseboard.i18n import _
 from caseboard.model import ladders
+from caseboard.model.refs import short
 
 _JUDGED = (SectionKind.BOTTOM_LINE, SectionKind.JUDGEMENTS, SectionKind.ASSESSMENT)
 _RULES = {
@@ -22,6 +23,8 @@ _RULES = {
 def found(reading: Reading) -> Iterator[Finding]:
     """All that is wrong with words of likelihood and of confidence."""
     yield from _worded(reading)
+    if SectionKind.CLAIMS in reading.kinds:
+        yield from _of_claims(reading)
     for written in reading.of(SectionKind.JUDGEMENTS):
         if written.field == "judgements":
             yield from _one_term(reading, written)
@@ -40,6 +43,21 @@ def _worded(reading: Reading) -> Iterator[Finding]:
                 continue
             said = written.text[warning.start : warning.end]
             yield Finding(rule, _words(warning.kind, said), warning.hint, _at(written, warning))
+
+
+def _of_claims(reading: Reading) -> Iterator[Finding]:
+    """What is said of claims is printed with them."""
+    checker = wording.Checker(reading.dossier.case.ladder)
+    for claim in reading.dossier.claims:
+        for warning in checker.check(claim.assessment):
+            rule = _RULES.get(warning.kind)
+            if rule is None or warning.kind is wording.Kind.NO_LADDER:
+                continue
+            said = claim.assessment[warning.start : warning.end]
+            told = _("{ref}: {words}").format(
+                ref=short(claim.ref), words=_words(warning.kind, said)
+            )
+            yield Finding(rule, told, warning.hint, of_claim(claim))
 
 
 def _words(kind: wording.Kind, said: str) -> str:

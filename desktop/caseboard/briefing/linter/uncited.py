@@ -1,11 +1,15 @@
 """Sentences that say where nothing comes from (ICD 206)."""
 
+import re
 from collections.abc import Iterator
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Finding, Rule
 from caseboard.briefing.linter.reading import Reading, Written
 from caseboard.i18n import _
+
+_AFTER = re.compile(r"[.!?…][”\"»)]*\s*(?:\[\[[^\[\]]*\]\]\s*)+(?=[“\"«(]?[^\W\d_a-zа-яіїєґ])")
+"""A stop with refs behind it, and what begins a sentence after them."""
 
 
 def found(reading: Reading) -> Iterator[Finding]:
@@ -26,15 +30,25 @@ def found(reading: Reading) -> Iterator[Finding]:
 
 
 def _sentences(reading: Reading, written: Written, hint: str) -> Iterator[Finding]:
-    for each in written.sentences():
-        if any(letter.isalpha() for letter in each.text) and not reading.cites(each.text):
+    for start, text in _parted(written):
+        if any(letter.isalpha() for letter in text) and not reading.cites(text):
             words = _("Judgement {number} says without a source: “{quote}”")
             yield Finding(
                 Rule.UNCITED,
-                words.format(number=written.number, quote=_short(each.text)),
+                words.format(number=written.number, quote=_short(text)),
                 hint,
-                written.where(each.start, each.start + len(each.text)),
+                written.where(start, start + len(text)),
             )
+
+
+def _parted(written: Written) -> Iterator[tuple[int, str]]:
+    """Its sentences with where they begin; a ref after the stop is of the sentence before."""
+    for each in written.sentences():
+        start = 0
+        for after in _AFTER.finditer(each.text):
+            yield each.start + start, each.text[start : after.end()].rstrip()
+            start = after.end()
+        yield each.start + start, each.text[start:]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
