@@ -239,6 +239,8 @@ async def test_a_manifest_that_swells_is_refused_and_the_program_goes_on(work, w
 async def test_a_file_that_is_not_there_is_said(library, worker, tmp_path):
     with pytest.raises(CaseError, match=r"none\.pdf cannot be read"):
         await check(library, worker, tmp_path / "none.pdf")
+    with pytest.raises(CaseError, match="is a folder"):
+        await check(library, worker, tmp_path)
 
 
 async def test_what_is_inside_a_pdf_is_what_was_kept_with_it(work, worker, tmp_path):

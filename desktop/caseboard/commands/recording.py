@@ -15,11 +15,12 @@ def of_briefing(
     session: Session, briefing: Briefing, until: int, files: FileStore | None = None
 ) -> Record | None:
     """What of the record a briefing tells: None where no section of it tells any."""
-    kinds = set(chosen(briefing))
-    if kinds.isdisjoint({SectionKind.CUSTODY, SectionKind.EXHIBITS}):
-        return None
-    checked = files if SectionKind.CUSTODY in kinds else None
-    return read(session, briefing.case_id, until, checked)
+    kinds = chosen(briefing)
+    if SectionKind.CUSTODY in kinds:
+        return read(session, briefing.case_id, until, files)
+    if SectionKind.EXHIBITS in kinds:  # the journal is long, and only who collected is told
+        return Record(collectors=records.collectors(session, briefing.case_id))
+    return None
 
 
 def read(session: Session, case_id: CaseId, until: int, files: FileStore | None = None) -> Record:

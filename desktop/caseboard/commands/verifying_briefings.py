@@ -88,6 +88,11 @@ async def check(
 
 
 def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise CaseError(
+            _("{name} is a folder, not a briefing.").format(name=path.name),
+            _("A bag of exhibits is checked by its own lists of hashes (BagIt, RFC 8493)."),
+        )
     try:
         if path.stat().st_size > MAX_BYTES:
             raise CaseError(
