@@ -1,4 +1,4 @@
-"""The pages of a briefing beside what is typed: how soon they are there, and how soon they follow."""
+"""The pages of a briefing beside what is typed: how soon they are there, and follow."""
 
 import asyncio
 import time

@@ -31,7 +31,8 @@ def begun(library, history):
     async def begun():
         work = Casework(library, history)
         await work.open()
-        await work.claim(await work.clip())
+        work.clip_id = await work.clip()
+        await work.claim(work.clip_id)
         case = await library.database.read(lambda session: session.get(Case, work.case))
         briefing_id = await history.run(SaveBriefing(draft(case)))
         return work, await library.database.read(briefings.by_id, briefing_id)
@@ -64,7 +65,7 @@ async def test_what_is_not_kept_yet_is_printed(press, begun):
 async def test_a_change_of_the_case_is_in_the_next_print(press, begun):
     work, briefing = await begun()
     await press.render(briefing)
-    await work.claim(await work.clip(b"other", "said other"), "A bridge fell", "said")
+    await work.claim(work.clip_id, "A bridge fell", "columns")
     assert "A bridge fell" in text_of((await press.render(briefing)).pdf)
 
 
