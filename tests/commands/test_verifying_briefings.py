@@ -266,3 +266,17 @@ async def test_a_kept_manifest_that_was_changed_is_not_believed(work, worker, tm
     damage(work.library, found.recorded.export.manifest)
     with pytest.raises(CaseError, match="its content has changed"):
         await check(work.library, worker, sent)
+
+
+async def test_a_chain_of_custody_is_the_same_bytes_twice(work, worker, tmp_path):
+    await sent_by(work, tmp_path)
+    proof = [{"kind": kind} for kind in ("exhibits", "custody", "check")]
+    briefing = work.briefing.model_copy(update={"sections": proof})
+    await work.history.run(SaveBriefing(briefing))
+    targets = [tmp_path / "1.pdf", tmp_path / "2.pdf"]
+    for target in targets:
+        await export(work.library, work.history, briefing, target)
+
+    first, second = (target.read_bytes() for target in targets)
+    assert first == second
+    assert (await check(work.library, worker, targets[1])).is_sound
