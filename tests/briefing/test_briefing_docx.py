@@ -250,6 +250,13 @@ def test_links_lead_to_pages_of_the_web_alone():
     assert links(document) == ([], ["https://a.example/?q=1&r=2"])
 
 
+def test_words_of_another_language_say_which():
+    document = opened(docx.render(with_blocks(plain("They wrote “ворог” її there."))))
+    (run,) = [each for each in document.paragraphs[-1].runs if "ворог" in each.text]
+    assert run._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "uk"
+    assert document.paragraphs[-1].text == "They wrote “ворог” її there."
+
+
 def test_the_same_case_gives_the_same_bytes_without_a_clock(data):
     assert docx.render(outline(kupiansk())) == data
     with ZipFile(BytesIO(data)) as archive:

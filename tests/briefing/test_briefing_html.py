@@ -239,6 +239,12 @@ def test_links_lead_to_pages_of_the_web_alone():
     assert found.xpath("//main//a/@href") == ['https://a.example/?q=1&r="2"', "HTTP://b.example"]
 
 
+def test_words_of_another_language_say_which():
+    found = tree(html.render(with_blocks(plain("They wrote “ворог має втрати” there."))))
+    (span,) = found.xpath("//main//p/span")
+    assert (span.get("lang"), words(span)) == ("uk", "ворог має втрати")
+
+
 def test_the_same_case_gives_the_same_bytes(page):
     assert html.render(outline(kupiansk())) == page
 

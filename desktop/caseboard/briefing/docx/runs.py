@@ -11,6 +11,8 @@ from caseboard.briefing.docx import styles
 from caseboard.briefing.docx.names import Names
 from caseboard.briefing.docx.wording import put, put_text
 from caseboard.briefing.inert import address
+from caseboard.briefing.tongues import stretches
+from caseboard.i18n import spoken
 
 
 class Writer:
@@ -26,7 +28,9 @@ class Writer:
         for run in runs:
             mark = self._names.mark(run.anchor)
             self._begin(paragraph, mark)
-            self._run(self._holder(paragraph, run), run)
+            holder = self._holder(paragraph, run)
+            for text, language in stretches(run.text, spoken()):
+                self._run(holder, run, text, language)
             self._end(paragraph, mark)
 
     def bookmark(self, paragraph: Any, anchor: str) -> None:
@@ -59,7 +63,7 @@ class Writer:
             self._addresses[url] = self.part.relate_to(url, kind, is_external=True)
         return self._addresses[url]
 
-    def _run(self, holder: Any, run: Run) -> None:
+    def _run(self, holder: Any, run: Run, text: str, language: str) -> None:
         made = put(holder, "r")
         properties = put(made, "rPr")
         if run.mono:
@@ -76,4 +80,6 @@ class Writer:
             put(properties, "u", val="single")
         if run.raised:
             put(properties, "vertAlign", val="superscript")
-        put_text(made, run.text)
+        if language:
+            put(properties, "lang", val=language)
+        put_text(made, text)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from caseboard.briefing.blocks import Paragraph, Role, Run, Tone
 from caseboard.briefing.html.names import Names, text
 from caseboard.briefing.inert import address
+from caseboard.briefing.tongues import stretches
+from caseboard.i18n import spoken
 
 _TAGS = (("raised", "sup"), ("mono", "code"), ("italic", "em"), ("bold", "strong"))
 
@@ -22,7 +24,7 @@ def paragraph(part: Paragraph, names: Names, before: str = "") -> str:
 
 
 def _run(run: Run, names: Names) -> str:
-    made = text(run.text)
+    made = "".join(_tongue(*stretch) for stretch in stretches(run.text, spoken()))
     for field, tag in _TAGS:
         if getattr(run, field):
             made = f"<{tag}>{made}</{tag}>"
@@ -33,3 +35,9 @@ def _run(run: Run, names: Names) -> str:
         return f'<a{names.mark(run.anchor)}{kind} href="{href}">{made}</a>'
     mark = names.mark(run.anchor)
     return f"<span{mark}{kind}>{made}</span>" if mark or kind else made
+
+
+def _tongue(characters: str, language: str) -> str:
+    """Characters, marked where they are in another language than the file."""
+    made = text(characters)
+    return f'<span lang="{language}">{made}</span>' if language else made
