@@ -1,6 +1,6 @@
 import pytest
 
-from caseboard.briefing.pdf.boxes import Box, Kept, Stack, TextBox
+from caseboard.briefing.pdf.boxes import Beside, Box, Hanging, Kept, Stack, TextBox
 from caseboard.briefing.pdf.faces import SANS, Family
 from caseboard.briefing.pdf.grid import Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, Line, Span
@@ -104,3 +104,17 @@ def test_a_row_taller_than_a_page_is_parted():
 
 def test_what_cannot_be_parted_at_all_stays_whole():
     assert Stack([Block(500)]).split(100, fresh=True) is None
+
+
+def test_a_label_taller_than_the_room_moves_on_with_its_text():
+    labelled = Hanging(Block(60), lines(4), indent=0, hang=20)
+
+    assert labelled.split(50, fresh=False) is None
+    assert labelled.height == 60
+
+
+def test_what_stands_beside_a_text_stays_with_its_beginning():
+    head, tail = Beside(lines(20), Block(40), at=100).split(100, fresh=False)
+
+    assert (head.height, tail.height) == (100, 100)
+    assert Beside(lines(20), Block(40), at=100).split(30, fresh=False) is None

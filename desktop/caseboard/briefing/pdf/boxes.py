@@ -193,7 +193,9 @@ class Hanging(Box):
 
     @override
     def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
-        """Part the body; the label stays with its beginning."""
+        """Part the body; the label stays with its beginning, and is never parted."""
+        if self._label is not None and self._label.height > room + SLACK:
+            return None
         parts = self._body.split(room, fresh=fresh)
         if parts is None:
             return None
