@@ -1,6 +1,7 @@
 """What is written of a briefing, driven by keys and mouse."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -419,3 +420,27 @@ async def test_a_larger_size_of_text_asks_for_more_room_and_writes_nothing(compo
         assert composer.edits == []
     finally:
         theme.set_scale(1.0)
+
+
+async def test_tab_goes_from_the_top_down_as_sections_stand(composer_of):
+    composer = await composer_of(judgements=["One", "Two"])
+    composer.sections.row(K.JUDGEMENTS).moved.emit(-1)
+    editor = opened(composer, K.JUDGEMENTS)
+    first, second = editor.judgements.lines
+    went = [
+        *(composer.title, composer.sections.row(K.JUDGEMENTS).box),
+        *(composer.sections.row(K.JUDGEMENTS).name, editor.bar.bold, editor.bar.italic),
+        *(editor.bar.cite, editor.bar.likelihood, first.down, first.remove, first.text),
+        *(second.up, second.remove, second.text, editor.judgements.add_button),
+        *(editor.confidence, editor.texts["confidence_basis"]),
+        composer.sections.row(K.BOTTOM_LINE).box,
+    ]
+    composer.title.setFocus()
+    for here, after in pairwise(went):
+        assert here.hasFocus()
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        assert after.hasFocus(), after
+    for here, before in pairwise(reversed(went)):
+        QTest.keyClick(here, Qt.Key.Key_Backtab)
+        assert before.hasFocus()
+    await composer.keep()

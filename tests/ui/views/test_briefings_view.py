@@ -217,6 +217,20 @@ async def test_a_click_inside_a_section_of_the_pages_opens_that_section(briefing
     assert view.composer.sections.row(SectionKind.SOURCES).is_open
 
 
+async def test_tab_leaves_what_is_written_at_its_ends(briefings_view):
+    view = await briefings_view()
+    last = view.composer.details.has_portion_marks
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    here = view.focusWidget()
+    assert here is not None
+    assert not view.composer.isAncestorOf(here)
+    first = view.composer.picker.button
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Backtab)
+    assert not view.composer.isAncestorOf(view.focusWidget())
+
+
 async def test_counts_of_what_was_composed_are_listed(briefings_view):
     view = await briefings_view()
     view.preview.counted.emit({SectionKind.SOURCES: 5})

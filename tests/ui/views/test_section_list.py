@@ -86,13 +86,6 @@ def test_keys_move_a_section_and_no_further_than_the_ends(listed):
     assert len(widget.told) == 1
 
 
-def test_tab_goes_from_the_top_down_after_a_move(listed):
-    widget = listed(THREE)
-    QTest.keyClick(widget.rows[2].name, Qt.Key.Key_Up, ALT)
-    assert widget.rows[0].name.nextInFocusChain() is widget.rows[1].box
-    assert widget.rows[1].name.nextInFocusChain() is widget.rows[2].box
-
-
 def test_a_section_is_added_where_it_stands_in_a_dossier_and_opened(listed):
     widget = listed(THREE)
     pressed = []

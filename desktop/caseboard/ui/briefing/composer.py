@@ -25,6 +25,7 @@ from caseboard.ui.briefing.picker import BriefingPicker
 from caseboard.ui.briefing.scrolled import Scrolled
 from caseboard.ui.briefing.section_list import SectionList, of_template
 from caseboard.ui.briefing.section_words import holds, kind_of, paragraphs, paragraphs_aloud
+from caseboard.ui.briefing.tab_order import step
 from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms import fields
@@ -162,6 +163,10 @@ class Composer(Surface):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.autosave.end()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, is_forward=next) or super().focusNextPrevChild(next)
 
     def _command(self) -> SaveBriefing | None:
         self._kept = self.briefing()  # a cut-off that cannot be read falls back on the newest

@@ -121,8 +121,6 @@ class JudgementsField(QWidget):
             line.text.setAccessibleName(_("Judgement {n}").format(n=place))
             line.up.setEnabled(place > 1)
             line.down.setEnabled(place < len(self.lines))
-        for before, after in zip(self.lines, self.lines[1:], strict=False):
-            QWidget.setTabOrder(before.remove, after.text)
 
     def _on_add(self) -> None:
         self._begin(len(self.lines))
@@ -166,7 +164,6 @@ class JudgementLine(QWidget):
         column.setSpacing(theme.px(1))
         column.addLayout(tools)
         column.addWidget(self.text)
-        QWidget.setTabOrder(self.text, self.up)
 
     def set_writable(self, *, writable: bool) -> None:
         """Let it be changed, or only be read."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.choosing import title
@@ -10,6 +11,7 @@ from caseboard.model.terms import Ladder
 from caseboard.ui.briefing.editor import SectionEditor
 from caseboard.ui.briefing.format_bar import FormatBar
 from caseboard.ui.briefing.scrolled import Scrolled
+from caseboard.ui.briefing.tab_order import step
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
@@ -73,6 +75,10 @@ class OutlineColumn(Surface):
             part.hide()
             part.deleteLater()
         self._parts = []
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, is_forward=next) or super().focusNextPrevChild(next)
 
     def _measure(self, inside: QWidget, above: int) -> QWidget:
         """As wide as a line may be that is still read with ease."""

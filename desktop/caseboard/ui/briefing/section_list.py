@@ -77,7 +77,7 @@ class SectionList(QWidget):
             row.box.setChecked(bool(kept.get("on", True)))
             row.marking = str(kept.get("marking") or "")
         if self.rows != before:
-            self._number()
+            self._count()
             self.listed.emit()
 
     def row(self, kind: SectionKind) -> SectionRow | None:
@@ -100,7 +100,7 @@ class SectionList(QWidget):
         made = self._made(kind)
         self.rows.insert(place, made)
         self._rows.insertWidget(place, made)
-        self._number()
+        self._count()
         self.listed.emit()
         self.touch()
         return made
@@ -140,7 +140,7 @@ class SectionList(QWidget):
         self.rows.insert(place, row)
         self._rows.removeWidget(row)
         self._rows.insertWidget(place, row)
-        self._number()
+        self._count()
         return True
 
     def _on_dragged(self, row: SectionRow, where: QPoint) -> None:
@@ -158,10 +158,8 @@ class SectionList(QWidget):
             self._has_dragged = False
             self.touch()
 
-    def _number(self) -> None:
-        """Let Tab go from the top down."""
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(before.name, after.box)
+    def _count(self) -> None:
+        """Offer to add a section where there is another one."""
         self.add_button.setVisible(self._is_writable and len(self.rows) < len(OFFERED))
 
     def _offer(self) -> None:
