@@ -1,5 +1,7 @@
 """An outline that strains everything, in the forms that are no PDF."""
 
+from typing import get_args
+
 import pytest
 from docx.oxml.ns import qn
 from docx_reading import in_wrong_order, opened, words
@@ -9,13 +11,18 @@ from markdown_it import MarkdownIt
 from stress_outline import stress
 
 from caseboard.briefing import docx, html, text
-from caseboard.briefing.blocks import Outline, paragraphs, text_of
+from caseboard.briefing.blocks import Block, MapFigure, Outline, paragraphs, text_of
 from caseboard.briefing.inert import shown
 
 
 @pytest.fixture(scope="module")
 def strained() -> Outline:
     return stress(classification="Для <службового> & користування")
+
+
+def test_every_kind_of_block_is_strained(strained):
+    kinds = {type(block) for section in strained.sections for block in section.blocks}
+    assert kinds == set(get_args(Block)) - {MapFigure}  # maps have tests of their own
 
 
 def sentences(outline):

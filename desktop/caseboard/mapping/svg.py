@@ -42,7 +42,7 @@ def written(scene: Scene) -> str:
         f' font-family="Inter, sans-serif">'
     )
     clip = f'<clipPath id="sight"><rect width="{width}" height="{height}"/></clipPath>'
-    ground = f'<rect width="{width}" height="{height}" fill="{scene.background}"/>'
+    ground = f'<rect width="{width}" height="{height}" fill={quoteattr(scene.background)}/>'
     body = (line for shape in scene.shapes() for line in _shape(shape))
     lines = (head, clip, '<g clip-path="url(#sight)">', ground, *body, "</g>", "</svg>")
     return "\n".join(lines) + "\n"
@@ -105,9 +105,9 @@ def _words(words: Words) -> Iterator[str]:
     )
     text = f">{escape(words.text)}</text>"
     if words.halo:
-        outline = f'fill="none" stroke="{words.halo}" stroke-width="{HALO}"'
+        outline = f'fill="none" stroke={quoteattr(words.halo)} stroke-width="{HALO}"'
         yield f'{head} {outline} stroke-linejoin="round" aria-hidden="true"{text}'
-    yield f'{head} fill="{words.color}"{text}'
+    yield f"{head} fill={quoteattr(words.color)}{text}"
 
 
 def _raster(raster: Raster) -> str:
