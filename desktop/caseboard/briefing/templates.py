@@ -10,7 +10,7 @@ from caseboard.model.terms import Template
 _K = SectionKind
 _SITUATION = (
     *(_K.BOTTOM_LINE, _K.JUDGEMENTS, _K.CHANGES, _K.DISPUTES, _K.MAP, _K.TIMELINE),
-    *(_K.PICTURES, _K.UNITS, _K.ASSESSMENT, _K.GAPS),
+    *(_K.CLAIMS, _K.ASSESSMENT, _K.PICTURES, _K.UNITS, _K.GAPS),
     *(_K.SOURCE_SUMMARY, _K.SOURCES, _K.EXHIBITS, _K.CHECK),
 )
 """Two pages that can be read alone, then what they rest on."""
