@@ -11,6 +11,7 @@ import pytest
 from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.errors import CaseError
 from caseboard.model.case import Case
+from caseboard.model.terms import Template
 from caseboard.store import briefings
 from caseboard.ui.press.press import Press
 from caseworker import Casework
@@ -43,7 +44,8 @@ def begun(library, history):
 def text_of(pdf):
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        pages = [page.get_textpage().get_text_range() for page in document]
+        return " ".join(" ".join(pages).split())
     finally:
         document.close()
 
@@ -64,6 +66,7 @@ async def test_what_is_not_kept_yet_is_printed(press, begun):
 
 async def test_a_change_of_the_case_is_in_the_next_print(press, begun):
     work, briefing = await begun()
+    briefing = briefing.model_copy(update={"template": Template.INCIDENT})  # it prints claims
     await press.render(briefing)
     await work.claim(work.clip_id, "A bridge fell", "columns")
     assert "A bridge fell" in text_of((await press.render(briefing)).pdf)
