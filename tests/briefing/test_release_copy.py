@@ -447,6 +447,12 @@ def test_an_attestation_goes_with_the_name_of_who_signs_it(dossier):
     assert SECRET in bytes_of(made(dossier, shown, texts=texts))
 
 
+@pytest.mark.parametrize("marking", Marking)
+def test_pages_of_a_copy_carry_the_marking_that_was_chosen(dossier, marking):
+    dossier.clips[0].marking = Marking.GREEN
+    assert made(dossier, Ceiling(marking)).briefing.marking is marking  # it may hold as much
+
+
 def test_a_classification_falls_with_the_marking(dossier):
     lower = made(dossier, marking=Marking.RED, classification="Official secret")
     assert lower.briefing.classification == ""

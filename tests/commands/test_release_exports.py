@@ -133,6 +133,6 @@ async def test_the_manifest_that_is_kept_of_a_copy_says_it_neither(work, tmp_pat
     await export(work.library, work.history, briefing, tmp_path / "copy.pdf", ceiling=GREEN)
     newest = work.read(briefings.exports, briefing.id)[0]
     assert newest.is_release
-    assert newest.marking == "TLP:CLEAR"
+    assert newest.marking == "TLP:GREEN"
     kept = work.library.files.read(newest.manifest).decode()
     assert [word for word in (SECRET, COLLECTOR, USER) if word in kept] == []

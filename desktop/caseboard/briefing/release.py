@@ -47,7 +47,7 @@ class Ceiling:
     """Whom a copy is for, and what they are not to have."""
 
     marking: Marking
-    """The highest marking its readers may see."""
+    """The highest marking its readers may see; its pages carry it."""
     hides_collector: bool = True
     hides_unlicensed: bool = True
     """Pictures whose re-use nobody allowed."""
@@ -311,10 +311,9 @@ class _Cut:
                 self._leave(reason, _("section “{title}”").format(title=title(kind)))
         changes: dict[str, Any] = portions.without(briefing, off)
         changes["sections"] = portions.switched(briefing, self._off)
-        changes |= self._author()
+        changes |= {"marking": ceiling, **self._author()}
         if is_lower:
-            blank = dict.fromkeys(("classification", "question", "distribution", "reviewer"), "")
-            changes |= {"marking": ceiling, **blank}
+            changes |= dict.fromkeys(("classification", "question", "distribution", "reviewer"), "")
         cut = unsaid.changed(briefing, **changes)
         self._citing(cut, gone)
         texts = {
