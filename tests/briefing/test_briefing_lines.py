@@ -107,3 +107,13 @@ def test_a_number_stays_with_what_it_counts_and_a_small_word_with_the_next(text,
 
 def test_what_is_tied_is_parted_where_a_line_is_too_short_for_it():
     assert set_("13 November", 54) == ["13", "November"]
+
+
+def test_words_are_tied_across_the_runs_they_stand_in():
+    other = Ink(SANS, 10, "#000000")
+    lines = break_lines([(INK, "aaaa on "), (other, "13 "), (INK, "November")], 70)
+
+    assert ["".join(span.text for span in line.spans) for line in lines] == [
+        "aaaa on",
+        "13 November",
+    ]

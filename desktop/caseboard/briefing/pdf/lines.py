@@ -176,17 +176,18 @@ def _measured(ink: Ink, text: str) -> Span:
 
 
 def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
-    atom = _Atom()
+    atom, before = _Atom(), None
     for ink, text in _set(pieces):
-        tokens = _TOKEN.findall(text)
-        for number, token in enumerate(tokens):
+        for token in _TOKEN.findall(text):
             if token[0] in _SPACES:
                 atom.space = _measured(ink, token)
-                atom.is_tied = 0 < number < len(tokens) - 1 and _ties(*tokens[number - 1 :: 2][:2])
                 if atom.spans:
                     yield atom
+                    before = atom
                 atom = _Atom()
                 continue
+            if before is not None and not atom.spans:
+                before.is_tied = _ties(before, token)
             for place, chunk in enumerate(_chunks(token)):
                 if place:
                     yield atom
@@ -196,9 +197,10 @@ def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
         yield atom
 
 
-def _ties(word: str, following: str) -> bool:
+def _ties(before: _Atom, following: str) -> bool:
     """Whether a line does not well end between two words: `13 | November`, `у | місті`."""
-    if len(word) > 2:
+    word = before.spans[0].text
+    if len(word) > 2 or len(before.spans) > 1:
         return False
     return (word.isdigit() and following[0].isalpha()) or word in _CLINGING
 
