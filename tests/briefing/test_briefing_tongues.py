@@ -40,6 +40,7 @@ def test_latin_words_in_a_ukrainian_briefing_are_told():
     assert foreign("За даними The Kyiv Independent, атаку відбито", "uk") == [
         ("The Kyiv Independent", "en")
     ]
+    assert foreign("речення It’s a draw – nobody won", "uk") == [("It’s a draw – nobody won", "en")]
     assert foreign("газета Süddeutsche Zeitung", "uk") == [("Süddeutsche Zeitung", "und-Latn")]
 
 

@@ -50,7 +50,8 @@ def stretches(text: str, language: str) -> Iterator[Stretch]:
 def _language(text: str) -> str:
     letters = frozenset(text)
     if not re.match(_CYRILLIC, text):
-        return "en" if text.isascii() else "und-Latn"
+        is_plain = all(letter.isascii() for letter in letters if letter.isalpha())
+        return "en" if is_plain else "und-Latn"
     if letters & _BELARUSIAN:
         return "be"
     if letters & _UKRAINIAN:
