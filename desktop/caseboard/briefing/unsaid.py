@@ -63,9 +63,8 @@ def scrub(gone: Collection[str], case_ref: str) -> Scrub:
 
 def rows(dossier: Dossier, scrubbed: Scrub) -> Dossier:
     """`dossier` with all that the analyst wrote in it scrubbed."""
-    return replace(
-        dossier, **{name: _scrubbed(getattr(dossier, name), scrubbed) for name in _ARGUED}
-    )
+    left: dict[str, Any] = {name: _scrubbed(getattr(dossier, name), scrubbed) for name in _ARGUED}
+    return replace(dossier, **left)
 
 
 def value(anything: Any, scrubbed: Scrub) -> Any:
