@@ -94,7 +94,7 @@ def preview(qtbot, case_desk, work):
         window.resize(1010, 800)
         window.show()
         view.show_briefing(work.briefing)
-        await until(lambda: view.pages.count)
+        await until(lambda: view.pages.count, seconds=25.0)  # a process may have to start
         await settled()
         return view
 
@@ -343,7 +343,7 @@ async def test_a_version_is_opened_as_it_was_frozen_and_left_again(
     view.show_briefing(typed(work, "Written meanwhile"))
     await settled()
     assert len(view._press.asked) == asked
-    view._leave_past()
+    QTest.mouseClick(view.notice.close_button, LEFT)
     await until(lambda: view.pages.count == 6)
     assert view._press.asked[-1].bottom_line == "Written meanwhile"
 

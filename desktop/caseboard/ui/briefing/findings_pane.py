@@ -49,8 +49,7 @@ class FindingsPane(Surface):
         current = self.model.finding(self.list.currentIndex())
         if self.model.show_findings(found) and current in self.model.lines:
             self.list.setCurrentIndex(self.model.index(self.model.lines.index(current)))
-        said = _("Export does not wait for this: it is for you to weigh.")
-        self.empty.say(_("Nothing to object to."), second=said)
+        self.empty.say(_("Nothing to object to."))
         self._stack.setCurrentIndex(0 if found else 1)
 
     def show_problem(self, error: CaseError) -> None:

@@ -133,6 +133,7 @@ class BriefingPreview(Surface):
         self.panel.findings.chosen.connect(self._on_finding)
         self.panel.versions.opened.connect(self._open_version)
         self.panel.versions.check_wanted.connect(self._check_version)
+        self.notice.closed.connect(self._leave_past)  # who closes what says so goes back, too
         follow(self, self._desk.desk.history.changed, self._on_changed)
         self.destroyed.connect(self._press.close)
         self.destroyed.connect(self.pages.drawer.close)
