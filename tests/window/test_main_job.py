@@ -23,8 +23,8 @@ NOTICE = (1419, 68)
 MARGIN = (512, 700)
 """Left of the text, where a click does nothing but take the keyboard there."""
 MIDDLE = (760, 500)
-HEAD = (506, 48, 1070, 96)
-"""Over the form of a briefing, where the button that exports it stands."""
+HEAD = (1290, 48, 1440, 96)
+"""Over the pages of a briefing, where the button that exports it stands."""
 INSIDE = 12
 """Pixels from the frame of what was found to within its first or last word."""
 
@@ -178,11 +178,14 @@ def export(program, target):
         program.key("ctrl+b")
     program.key("ctrl+a")
     program.type("Kupiansk on 13 November")
-    program.key("Tab", "Tab", "Tab", "Tab")  # marking, author and cut-off stay as they are
+    with program.changing():
+        program.key("Tab", "Tab", "space")  # past a tick to the first section's name: it opens
     program.type(BOTTOM_LINE)
     program.quiet()
     with program.dialog():
         program.screen.click(middle(program.screen.find(ACCENT, HEAD)))
+    with program.dialog():
+        program.key("ctrl+Return")  # as a PDF of which nothing is left out
     program.key("ctrl+a")
     program.type(str(target))
     with program.closing():

@@ -274,11 +274,13 @@ async def test_a_section_is_marked_by_itself_where_portions_are(composer_of):
 
 async def test_counts_are_said_as_words_go_with_them_and_not_of_what_is_off(composer_of):
     composer = await composer_of(judgements=["One", "Two"], template=Template.DOSSIER)
-    composer.show_counts({K.TIMELINE: 9, K.UNITS: 1, K.CLAIMS: 6, K.MAP: 1})
+    composer.editors[K.SOURCES].texts["texts.automation"].setPlainText("A translator")
+    composer.show_counts({K.TIMELINE: 9, K.UNITS: 1, K.CLAIMS: 6, K.MAP: 1, K.SOURCES: 5})
     said = {row.kind: row.name.holds for row in composer.sections.rows}
     assert said[K.TIMELINE] == "9 events"
     assert said[K.UNITS] == "1 symbol"
     assert said[K.CLAIMS] == "6"
+    assert said[K.SOURCES] == "5"
     assert said[K.JUDGEMENTS] == "2"
     assert said[K.DISPUTES] == ""
     composer.sections.row(K.MAP).box.click()

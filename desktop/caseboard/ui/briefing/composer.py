@@ -24,7 +24,13 @@ from caseboard.ui.briefing.outline_column import OutlineColumn
 from caseboard.ui.briefing.picker import BriefingPicker
 from caseboard.ui.briefing.scrolled import Scrolled
 from caseboard.ui.briefing.section_list import SectionList, of_template
-from caseboard.ui.briefing.section_words import holds, kind_of, paragraphs, paragraphs_aloud
+from caseboard.ui.briefing.section_words import (
+    COUNTED,
+    holds,
+    kind_of,
+    paragraphs,
+    paragraphs_aloud,
+)
 from caseboard.ui.briefing.tab_order import step
 from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.desk import CaseDesk
@@ -224,14 +230,16 @@ class Composer(Surface):
 
     def _say_counts(self) -> None:
         for row in self.sections.rows:
-            count = self._editor(row.kind).paragraphs()
-            made = self._counts.get(row.kind, 0)
+            written = self._editor(row.kind).paragraphs()
+            count = self._counts.get(row.kind, 0)
+            if row.kind is SectionKind.JUDGEMENTS:
+                count = written
             if not row.box.isChecked():
                 row.name.say("")
-            elif count and row.kind is not SectionKind.JUDGEMENTS:
-                row.name.say(paragraphs(count), paragraphs_aloud(count))
+            elif written and row.kind not in COUNTED:
+                row.name.say(paragraphs(written), paragraphs_aloud(written))
             else:
-                row.name.say(holds(row.kind, count or made) if count or made else "")
+                row.name.say(holds(row.kind, count) if count else "")
 
     def _bring(self, widget: QWidget) -> None:
         """Let a widget be seen, in the list or in the column."""

@@ -9,13 +9,9 @@ PASSAGES: dict[SectionKind, tuple[Passage, ...]] = {
     SectionKind.SITUATION: (Passage.SITUATION,),
     SectionKind.ASSESSMENT: (Passage.ASSESSMENT,),
     SectionKind.GAPS: (Passage.INDICATORS,),
-    SectionKind.METHOD: (
-        Passage.METHOD,
-        Passage.LIMITS,
-        Passage.NOT_COLLECTED,
-        Passage.AUTOMATION,
-    ),
+    SectionKind.METHOD: (Passage.METHOD, Passage.LIMITS, Passage.NOT_COLLECTED),
     SectionKind.SOURCE_SUMMARY: (Passage.SOURCE_SUMMARY,),
+    SectionKind.SOURCES: (Passage.AUTOMATION,),
     SectionKind.ATTESTATION: (Passage.ATTESTATION,),
 }
 """The texts an analyst writes in each section."""
@@ -61,7 +57,7 @@ def left_empty(each: Passage) -> str:
         Passage.INDICATORS: _("Left empty: only the open gaps"),
         Passage.METHOD: _("Left empty: only how the clips were taken in"),
         Passage.SOURCE_SUMMARY: _("Left empty: made from the sources and their grades"),
-        Passage.AUTOMATION: _("Which systems, and for what; none if none"),
+        Passage.AUTOMATION: _("Left empty: no use of any is recorded"),
         Passage.ATTESTATION: _("Left empty: a plain sentence over the signature"),
     }.get(each, "")
 
@@ -87,6 +83,10 @@ def made_from(kind: SectionKind) -> str:
         SectionKind.GLOSSARY: _("The scales, the ladder of likelihood and the markings in use."),
         SectionKind.CHECK: _("How a reader checks this document against the exhibits."),
     }.get(kind, "")
+
+
+COUNTED = {SectionKind.JUDGEMENTS, SectionKind.SOURCES}
+"""Sections that hold things though something is written in them."""
 
 
 def view_of(kind: SectionKind) -> str:
