@@ -218,7 +218,7 @@ class BriefingsView(Surface):
         is_outline = look == OUTLINE
         self.composer.show_outline(shown=is_outline)
         self._looked.setCurrentWidget(self.composer.outline if is_outline else self.preview)
-        self.preview.tools.setEnabled(not is_outline)
+        self.preview.tools.setVisible(not is_outline)
 
     @async_slot()
     async def _export(self) -> None:
@@ -255,6 +255,9 @@ class BriefingsView(Surface):
         row.setSpacing(px(8))
         row.addWidget(self.looks)
         row.addWidget(self.preview.tools, 1)
+        stays = self.preview.tools.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # so that nothing else moves
+        self.preview.tools.setSizePolicy(stays)
         row.addWidget(self.export)
         self._looked = QStackedWidget(self)
         self._looked.addWidget(self.preview)
