@@ -46,6 +46,7 @@ from inert_eyes import Eyes, ask_for_tip, at_rest
 from inert_files import NOWHERE, Lures
 from inert_web import LuringWeb
 from inert_windows import Windows
+from support import until
 
 
 def main():
@@ -145,6 +146,8 @@ class Walk:
         for kind in sorted(CaseView.kinds() - {"clip"}):
             self.session.navigator.open(Place(kind))
             await at_rest()
+            if kind == "briefing":
+                await self._briefing(self.session.case_view.currentWidget())
             await self.eyes.look(kind, self.session.case_view.currentWidget())
         await self._search()
         await self._windows.forms(await self._page())
@@ -189,6 +192,12 @@ class Walk:
             inspector.tabs.setCurrentWidget(tab)
             await self.eyes.look(name, tab)
         self._compared += await self._windows.differences(inspector.similar)
+
+    async def _briefing(self, view):
+        """Its pages, made by a process of their own; then all that is written in it."""
+        await until(lambda: view.preview.pages.count, seconds=60)
+        view.preview.grab()
+        view.looks._buttons["outline"].click()
 
     async def _use_tools(self, images):
         """Error levels, light, turns and the lens; reading words is left to the analyst."""

@@ -32,8 +32,10 @@ class FindingsModel(QAbstractListModel):
         groups: dict[Rule, list[Finding]] = {}
         for finding in found:
             groups.setdefault(finding.rule, []).append(finding)
-        lines = tuple(line for rule, group in groups.items() for line in (rule, *group))
-        if lines == self._lines:
+        lines: list[Line] = []
+        for rule, group in groups.items():
+            lines += [rule, *group]
+        if lines == list(self._lines):
             return False
         self.beginResetModel()
         self._lines = lines
