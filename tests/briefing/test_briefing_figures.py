@@ -8,6 +8,8 @@ from stress_outline import jpeg, stress
 
 from caseboard.briefing import pdf
 from caseboard.briefing.blocks import Figure, Figures, Region, Role, Section, SectionKind, plain
+from caseboard.briefing.pdf.boxes import Stack
+from caseboard.briefing.pdf.figures import figure_grid
 
 
 def figure(width, height, caption="A caption.", **more):
@@ -37,6 +39,30 @@ def test_two_pictures_of_other_shapes_have_one_height_and_fill_the_column():
 
     assert top - low == pytest.approx(top_2 - low_2, abs=1)
     assert right - left > 470
+
+
+def test_a_missing_picture_leaves_the_one_beside_it_its_half():
+    missing = replace(figure(1, 1), load=None)
+    ((left, _low, right, _top),) = placed(printed(missing, figure(1200, 1000)))
+
+    assert right - left > 200
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [(1, "Figure 1 is on the next page."), (2, "Figure 1 and Figure 2 are on the next page.")],
+)
+def test_what_stands_on_the_next_page_is_named_in_a_sentence(count, sentence):
+    said = []
+
+    def set_(paragraph, _width):
+        said.append("".join(run.text for run in paragraph.runs))
+        return Stack(())
+
+    numbered = (figure(16, 10, number=f"Figure {n + 1}", anchor=f"f{n}") for n in range(count))
+    figure_grid(Figures(tuple(numbered)), 480, set_)
+
+    assert said[-1] == sentence
 
 
 def test_a_tower_leaves_its_caption_a_column_to_stand_in():

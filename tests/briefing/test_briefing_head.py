@@ -55,7 +55,7 @@ def test_a_source_report_says_what_it_is_on():
 
 @pytest.mark.parametrize(
     ("template", "kicker"),
-    [("flash", "Flash"), ("incident", "Incident sheet"), ("unheard of", "Situation brief")],
+    [("flash", "Flash brief"), ("incident", "Incident sheet"), ("unheard of", "Situation brief")],
 )
 def test_the_template_names_the_kind_of_briefing(template, kicker):
     assert outline(kupiansk(), template=template).head.kicker == kicker

@@ -149,7 +149,7 @@ def test_the_same_picture_in_two_exhibits_is_one_figure_with_both(case):
     first, second = figures(case)
 
     assert lines(first)[-1].startswith("Published 14 Nov 2024 11:39")
-    assert lines(first)[-1].endswith("exhibit E002 [2]")
+    assert lines(first)[-1].endswith("exhibit E002 [2].")
     assert lines(first)[1] == CREDIT
     assert first.load() == PHOTO_COPY
     assert second.alt.startswith("Estimated Russian advance")

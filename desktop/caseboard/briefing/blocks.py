@@ -129,6 +129,8 @@ class Listing:
 
     entries: tuple[Entry, ...]
     role: Role = Role.BODY
+    is_key: bool = False
+    """Whether it explains the table that follows: they are not parted by the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)

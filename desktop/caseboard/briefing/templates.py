@@ -40,7 +40,7 @@ def of(value: str) -> Template:
 def name(template: Template) -> str:
     """What it is called, in the reader's language."""
     return {
-        Template.FLASH: _("Flash"),
+        Template.FLASH: _("Flash brief"),
         Template.SITUATION: _("Situation brief"),
         Template.DOSSIER: _("Full dossier"),
         Template.SOURCE_REPORT: _("Source report"),

@@ -124,7 +124,10 @@ class FillClip:
     @property
     def label(self) -> str:
         """What the journal says."""
-        return _("Read “{title}”").format(title=self.reading.title)
+        title = self.reading.title
+        return (
+            _("Read “{title}”").format(title=title) if title else _("Read a clip without a title")
+        )
 
     def do(self, session: Session) -> None:
         """Fill the clip's fields; what the analyst has already set is kept."""

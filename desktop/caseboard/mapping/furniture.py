@@ -11,7 +11,7 @@ from caseboard.mapping.view import View
 
 _EDGE = 10.0
 _SIZE = 9.0
-_LEGEND = 0.35
+_LEGEND = 0.42
 """How much of the view's width the words of the legend take at most."""
 _WIDEST = 0.6
 """How much of the view's width a line of attribution takes at most."""

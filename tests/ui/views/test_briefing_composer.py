@@ -247,7 +247,7 @@ async def test_another_template_brings_its_sections_and_undo_those_before(
 ):
     composer = await composer_of(bottom_line="Kept.")
     before = [row.kind for row in composer.sections.rows]
-    choose(composer.template, "Flash")
+    choose(composer.template, "Flash brief")
     found = await kept(composer)
     assert found.template == "flash"
     assert found.sections[0]["kind"] == "bottom_line"

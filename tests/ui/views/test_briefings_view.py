@@ -83,7 +83,7 @@ async def test_the_empty_view_begins_a_briefing(view_of_none):
 
 async def test_a_briefing_is_begun_from_a_template(briefings_view, work):
     view = await briefings_view()
-    pick(view, "New briefing", "Flash")
+    pick(view, "New briefing", "Flash brief")
     await until(lambda: view.composer.template.current is Template.FLASH)
     assert view.current_id != work.briefing
     assert (await kept(view, view.current_id)).template == Template.FLASH

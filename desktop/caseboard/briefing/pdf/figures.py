@@ -79,8 +79,11 @@ def _stub(figures: Sequence[Figure | MapFigure], width: float, paragraph: Setter
     names = [Run(figure.number, link=figure.anchor) for figure in figures if figure.number]
     if not names:
         return None
-    joined = [part for name in names for part in (Run(", "), name)][1:]
-    said = filled(_("{figures}: on the next page."), figures=tuple(joined))
+    if len(names) == 1:
+        said = filled(_("{figure} is on the next page."), figure=(names[0],))
+    else:
+        told = _("{first} and {second} are on the next page.")
+        said = filled(told, first=(names[0],), second=(names[1],))
     return paragraph(Paragraph(toned(said, Tone.MUTED), Role.TABLE), width)
 
 
@@ -110,16 +113,25 @@ def _row(row: Sequence[_Loaded], width: float, paragraph: Setter) -> Iterator[Fi
         yield from _alone(row[0], width, paragraph)
         return
     room = width - _BETWEEN
-    share = row[0].aspect / (row[0].aspect + row[1].aspect)
-    left = min(max(share, _NARROWEST), 1 - _NARROWEST) * room
+    first, second = _aspects(row)
+    left = min(max(first / (first + second), _NARROWEST), 1 - _NARROWEST) * room
     x = 0.0
     # Of one height, that of the lower of both where each fills its column.
-    height = min(left / row[0].aspect, (room - left) / row[1].aspect, _TALLEST)
+    height = min(left / first, (room - left) / second, _TALLEST)
     for each, column in zip(row, (left, room - left), strict=True):
         picture = _picture(each, column, height, paragraph)
         body = Stack([picture, _caption(each.figure, column, paragraph)])
         yield Field(x, _anchored(body, each.figure), Node(structure.DIVISION))
         x += column + _BETWEEN
+
+
+def _aspects(row: Sequence[_Loaded]) -> tuple[float, float]:
+    """Of two pictures; one that is missing is given as much room as the one beside it."""
+    first, second = row
+    return (
+        (first if first.picture is not None else second).aspect,
+        (second if second.picture is not None else first).aspect,
+    )
 
 
 def _alone(only: _Loaded, width: float, paragraph: Setter) -> Iterator[Field]:

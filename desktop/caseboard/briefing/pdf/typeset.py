@@ -164,6 +164,8 @@ class Typesetter:
         # No entry stands alone at the foot or the head of a page.
         for alone in boxes[:1] + boxes[-2:-1]:
             alone.sticky = len(boxes) > 1
+        for box in boxes if listing.is_key else ():
+            box.sticky = True  # to the next, the last to the table
         whole = Node(structure.LIST)
         return [Tagged(box, whole) for box in boxes]
 

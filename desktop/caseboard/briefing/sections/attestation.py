@@ -30,7 +30,7 @@ def made(making: Making) -> tuple[Block, ...]:
     if not written and any(each.reason is Reason.COLLECTOR for each in making.withheld):
         return ()
     written = written or (plain(_default(making)),)
-    labels = (_("Name"), _("Place and date"), _("Signature"))
+    labels = (_("Full name"), _("Place and date"), _("Signature"))
     columns = tuple(Column(label, 1 / len(labels)) for label in labels)
     name = "" if making.briefing.is_author_withheld else making.briefing.author.strip()
     cells = (Cell(_room(name)), Cell(_room("")), Cell(_room("")))

@@ -82,8 +82,8 @@ def _heading(number: int, dispute: Dispute) -> str:
     known = {kind.value: kind for kind in DiffersOn}
     matters = [term(known[matter]) for matter in dispute.differs_on if matter in known]
     if not matters:
-        return _("Dispute {number}; {status}").format(number=number, status=status)
-    return _("Dispute {number}: differs on {matters}; {status}").format(
+        return _("Dispute {number} ({status})").format(number=number, status=status)
+    return _("Dispute {number}: {matters} ({status})").format(
         number=number, matters=", ".join(matters), status=status
     )
 

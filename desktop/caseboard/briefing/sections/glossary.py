@@ -44,8 +44,8 @@ def _grades() -> Iterator[Block]:
     letters = [(letter.value, begun(reliability(letter))) for letter in Reliability]
     numbers = [(number.value, begun(credibility(number))) for number in Credibility]
     columns = (
-        *(Column(_("Source"), 0.09), Column(_("Reliability"), 0.41)),
-        *(Column(_("Report"), 0.09), Column(_("Credibility"), 0.41)),
+        *(Column(_("Source"), 0.13), Column(_("Reliability"), 0.37)),
+        *(Column(_("Report"), 0.13), Column(_("Credibility"), 0.37)),
     )
     rows = (
         Row(tuple(_cells(*letter, *number)))

@@ -63,7 +63,7 @@ def _one(making: Making, inquiry: Inquiry, board: Board) -> Iterator[Block]:
     if not board.hypotheses or not board.rows:
         return
     yield Heading((Run(" ".join(inquiry.question.split())),))
-    yield Listing(tuple(_named(each) for each in board.hypotheses), Role.TABLE)
+    yield Listing(tuple(_named(each) for each in board.hypotheses), Role.TABLE, is_key=True)
     rows = [row for tried in board.rows for row in _rows(making, board, tried)]
     yield Table(_columns(board), (*rows, _sums(board)))
 

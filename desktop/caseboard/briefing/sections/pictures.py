@@ -151,7 +151,7 @@ def _rights(picture: Picture) -> str:
 
 
 def _origin(making: Making, picture: Picture) -> Iterator[Run]:
-    """`Published 14 Nov 2024, exhibit E001 [1]`, for each exhibit it is in."""
+    """`Published 14 Nov 2024, exhibit E001 [1].`, for each exhibit it is in."""
     for number, clip in enumerate({clip.id: clip for clip in picture.clips}.values()):
         ref = short(clip.ref)
         if clip.published:
@@ -159,5 +159,6 @@ def _origin(making: Making, picture: Picture) -> Iterator[Run]:
             text = _("Published {when}, exhibit {ref}").format(when=when, ref=ref)
         else:
             text = _("Date of publication unknown, exhibit {ref}").format(ref=ref)
-        yield Run(f"{'; ' if number else ''}{text} ", tone=Tone.MUTED)
+        yield Run(f"{' ' if number else ''}{text} ", tone=Tone.MUTED)
         yield making.citations.cite(clip)
+        yield Run(".", tone=Tone.MUTED)
