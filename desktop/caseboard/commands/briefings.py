@@ -32,7 +32,9 @@ class SaveBriefing:
     @property
     def label(self) -> str:
         """What the journal says."""
-        return _("Edit briefing “{title}”").format(title=self.briefing.title)
+        is_begun = not self.briefing.ref  # the first time it is kept gives it one
+        words = _("Add briefing “{title}”") if is_begun else _("Edit briefing “{title}”")
+        return words.format(title=self.briefing.title)
 
     def do(self, session: Session) -> BriefingId:
         """Make the briefing, or set the fields that differ."""

@@ -89,6 +89,7 @@ class Composer(Surface):
         if is_other:
             self.autosave.end()
             self._counts = {}
+            self._scroll.verticalScrollBar().setValue(0)  # its title is seen first
         self._kept = briefing
         if is_other or self.autosave.is_saved:
             self._is_showing = True

@@ -174,6 +174,7 @@ def popup_of(completer: QCompleter) -> QAbstractItemView:
     """The list a completer shows its offers in."""
     popup = completer.popup()
     assert popup is not None  # noqa: S101  Qt makes one when it is asked for
+    popup.setProperty("popup", True)  # it is framed: what it lies over is as white as it is
     return popup
 
 

@@ -221,6 +221,7 @@ QAbstractItemView {
   selection-background-color: $accent_soft; selection-color: $text; border: none;
 }
 QAbstractItemView[surface="panel_2"] { background: $panel_2; }
+QAbstractItemView[popup="true"] { border: 1px solid $line; padding: $px4; }
 QTableView { gridline-color: transparent; }
 QTableView::item { border: none; border-bottom: 1px solid $line; padding: 0 $px10; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
