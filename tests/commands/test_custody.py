@@ -10,9 +10,10 @@ import archiving
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
+from caseboard.capture.reading import Reading
 from caseboard.capture.worker import Worker
 from caseboard.commands import custody
-from caseboard.commands.clips import AddClips, KeptClip, KeptFile
+from caseboard.commands.clips import AddClips, FillClip, KeptClip, KeptFile
 from caseboard.commands.station import Station
 from caseboard.errors import CaseError
 from caseboard.model.terms import ClipKind, FileRole, Method
@@ -75,6 +76,14 @@ async def test_the_custody_in_the_report_follows_the_journal(library, work):
     assert len(changes) == 3
     assert all(len(change["hash"]) == 64 for change in changes)
     assert changes[1]["previous"] == changes[0]["hash"]
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [("Two accounts", "Read “Two accounts”"), ("", "Read a clip without a title")],
+)
+def test_what_was_read_is_named_in_the_journal_by_its_title_if_it_has_one(title, label):
+    assert FillClip("case", "clip", Reading(title=title)).label == label
 
 
 async def test_the_report_is_written_as_a_file_of_json(library, work, tmp_path):
