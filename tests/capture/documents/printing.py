@@ -6,15 +6,13 @@ from captured import PARAGRAPHS, picture
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from support import PROJECT
+from caseboard.briefing.pdf.faces import SANS, font
 
-FONT = "InterOfTests"  # under its own name the program's briefings would take it for theirs
-pdfmetrics.registerFont(TTFont(FONT, str(PROJECT / "resources" / "fonts" / "Inter-Regular.ttf")))
+FONT = SANS
+font(FONT)  # read once: a briefing printed in the same process finds no second one of its name
 
 
 def report(paragraphs=PARAGRAPHS["en"], times=1, **said):
