@@ -480,6 +480,17 @@ def test_what_came_before_holds_nothing_that_is_left_out_now(dossier):
     assert [clip.ref for clip in told.dossier.clips] == ["KUP-2024-11-E001"]
 
 
+def test_what_a_copy_leaves_out_is_not_told_as_dropped_since_then(dossier):
+    was = kupiansk_before(dossier)
+    since = Since(1, EXPORTED, was, everything(was, marking=Marking.GREEN))
+    assert since.briefing.judgements
+    copy = made(dossier, marking=Marking.RED)
+    assert not copy.briefing.judgements
+    told = release.past(since, dossier, copy, GREEN).briefing
+    assert (told.judgements, told.bottom_line, told.confidence) == ([], "", None)
+    assert (told.assumptions, told.confidence_basis) == ([], "")
+
+
 def kupiansk_before(dossier):
     """The case as it was, when what is red now had no marking yet."""
     clips = [type(clip)(**clip.model_dump()) for clip in dossier.clips]

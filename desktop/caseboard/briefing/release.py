@@ -85,6 +85,10 @@ def made(dossier: Dossier, briefing: Briefing, ceiling: Ceiling) -> ReleaseCopy:
         return _Cut(dossier, briefing, ceiling).copy()
 
 
+_ARGUED = ("bottom_line", "judgements", "assumptions", "confidence", "confidence_basis")
+"""What a copy that says nothing of it must not tell as dropped since an earlier version."""
+
+
 def past(since: Since, whole: Dossier, copy: ReleaseCopy, ceiling: Ceiling) -> Since:
     """What changed since an earlier version, without what `copy` of `whole`, or it, leaves out."""
     gone = omitting.Omitted(
@@ -98,7 +102,11 @@ def past(since: Since, whole: Dossier, copy: ReleaseCopy, ceiling: Ceiling) -> S
         layers=[layer for layer in since.dossier.layers if layer.id not in layers],
     )
     found = made(omitting.without(before, gone), since.briefing, ceiling)
-    return replace(since, dossier=found.dossier, briefing=found.briefing)
+    untold = {
+        name: getattr(copy.briefing, name) for name in _ARGUED if not getattr(copy.briefing, name)
+    }
+    then = Briefing(**{**found.briefing.model_dump(), **untold})
+    return replace(since, dossier=found.dossier, briefing=then)
 
 
 def record(told: Record, ceiling: Ceiling) -> Record:
