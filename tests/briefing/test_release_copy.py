@@ -316,6 +316,13 @@ def test_words_are_marked_as_their_briefing_where_their_section_says_nothing(dos
     assert copy.briefing.marking is Marking.GREEN
 
 
+def test_a_bottom_line_that_is_left_out_is_not_told_as_missing(dossier):
+    rows = [{"kind": "bottom_line", "on": True, "marking": "TLP:RED"}, {"kind": "claims", "on": True}]
+    copy = made(dossier, sections=rows)
+    assert not copy.briefing.bottom_line
+    assert "No bottom line" not in bytes_of(copy)
+
+
 def test_a_section_marked_lower_than_its_briefing_goes(dossier):
     rows = [{"kind": "bottom_line", "on": True, "marking": Marking.GREEN.value}]
     copy = made(dossier, marking=Marking.RED, sections=rows)

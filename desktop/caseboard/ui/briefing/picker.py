@@ -12,6 +12,7 @@ from caseboard.model.refs import short
 from caseboard.model.terms import BriefingStatus, Template
 from caseboard.store.briefings import BriefingRow
 from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.theme import Theme
 
 TITLE_WIDTH = 320
@@ -73,7 +74,7 @@ class BriefingPicker(QWidget):
             action = self.menu.addAction(self._line(row))
             action.setCheckable(True)
             action.setChecked(row.id == self._current)
-            action.setToolTip(f"{title(row)}, {state(row)}")
+            plain_tooltip(action, f"{title(row)}, {state(row)}")
             action.triggered.connect(lambda _on=False, row_id=row.id: self.chosen.emit(row_id))
         if self._rows:
             self.menu.addSeparator()

@@ -9,6 +9,7 @@ from caseboard.model.work import Note
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.markings import Mark, mark_of, marking_menu
 
 
@@ -37,7 +38,7 @@ class NoteMarks(QWidget):
         words = _words(note)
         self.button.setText(words)
         self.button.setAccessibleName(_("Who may read this note: {words}").format(words=words))
-        self.button.setToolTip(_("A private note is never printed."))
+        plain_tooltip(self.button, _("A private note is never printed."))
         old = self.button.menu()
         self.button.setMenu(self._menu(note))
         old.deleteLater()
