@@ -66,11 +66,11 @@ class DisputeForm(Form):
         self.add(_("The other claim"), self.claim_b)
         self.body.addWidget(Named(_("They differ on"), self._boxes()))
         self.add(_("How both could hold"), self.both, self.offers)
+        self._also = self.add(_("Also record"), self.also)
+        self._also.hide()
         self.add(_("What follows if the one claim holds"), self.implies_a)
         self.add(_("What follows if the other claim holds"), self.implies_b)
         self.add(_("Our reading"), self.reading)
-        self._also = self.add(_("Also record"), self.also)
-        self._also.hide()
         if dispute:
             self._show(dispute)
         self._connect()
