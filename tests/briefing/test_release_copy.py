@@ -317,8 +317,8 @@ def test_words_are_marked_as_their_briefing_where_their_section_says_nothing(dos
 
 
 def test_a_bottom_line_that_is_left_out_is_not_told_as_missing(dossier):
-    rows = [{"kind": "bottom_line", "on": True, "marking": "TLP:RED"}, {"kind": "claims", "on": True}]
-    copy = made(dossier, sections=rows)
+    line = {"kind": "bottom_line", "on": True, "marking": Marking.RED.value}
+    copy = made(dossier, sections=[line, {"kind": "claims", "on": True}])
     assert not copy.briefing.bottom_line
     assert "No bottom line" not in bytes_of(copy)
 
