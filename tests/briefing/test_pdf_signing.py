@@ -11,7 +11,6 @@ from reading import text
 pytest.importorskip("pyhanko")
 
 from asn1crypto import tsp
-from certificates import PASSPHRASE, issued
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature
@@ -20,6 +19,7 @@ from pyhanko_certvalidator import ValidationContext
 from caseboard.briefing import pdf
 from caseboard.briefing.pdf.signing import Signer
 from caseboard.errors import CaseError
+from certificates import PASSPHRASE, issued
 
 
 @pytest.fixture(scope="module")
