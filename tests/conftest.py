@@ -18,7 +18,7 @@ from caseboard.store.library import Library
 from support import settled
 from webserver import WebServer
 
-SECONDS = 30.0
+SECONDS = 60.0
 
 hypothesis.settings.register_profile("untimed", deadline=None)  # a busy machine is no fault
 hypothesis.settings.load_profile("untimed")

@@ -21,7 +21,7 @@ async def settled():
         await asyncio.wait(others)
 
 
-async def until(claim, *, seconds=5.0):
+async def until(claim, *, seconds=15.0):
     """Let the loop turn until `claim()` holds, and hand back what it answered."""
     async with asyncio.timeout(seconds):
         while not (answer := claim()):  # noqa: ASYNC110  claims are about anything, no event
