@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from caseboard.analysis import standing
-from caseboard.briefing import linter, pdf, section_counts
+from caseboard.briefing import linter, pdf, release, section_counts
 from caseboard.briefing.linter.finding import Finding, Rule, Where
 from caseboard.briefing.making import MapStuff
 from caseboard.briefing.release import Ceiling
@@ -109,8 +109,10 @@ class Shop:
         return {"findings": words.findings_to_json(found)}, b""
 
     def _left_out(self, briefing: Briefing, ceiling: Ceiling | None) -> Done:
-        with self._composed(briefing, ceiling) as made:
-            return {"withheld": words.withheld_to_json(made.copy.withheld)}, b""
+        if ceiling is None:
+            return {"withheld": []}, b""
+        copy = release.made(self._material(briefing).dossier, briefing, ceiling)
+        return {"withheld": words.withheld_to_json(copy.withheld)}, b""
 
     @contextmanager
     def _composed(self, briefing: Briefing, ceiling: Ceiling | None) -> Iterator[Composition]:
