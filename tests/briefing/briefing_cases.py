@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from caseboard.analysis.standing import standings
-from caseboard.briefing.outline import compose
+from caseboard.briefing.outline import made, prepared
 from caseboard.commands.clips import DISPLAY
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Dispute, Relay, Report
@@ -409,6 +409,11 @@ def kupiansk():
         disputes=[dispute],
         notes=[note],
     )
+
+
+def compose(*given, **more):
+    """The blocks of a briefing, with nothing asked between preparing and making it."""
+    return made(prepared(*given, **more))
 
 
 def outline(dossier, written=None, pictures=PICTURES, **changes):

@@ -1,11 +1,11 @@
 """One section of a briefing, and what it says."""
 
-from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, kupiansk
+from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, compose, kupiansk
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing import manifest
 from caseboard.briefing.blocks import Table, paragraphs, text_of
-from caseboard.briefing.outline import compose, made, prepared
+from caseboard.briefing.outline import made, prepared
 
 
 def composed(

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from briefing_cases import CAPTURED, EXPORTED, PICTURES, TOOL, briefing, kupiansk
+from briefing_cases import CAPTURED, EXPORTED, PICTURES, TOOL, briefing, compose, kupiansk
 from test_briefing_argued import gap, inquired, kinds
 from test_briefing_outline import blocks, section, words_of
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing.blocks import Listing, SectionKind, text_of
-from caseboard.briefing.outline import compose
 from caseboard.model.claim import Report
 from caseboard.model.inquiry import Consistency
 from caseboard.model.net_change import Since

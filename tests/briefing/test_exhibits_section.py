@@ -1,11 +1,10 @@
 """Annex A: exhibits."""
 
-from briefing_cases import EXPORTED, TOOL, briefing, kupiansk, made_file
+from briefing_cases import EXPORTED, TOOL, briefing, compose, kupiansk, made_file
 from sectioning import said, tables
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing.blocks import SectionKind, Thumbnail
-from caseboard.briefing.outline import compose
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Reason, Withheld
 from caseboard.model.terms import FileRole

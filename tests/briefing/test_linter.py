@@ -1,13 +1,12 @@
 """The linter as a whole: a clean briefing, the order of what it finds, and where that is."""
 
 import pytest
-from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, empty, hostile, kupiansk
+from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, compose, empty, hostile, kupiansk
 from lintwork import clean, findings, stretch
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing import linter
 from caseboard.briefing.linter.finding import Rule
-from caseboard.briefing.outline import compose
 from caseboard.i18n import speaking
 
 MANY = [

@@ -7,12 +7,11 @@ import numpy as np
 import pypdfium2
 import pytest
 import reading
-from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, empty, kupiansk
+from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, compose, empty, kupiansk
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing.blocks import Emblem, MapFigure, SectionKind, text_of
 from caseboard.briefing.making import MapStuff
-from caseboard.briefing.outline import compose
 from caseboard.briefing.pdf import render
 from caseboard.briefing.sections.maps import HEIGHT, WIDTH
 from caseboard.mapping.content import Feature, Overlay, Style

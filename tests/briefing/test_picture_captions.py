@@ -11,6 +11,7 @@ from briefing_cases import (
     PICTURES,
     TOOL,
     briefing,
+    compose,
     kupiansk,
     outline,
     picture_file,
@@ -19,7 +20,6 @@ from test_briefing_outline import blocks
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing.blocks import Figures, Region, SectionKind, text_of
-from caseboard.briefing.outline import compose
 from caseboard.model.claim import Report
 from caseboard.model.clip import Anchor, Tag
 from caseboard.model.ids import ClipId

@@ -25,40 +25,6 @@ _LAST = tuple(SectionKind)[tuple(SectionKind).index(SectionKind.SOURCES) :]
 """Made after all others, wherever they stand: they need to know what was cited."""
 
 
-def compose(
-    dossier: Dossier,
-    briefing: Briefing,
-    pictures: Pictures,
-    standings: Mapping[ClaimId, Standing],
-    *,
-    exported: datetime,
-    program: str,
-    version: int | None = None,
-    map_stuff: MapStuff | None = None,
-    since: Since | None = None,
-    record: Record | None = None,
-    withheld: tuple[Withheld, ...] = (),
-    pictureless: frozenset[ClipId] = frozenset(),
-) -> Outline:
-    """The briefing as blocks: what `made` makes of what `prepared` gives."""
-    return made(
-        prepared(
-            dossier,
-            briefing,
-            pictures,
-            standings,
-            exported=exported,
-            program=program,
-            version=version,
-            map_stuff=map_stuff,
-            since=since,
-            record=record,
-            withheld=withheld,
-            pictureless=pictureless,
-        )
-    )
-
-
 def prepared(
     dossier: Dossier,
     briefing: Briefing,
