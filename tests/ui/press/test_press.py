@@ -8,10 +8,11 @@ import sys
 import pypdfium2
 import pytest
 
+from caseboard.briefing.release import Ceiling, Reason
 from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.errors import CaseError
 from caseboard.model.case import Case
-from caseboard.model.terms import Template
+from caseboard.model.terms import Marking, Template
 from caseboard.store import briefings
 from caseboard.ui.press.press import Press
 from caseworker import Casework
@@ -115,3 +116,15 @@ async def test_a_case_that_is_gone_is_told_in_words(press, begun):
     _work, briefing = await begun()
     with pytest.raises(CaseError, match="no longer in the library"):
         await press.render(briefing.model_copy(update={"case_id": "gone"}))
+
+
+async def test_what_a_copy_would_leave_out_is_listed(press, begun):
+    _work, briefing = await begun()
+    assert (
+        await press.left_out(
+            briefing, Ceiling(Marking.RED, hides_collector=False, hides_unlicensed=False)
+        )
+        == ()
+    )
+    left_out = await press.left_out(briefing, Ceiling(Marking.CLEAR))
+    assert any("E001" in each.what for each in left_out if each.reason is Reason.MARKING)
