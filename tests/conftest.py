@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent
 
 from caseboard.commands.history import History
 from caseboard.store.library import Library
+from shaking import Shaken
 from support import settled
 from webserver import WebServer
 
@@ -25,6 +26,23 @@ hypothesis.settings.load_profile("untimed")
 
 YOUNG = 1
 """The generation that holds all a test has made: nothing grows old while collecting is off."""
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--shake",
+        type=int,
+        metavar="SEED",
+        help="answer every read and write of a library after an uneven while, as a busy disk would",
+    )
+
+
+@pytest.fixture(autouse=True)
+def _shaken(request, monkeypatch):
+    """With `--shake`, answers come late and not in the order they were asked for."""
+    seed = request.config.getoption("--shake")
+    if seed is not None:
+        Shaken(f"{seed} {request.node.nodeid}").shake(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

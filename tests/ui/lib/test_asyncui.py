@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from caseboard.errors import CaseError
 from caseboard.ui.lib import asyncui
-from caseboard.ui.lib.asyncui import ask, async_slot, confirm
+from caseboard.ui.lib.asyncui import ask, async_slot, confirm, newest_slot
 from caseboard.ui.lib.messages import ErrorDialog, QuestionDialog
 from support import settled, until
 
@@ -186,6 +186,32 @@ async def test_a_dialog_whose_window_goes_counts_as_refused():
     await until(dialog.isVisible)
     window.deleteLater()
     assert await answer == QDialog.DialogCode.Rejected
+
+
+class Shown(QObject):
+    def __init__(self):
+        super().__init__()
+        self.words = []
+        self.answers = {}
+
+    @newest_slot(str)
+    async def show_words(self, asked):
+        self.answers[asked] = asyncio.get_running_loop().create_future()
+        self.words.append(await self.answers[asked])
+
+
+async def test_an_answer_that_comes_after_a_newer_one_was_asked_for_is_not_shown():
+    one, other = Shown(), Shown()
+    one.show_words("old")
+    other.show_words("of another")
+    await asyncio.sleep(0)
+    one.show_words("new")
+    await asyncio.sleep(0)
+    one.answers["new"].set_result("new")
+    other.answers["of another"].set_result("of another")
+    await settled()
+    assert one.answers["old"].cancelled()
+    assert (one.words, other.words) == (["new"], ["of another"])
 
 
 @pytest.mark.parametrize(("button", "answer"), [("act", True), ("cancel", False)])

@@ -1,5 +1,7 @@
 """The claims view, driven by keys and mouse."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,6 +19,7 @@ from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.forms.report_form import ReportForm
 from caseboard.ui.views.claims import ClaimsView
 from caseboard.ui.views.claims_bar import LIST
+from caseboard.ui.weighing import Weighing
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -197,6 +200,27 @@ async def test_what_is_thought_of_a_claim_is_kept_as_it_is_typed(claims_view, wo
     kept = {c.id: c for c in await view._desk.read(evidence.claims_of, work.case)}
     assert kept[work.ids[0]].assessment == "Fits the sector."
     await history.undo(work.case)
+    await until(lambda: section.words.text() == "")
+
+
+async def test_what_is_typed_and_taken_back_before_it_was_shown_leaves_the_field(
+    claims_view, work, history, monkeypatch
+):
+    view = await claims_view()
+    await show(view, work.ids[0])
+    section = view.detail.assessment
+    QTest.keyClicks(section.words, "Fits the sector.")
+    shown, may_weigh, fresh = view.sheet, asyncio.Event(), Weighing.fresh
+
+    async def late(weighing):
+        await may_weigh.wait()
+        return await fresh(weighing)
+
+    monkeypatch.setattr(Weighing, "fresh", late)
+    await view.keep()
+    await history.undo(work.case)
+    assert view.sheet is shown
+    may_weigh.set()
     await until(lambda: section.words.text() == "")
 
 

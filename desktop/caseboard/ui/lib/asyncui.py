@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Coroutine
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -34,6 +35,28 @@ def async_slot(*types: type) -> Callable[[CoroMethod[W, P]], Callable[Concatenat
         @functools.wraps(method)
         def slot(self: W, *args: P.args, **kwargs: P.kwargs) -> None:
             start(self, method(self, *args, **kwargs))
+
+        return cast("Callable[Concatenate[W, P], None]", Slot(*types)(slot))
+
+    return decorate
+
+
+def newest_slot(*types: type) -> Callable[[CoroMethod[W, P]], Callable[Concatenate[W, P], None]]:
+    """As `async_slot`, for what only shows: a call ends the one before it on the same object.
+
+    Answers of several readers need not come in the order they were asked for, and the older must
+    never be shown over the newer. Nothing that writes may be such a slot: it would end half done.
+    """
+
+    def decorate(method: CoroMethod[W, P]) -> Callable[Concatenate[W, P], None]:
+        newest: WeakKeyDictionary[W, asyncio.Task[None]] = WeakKeyDictionary()
+
+        @functools.wraps(method)
+        def slot(self: W, *args: P.args, **kwargs: P.kwargs) -> None:
+            before = newest.get(self)
+            if before is not None:
+                before.cancel()
+            newest[self] = start(self, method(self, *args, **kwargs))
 
         return cast("Callable[Concatenate[W, P], None]", Slot(*types)(slot))
 

@@ -79,8 +79,12 @@ class ClaimDetail(QScrollArea):
         return self.head.delete
 
     def show_sheet(self, sheet: ClaimSheet) -> None:
-        """Show this claim; what has not changed stays as it is."""
+        """Show this claim; what has not changed stays as it is.
+
+        What is thought of it is set even so: it may have been typed, and taken back, meanwhile.
+        """
         if sheet == self.sheet:
+            self.assessment.show_page(sheet.page)
             return
         is_other = self.sheet is None or self.sheet.claim.id != sheet.claim.id
         self.sheet = sheet

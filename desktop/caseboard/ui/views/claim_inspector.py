@@ -16,7 +16,7 @@ from caseboard.ui.forms.claim_edit_form import ClaimEditForm
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.report_form import ReportForm
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.listening import follow
@@ -113,7 +113,7 @@ class ClaimInspector(Surface):
 
     # --- showing ---
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _show(self, claim_id: str) -> None:
         """Show a claim as it is now; the place for it is empty where it has gone."""
         weighed = await self._weighing.fresh()
