@@ -16,7 +16,7 @@ from caseboard.model.terms import Marking, Template
 from caseboard.store import briefings
 from caseboard.ui.press.press import Press
 from caseworker import Casework
-from support import until
+from support import child_environment, until
 
 
 @pytest.fixture
@@ -128,3 +128,15 @@ async def test_what_a_copy_would_leave_out_is_listed(press, begun):
     )
     left_out = await press.left_out(briefing, Ceiling(Marking.CLEAR))
     assert any("E001" in each.what for each in left_out if each.reason is Reason.MARKING)
+
+
+async def test_a_bundle_prints_with_the_program_itself(library, begun, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", child_environment()["PYTHONPATH"])
+    _work, briefing = await begun()
+    program = [sys.executable, "-m", "caseboard", "--print-briefings", str(library.folder)]
+    press = Press(library.folder, program)
+    try:
+        printed = await press.render(with_line(briefing, "Printed by the bundle."))
+    finally:
+        press.close()
+    assert "Printed by the bundle." in text_of(printed.pdf)

@@ -24,6 +24,8 @@ Heard = Callable[["Line", dict[str, Any], bytes], None]
 
 def command(folder: Path) -> list[str]:
     """How to start the process on the library in `folder`: isolated, but finding this package."""
+    if getattr(sys, "frozen", False):  # in a bundle the program itself is the interpreter
+        return [sys.executable, "--print-briefings", str(folder)]
     return [sys.executable, "-I", "-c", _START, str(Path(__file__).parents[3]), str(folder)]
 
 
