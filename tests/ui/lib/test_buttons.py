@@ -1,7 +1,7 @@
 """Buttons."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from caseboard.ui.lib.buttons import (
@@ -66,3 +66,21 @@ def test_kinds_are_told_to_the_style_sheet(theme, qtbot):
         qtbot.addWidget(button)
         assert button.property(kind) is True
         assert not button.autoDefault()
+
+
+def test_a_button_looks_pointed_at_after_its_menu_only_where_it_is(qtbot):
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    menu = QMenu(ground)
+    menu.addAction("A4")
+    button = menu_button("Page", menu, ground, flat=True)
+    ground.resize(400, 300)
+    ground.show()
+    qtbot.waitExposed(ground)
+    aside = ground.mapToGlobal(QPoint(380, 280))
+    for place, is_there in ((button.mapToGlobal(QPoint(5, 5)), True), (aside, False)):
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as the press that opened it left it
+        QCursor.setPos(place)
+        menu.popup(aside)
+        menu.hide()
+        assert button.underMouse() is is_there

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from caseboard.i18n import _
+from caseboard.ui.lib.buttons import give_menu
 from caseboard.ui.lib.choices import add_choices
 
 T = TypeVar("T")
@@ -24,11 +25,11 @@ class MenuChoice(QPushButton, Generic[T]):
         self._options = list(options)
         self._current = self._options[0][0]
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as all buttons: a click takes no keyboard
         self.setProperty("flat", True)
-        self.setProperty("menu", True)
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
-        self.setMenu(menu)
+        give_menu(self, menu)
         self._say()
 
     @property

@@ -8,7 +8,7 @@ from caseboard.model.terms import Marking
 from caseboard.model.work import Note
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
-from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.buttons import give_menu, menu_button
 from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.markings import Mark, mark_of, marking_menu
 
@@ -40,7 +40,7 @@ class NoteMarks(QWidget):
         self.button.setAccessibleName(_("Who may read this note: {words}").format(words=words))
         plain_tooltip(self.button, _("A private note is never printed."))
         old = self.button.menu()
-        self.button.setMenu(self._menu(note))
+        give_menu(self.button, self._menu(note))
         old.deleteLater()
 
     def _menu(self, note: Note) -> QMenu:

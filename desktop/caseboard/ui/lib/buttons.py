@@ -1,7 +1,7 @@
 """Buttons, in the few kinds there are, each with a name and reachable by Tab."""
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from caseboard.ui.lib.labels import plain_tooltip
@@ -59,10 +59,32 @@ def menu_button(
 ) -> QPushButton:
     """A button that opens `menu`, with the arrow that says so."""
     button = _button(text, parent)
-    button.setProperty("menu", True)
     button.setProperty("flat", flat)
-    button.setMenu(menu)
+    give_menu(button, menu)
     return button
+
+
+def give_menu(button: QPushButton, menu: QMenu) -> None:
+    """Let `button` open `menu`; it looks pointed at no longer than it is."""
+    button.setProperty("menu", True)
+    button.setMenu(menu)
+    menu.aboutToHide.connect(_Pointed(button).look)
+
+
+class _Pointed(QObject):
+    """Qt tells a button nothing of a pointer that left it while its menu was open."""
+
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        self._button = button
+
+    @Slot()
+    def look(self) -> None:
+        here = self._button.mapFromGlobal(QCursor.pos())
+        self._button.setAttribute(
+            Qt.WidgetAttribute.WA_UnderMouse, self._button.rect().contains(here)
+        )
+        self._button.update()
 
 
 def flat_button(

@@ -10,7 +10,7 @@ from typing_extensions import override
 from caseboard.i18n import _
 from caseboard.model.ids import InquiryId
 from caseboard.model.inquiry import Inquiry
-from caseboard.ui.lib.buttons import menu_button
+from caseboard.ui.lib.buttons import give_menu, menu_button
 from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.surfaces import Surface
@@ -77,12 +77,11 @@ class _QuestionButton(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._asked = ""
-        self.setProperty("menu", True)
         self.setProperty("flat", True)
         self.setProperty("strong", True)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMenu(menu)
+        give_menu(self, menu)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
