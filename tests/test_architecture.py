@@ -14,7 +14,7 @@ BELOW = {
     "analysis": ("model",),
     "tagging": ("model", "runtime", "capture", "mapping"),
     "briefing": ("model", "analysis", "mapping", "runtime"),
-    "exchange": ("model", "runtime", "store", "mapping"),
+    "exchange": ("model", "runtime", "store", "mapping", "capture"),
 }
 BELOW["commands"] = tuple(BELOW)
 BELOW["ui"] = tuple(BELOW)

@@ -5,11 +5,19 @@ import pytest
 from caseboard.commands.orbats import Form, ImportUnits, export, made_of, read
 from caseboard.commands.units import AddUnit
 from caseboard.errors import CaseError
+from caseboard.exchange import orbat_worked
 from caseboard.exchange.orbat import Formation, Orbat
 from caseboard.model.entities import Unit
 from caseboard.model.terms import Side
 from caseboard.store import unit_pages
 from caseworker import Casework
+
+
+@pytest.fixture(scope="module")
+def worker():
+    worker = orbat_worked.worker()
+    yield worker
+    worker.close()
 
 
 @pytest.fixture
@@ -86,12 +94,12 @@ async def test_an_import_makes_no_circle_of_what_is_known(work, history):
 
 
 @pytest.mark.parametrize("form", list(Form))
-async def test_a_library_is_read_from_the_file_of_another(work, history, form, tmp_path):
+async def test_a_library_is_read_from_the_file_of_another(work, history, form, tmp_path, worker):
     await work.open()
     await history.run(ImportUnits(work.case, orbat(("Corps", ""), ("Second", "Corps"))))
     target = tmp_path / "units"
     await export(work.library, work.case, form, target, whole=True)
-    found = read(target)
+    found = read(target, worker)
     keys = {each.key: each.name for each in found.formations}
     assert [(each.name, keys.get(each.parent, "")) for each in found.formations] == shown(work)
     done = await history.run(ImportUnits(work.case, found))
@@ -111,6 +119,6 @@ async def test_a_scenario_says_with_whom_it_may_be_shared(work):
     assert b"TLP:" in work.read(made_of, work.case, Form.SCENARIO)
 
 
-def test_a_file_that_is_not_there_is_said(tmp_path):
+def test_a_file_that_is_not_there_is_said(tmp_path, worker):
     with pytest.raises(CaseError, match=r"none\.csv"):
-        read(tmp_path / "none.csv")
+        read(tmp_path / "none.csv", worker)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from caseboard.capture.worker import Worker
 from caseboard.commands import outgoing
 from caseboard.commands.exporting_claims import notice
 from caseboard.errors import CaseError
-from caseboard.exchange import orbat, orbat_csv, orbat_mapper
+from caseboard.exchange import orbat, orbat_csv, orbat_mapper, orbat_worked
 from caseboard.exchange.json_reading import BYTES
 from caseboard.exchange.orbat import Formation, Orbat
 from caseboard.i18n import _, ngettext
@@ -55,10 +56,10 @@ class Imported:
         return " ".join(part for part in (new, known) if part)
 
 
-def read(path: Path) -> Orbat:
+def read(path: Path, worker: Worker) -> Orbat:
     """The order of battle in a file, table or scenario; raises `CaseError` where it is neither.
 
-    Not for the loop's thread.
+    It is read by `worker`, one of `orbat_worked`. Not for the loop's thread.
     """
     try:
         with path.open("rb") as file:
@@ -69,8 +70,7 @@ def read(path: Path) -> Orbat:
                 name=path.name, reason=error.strerror or str(error)
             )
         ) from error
-    is_object = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
-    return orbat_mapper.read(data) if is_object else orbat_csv.read(data)
+    return orbat_worked.read(worker, data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from caseboard.commands.orbats import Form, read
+from caseboard.commands.orbats import Form
 from caseboard.commands.positions import AddPosition
 from caseboard.commands.tags import AddTag, Known
 from caseboard.commands.units import AddUnit, ChangeUnit
+from caseboard.exchange import orbat_mapper
 from caseboard.mapping import sidc
 from caseboard.model.entities import Location, Unit
 from caseboard.model.terms import Branch, Echelon, Side
@@ -483,6 +484,6 @@ async def test_what_is_listed_is_what_goes_out(units, tmp_path, work):
     view = await units()
     target = tmp_path / "units.json"
     await view.files.put_out(Form.SCENARIO, target, whole=view.model.is_of_library)
-    found = read(target).formations
+    found = orbat_mapper.read(target.read_bytes()).formations
     assert {each.name for each in found} == set(work.units)
     assert view.said[-1].text == f"Exported to {target}"

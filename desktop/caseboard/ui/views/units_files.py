@@ -10,7 +10,10 @@ from shiboken6 import isValid
 
 from caseboard.commands import orbats
 from caseboard.commands.orbats import Form, Imported, ImportUnits
+from caseboard.exchange import orbat_worked
+from caseboard.exchange.orbat import Orbat
 from caseboard.i18n import _
+from caseboard.runtime.jobs import Job
 from caseboard.ui.claims_files import LeftOutDialog
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.filenames import safe
@@ -45,13 +48,23 @@ class UnitsFiles(QObject):
 
     async def take_in(self, path: Path) -> None:
         """Take the units of a file in; raises `CaseError` where it cannot be read."""
-        orbat = await asyncio.to_thread(orbats.read, path)
+        title = _("Reading units of {name}").format(name=path.name)
+        orbat = await self._desk.desk.jobs.run(title, lambda job: self._read(job, path))
         done = await self._desk.run(ImportUnits(self._desk.case_id, orbat))
         if not isValid(self):
             return
         self._say(done)
         if done.new:
             self.imported.emit(done.new[0])
+
+    async def _read(self, job: Job, path: Path) -> Orbat:
+        job.step(0, 1, path.name)
+        worker = orbat_worked.worker()
+        try:
+            return await asyncio.to_thread(orbats.read, path, worker)
+        finally:
+            worker.abandon()  # a cancelled reading may still go on in its thread
+            await asyncio.to_thread(worker.close)
 
     @async_slot(object, bool)
     async def ask_export(self, form: Form, whole: bool) -> None:
