@@ -99,6 +99,79 @@ async def test_a_process_that_dies_at_once_is_told_in_words(library, begun):
     press.close()
 
 
+class ToldLine:
+    """A process that answers, and dies, as it is told to."""
+
+    def __init__(self, made, on_heard, on_ended):
+        self.sent, self.is_alive, self.pid = [], True, 1
+        self._on_heard, self._on_ended = on_heard, on_ended
+        made.append(self)
+
+    def send(self, request):
+        if not self.is_alive:
+            raise BrokenPipeError
+        self.sent.append(request)
+
+    def answer(self, task, **answer):
+        for request in self.sent:
+            if request["task"] == task:
+                self._on_heard(self, {"id": request["id"], **answer}, b"")
+
+    def tell_of_its_end(self):
+        self._on_ended(self)
+
+    def last_words(self):
+        return ""
+
+    def end(self):
+        self.is_alive = False
+
+    close = end
+
+
+async def test_what_a_dead_process_was_asked_is_asked_again_even_where_that_was_seen_before(
+    library, begun, monkeypatch
+):
+    _work, briefing = await begun()
+    lines = []
+    monkeypatch.setattr(
+        "caseboard.ui.press.press.Line", lambda _start, *heard: ToldLine(lines, *heard)
+    )
+    press = Press(library.folder)
+    first = asyncio.ensure_future(press.findings(briefing))
+    await until(lambda: lines and lines[0].sent)
+    lines[0].is_alive = False
+    second = asyncio.ensure_future(press.left_out(briefing, Ceiling(Marking.RED)))
+    await until(lambda: len(lines) == 2 and lines[1].sent)
+    lines[0].tell_of_its_end()
+    await until(lambda: len(lines[1].sent) == 2)
+    lines[1].answer("findings", findings=[])
+    lines[1].answer("left_out", withheld=[])
+    assert [await first, await second] == [(), ()]
+    press.close()
+
+
+async def test_what_is_asked_again_is_still_known_to_be_older(library, begun, monkeypatch):
+    _work, briefing = await begun()
+    lines = []
+    monkeypatch.setattr(
+        "caseboard.ui.press.press.Line", lambda _start, *heard: ToldLine(lines, *heard)
+    )
+    press = Press(library.folder)
+    tasks = ("findings", "left_out")
+    older = asyncio.ensure_future(press.findings(briefing))
+    newer = asyncio.ensure_future(press.left_out(briefing, Ceiling(Marking.RED)))
+    await until(lambda: lines and len(lines[0].sent) == 2)
+    lines[0].is_alive = False
+    lines[0].tell_of_its_end()
+    await until(lambda: len(lines) == 2 and len(lines[1].sent) == 2)
+    numbers = [{each["task"]: each["id"] for each in line.sent} for line in lines]
+    assert numbers[0] == numbers[1]
+    assert numbers[0][tasks[0]] < numbers[0][tasks[1]]
+    press.close()
+    assert [await older, await newer] == [None, None]
+
+
 async def test_closing_ends_the_process_and_answers_nothing_more(press, begun):
     _work, briefing = await begun()
     await press.render(briefing)

@@ -44,6 +44,18 @@ class _Ended(Exception):
 _Answer = tuple[dict[str, Any], bytes]
 
 
+@dataclass(slots=True)
+class _Question:
+    """What was asked, and of which process; None until it is sent."""
+
+    answer: asyncio.Future[_Answer | None]
+    line: Line | None = None
+
+    def settle(self, answer: _Answer | None) -> None:
+        if not self.answer.done():
+            self.answer.set_result(answer)
+
+
 class Press:
     """Prints what it is asked for; a question may give way to a newer one of its kind.
 
@@ -57,7 +69,7 @@ class Press:
         self._line: Line | None = None
         self._lock = Lock()
         self._number = 0
-        self._waiting: dict[int, asyncio.Future[_Answer | None]] = {}
+        self._waiting: dict[int, _Question] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_closed = False
 
@@ -101,48 +113,45 @@ class Press:
             self._loop.call_soon_threadsafe(self._let_all_go)
 
     async def _ask(self, task: str, options: dict[str, Any]) -> _Answer | None:
-        """The answer; asked a second time of a new process where the first one dies of it."""
+        """The answer; asked a second time of a new process where the first one dies of it.
+
+        It keeps its number then, so that it is still known to be older than what came after it.
+        """
+        self._number += 1
+        request = {"id": self._number, "task": task, "options": options}
         try:
-            return await self._ask_once(task, options)
+            return await self._ask_once(request)
         except (OSError, _Ended):
             await asyncio.to_thread(self._bury)
         try:
-            return await self._ask_once(task, options)
+            return await self._ask_once(request)
         except (OSError, _Ended) as error:
             await asyncio.to_thread(self._bury)
             raise _not_printed() from error
 
-    async def _ask_once(self, task: str, options: dict[str, Any]) -> _Answer | None:
+    async def _ask_once(self, request: dict[str, Any]) -> _Answer | None:
         self._loop = asyncio.get_running_loop()
-        self._number += 1
-        number, answer = self._number, self._loop.create_future()
-        self._waiting[number] = answer
+        question = self._waiting[request["id"]] = _Question(self._loop.create_future())
         try:
             async with asyncio.timeout(PATIENCE):
-                await asyncio.to_thread(
-                    self._send, {"id": number, "task": task, "options": options}
-                )
-                return _checked(await answer)
+                await asyncio.to_thread(self._send, request, question)
+                return _checked(await question.answer)
         except TimeoutError as error:
-            await asyncio.to_thread(self._end)
+            if question.line is not None:
+                await asyncio.to_thread(question.line.end)
             raise _Ended from error
         finally:
-            del self._waiting[number]
+            del self._waiting[request["id"]]
 
-    def _send(self, request: dict[str, Any]) -> None:
+    def _send(self, request: dict[str, Any], question: _Question) -> None:
         with self._lock:
             if self._is_closed:
                 self._tell(self._let_all_go)
                 return
             if self._line is None:
                 self._line = Line(self._start, self._on_heard, self._on_ended)
-            line = self._line
+            line = question.line = self._line
         line.send(request)
-
-    def _end(self) -> None:
-        with self._lock:
-            if self._line is not None:
-                self._line.end()
 
     def _bury(self) -> None:
         """Let a dead process go, and keep what it said; one that lives was started since."""
@@ -167,20 +176,19 @@ class Press:
             self._loop.call_soon_threadsafe(what)
 
     def _settle(self, header: dict[str, Any], body: bytes) -> None:
-        answer = self._waiting.get(header["id"])
-        if answer is not None and not answer.done():
-            answer.set_result((header, body))
+        question = self._waiting.get(header["id"])
+        if question is not None:
+            question.settle((header, body))
 
     def _fail_all(self, line: Line) -> None:
-        if line is self._line:  # else it was ended on purpose
-            for answer in self._waiting.values():
-                if not answer.done():
-                    answer.set_exception(_Ended())
+        """Tell all who asked that process; others were, or will be, asked of another."""
+        for question in self._waiting.values():
+            if question.line is line and not self._is_closed:
+                question.settle(({"ended": True}, b""))
 
     def _let_all_go(self) -> None:
-        for answer in self._waiting.values():
-            if not answer.done():
-                answer.set_result(None)
+        for question in self._waiting.values():
+            question.settle(None)
 
 
 def _options(briefing: Briefing, ceiling: Ceiling | None) -> dict[str, Any]:
@@ -192,6 +200,8 @@ def _options(briefing: Briefing, ceiling: Ceiling | None) -> dict[str, Any]:
 
 
 def _checked(given: _Answer | None) -> _Answer | None:
+    if given is not None and "ended" in given[0]:
+        raise _Ended
     if given is None or "replaced" in given[0]:
         return None
     if "problem" in given[0]:

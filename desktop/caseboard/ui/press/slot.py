@@ -23,14 +23,19 @@ class Slot:
 
     def __init__(self) -> None:
         self._waiting: dict[str, Request] = {}
+        self._newest: dict[str, int] = {}
         self._changed = Condition()
 
     def put(self, request: Request) -> Request | None:
-        """Have this done; the older of two requests of a kind is handed back, not to be done."""
+        """Have this done; the older of two requests of a kind is handed back, not to be done.
+
+        It may be older than one that was taken already: they come from several threads.
+        """
         with self._changed:
-            other = self._waiting.get(request.task)
-            if other is not None and other.number > request.number:
+            if self._newest.get(request.task, -1) > request.number:
                 return request
+            other = self._waiting.get(request.task)
+            self._newest[request.task] = request.number
             self._waiting[request.task] = request
             self._changed.notify()
             return other
