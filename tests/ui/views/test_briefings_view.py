@@ -115,11 +115,25 @@ async def test_a_briefing_is_deleted_and_brought_back(briefings_view, work, hist
     view = await briefings_view()
     pick(view, "Delete")
     await until(lambda: view.said)
+    assert view.said[0].text == "Briefing B1 Two accounts is in the bin."
     assert view.said[0].is_undoable
     await until(view.empty.isVisible)
     assert not view.composer.title.isVisible()
     await history.undo(work.case)
     await until(view.composer.title.isVisible)
+
+
+async def test_a_copy_of_a_long_name_is_told_from_it_in_the_menu(briefings_view, work):
+    view = await briefings_view()
+    view.composer.title.setText("What is known of the crossing " * 20)
+    pick(view, "Duplicate")
+    await until(lambda: view.current_id != work.briefing)
+    view.composer.picker.menu.aboutToShow.emit()
+    copy, original, *_rest = (each.text() for each in view.composer.picker.menu.actions())
+    assert copy.startswith("B2  What is known")
+    assert copy.endswith("(copy)\tDraft")
+    assert original.startswith("B1  What is known")
+    assert len(copy) < 80
 
 
 async def test_what_is_typed_in_one_field_is_kept_and_undone_as_one(briefings_view, work, history):

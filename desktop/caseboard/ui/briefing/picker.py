@@ -61,6 +61,11 @@ class BriefingPicker(QWidget):
                 lambda _on=False, template=template: self.begun.emit(template.value)
             )
 
+    def current_name(self) -> str:
+        """The ref and title of the one shown; of a long title its beginning and its end."""
+        row = next((row for row in self._rows if row.id == self._current), None)
+        return " ".join(self._name(row).split()) if row else ""
+
     def _say(self) -> None:
         row = next((row for row in self._rows if row.id == self._current), None)
         ref = short(row.briefing.ref) if row else ""
@@ -88,11 +93,13 @@ class BriefingPicker(QWidget):
 
     def _line(self, row: BriefingRow) -> str:
         """Its ref and title at the left, its state where other menus have keys."""
-        metrics = self.menu.fontMetrics()
+        return f"{self._name(row).replace('&', '&&')}\t{state(row)}"
+
+    def _name(self, row: BriefingRow) -> str:
+        """Cut in the middle: what tells a copy from the other stands at the end."""
         room = self._theme.px(TITLE_WIDTH)
         words = f"{short(row.briefing.ref)}  {title(row)}".strip()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        return f"{shown.replace('&', '&&')}\t{state(row)}"
+        return self.menu.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
 
 
 def title(row: BriefingRow) -> str:

@@ -172,10 +172,9 @@ class BriefingsView(Surface):
     @async_slot()
     async def _delete(self) -> None:
         await self.composer.keep()
-        label = _("Delete briefing")
-        gone = frozenset([self.current_id])
-        await self._desk.run(Bin(Briefing, gone, label, self._desk.case_id))
-        words = _("{what}. It is in the bin.").format(what=label)
+        name, gone = self.composer.picker.current_name(), frozenset([self.current_id])
+        await self._desk.run(Bin(Briefing, gone, _("Delete briefing"), self._desk.case_id))
+        words = _("Briefing {name} is in the bin.").format(name=name)
         self.told.emit(Telling(words, is_undoable=True))
 
     @Slot(object)
