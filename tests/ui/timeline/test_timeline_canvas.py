@@ -13,6 +13,7 @@ from caseboard.analysis.occurrences import EventKind, Occurrence, Tie, Timeline
 from caseboard.analysis.timeline import Clock
 from caseboard.model.terms import ClaimStatus, Stance
 from caseboard.ui.brush import Brush, Brushed
+from caseboard.ui.timeline import paint
 from caseboard.ui.timeline.canvas import TimelineCanvas
 from caseboard.ui.timeline.lanes import prepare
 from caseboard.ui.timeline.look import Names
@@ -203,6 +204,41 @@ def test_where_many_are_counted_a_click_comes_nearer(canvas):
     assert heap.total == 80
     QTest.mouseClick(canvas, LEFT, NONE, rect.center().toPoint())
     assert canvas.axis.scale < before / 5
+
+
+def test_what_finds_no_room_is_listed_by_a_click_where_it_is_counted(canvas):
+    long = [event(f"{n}", "2024-11-11/2024-11-15") for n in range(20)]
+    canvas.show_timeline(prepare(Timeline(long)), Names())
+    canvas.fit()
+    canvas.repaint()
+    band = canvas.chart.bands()[0]
+    room, said = paint.left_over_room(canvas.chart, canvas.pens, band)
+    listed = []
+    canvas.list_wanted.connect(listed.append)
+    QTest.mouseClick(canvas, LEFT, NONE, room.center().toPoint())
+    (left_over,) = listed
+    told = {placed.occurrence.key for placed, _rect in canvas.chart.visible(band)}
+    assert said == f"+{len(left_over)} more"
+    assert {each.key for each in left_over} == {each.key for each in long} - told
+    QTest.mouseClick(canvas, LEFT, NONE, QPoint(300, round(band.top + 4)))
+    assert listed[1:] == [[]]
+
+
+def test_what_found_no_room_finds_it_once_it_is_selected(canvas):
+    long = [event(f"{n}", "2024-11-11/2024-11-15") for n in range(20)]
+    canvas.show_timeline(prepare(Timeline(long)), Names())
+    canvas.fit()
+    canvas.repaint()
+    last = canvas.chart.left_over(canvas.chart.bands()[0])[-1].key
+    canvas.select(last)
+    canvas.repaint()
+    assert canvas.chart.rect(last) is not None
+
+
+def test_a_lane_with_room_for_all_counts_nothing(canvas):
+    assert not any(
+        paint.left_over_room(canvas.chart, canvas.pens, band) for band in canvas.chart.bands()
+    )
 
 
 def test_what_is_brushed_elsewhere_is_brought_into_sight(canvas):

@@ -139,6 +139,15 @@ async def test_a_report_opens_at_its_passage_and_a_claim_where_claims_are(
     assert navigator.seen[-1][:2] == ("claim", work.two)
 
 
+async def test_some_are_listed_alone_until_a_click_beside_them(shown_timeline):
+    view = await shown_timeline()
+    some = list(view.shown.occurrences[:2])
+    view.canvas.list_wanted.emit(some)
+    assert list(view.panel.events.rows) == some
+    view.canvas.list_wanted.emit([])
+    assert view.panel.events.rowCount() == len(view.shown.occurrences) > 2
+
+
 async def test_a_row_asked_for_from_elsewhere_is_selected(shown_timeline, work):
     view = await shown_timeline()
     view.show_row(work.one)

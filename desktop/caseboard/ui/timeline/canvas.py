@@ -48,6 +48,8 @@ class TimelineCanvas(QWidget):
     chosen = Signal(str)
     """The key of what is selected now; empty for nothing."""
     opened = Signal(str)
+    list_wanted = Signal(list)
+    """`Occurrence`s are to be listed, those that found no room in a lane; empty for all."""
     scaled = Signal()
     """One looks from nearer or further away."""
     play_wanted = Signal()
@@ -228,11 +230,27 @@ class TimelineCanvas(QWidget):
             self._click_ground(self._place(event.position()))
 
     def _click_ground(self, at: QPointF) -> None:
-        """Where events are counted one comes nearer; elsewhere what was selected is let go."""
-        if self.chart.heap_at(at) is not None:
+        """Where events are counted list them, or come nearer; elsewhere let go of the selection.
+
+        Then all of them are listed.
+        """
+        left_over = self._left_over_at(at)
+        if left_over:
+            self.select("")
+            self.list_wanted.emit(left_over)
+        elif self.chart.heap_at(at) is not None:
             self.zoom(NEARER, at.x())
         else:
             self.select("")
+            self.list_wanted.emit([])
+
+    def _left_over_at(self, at: QPointF) -> list[Occurrence]:
+        """What found no room in its lane, where that is said; else nothing."""
+        band = self.chart.band_at(at.y())
+        said = paint.left_over_room(self.chart, self.pens, band) if band is not None else None
+        if band is None or said is None or not said[0].contains(at):
+            return []
+        return self.chart.left_over(band)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -283,6 +301,8 @@ class TimelineCanvas(QWidget):
         hit = self.chart.hit(at)
         if hit is not None:
             return self.pens.names.spoken(hit)
+        if self._left_over_at(at):
+            return _("Those that find no room here: click to list them")
         heap = self.chart.heap_at(at)
         if heap is None:
             return ""
@@ -292,7 +312,8 @@ class TimelineCanvas(QWidget):
     def _hover(self, at: QPointF) -> None:
         hit = self.chart.hit(at)
         self._set_hovered(hit.key if hit else "")
-        if hit is not None or self.chart.heap_at(at) is not None:
+        counted = self.chart.heap_at(at) is not None or self._left_over_at(at)
+        if hit is not None or counted:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         elif at.y() < HEAD:
             self.setCursor(Qt.CursorShape.OpenHandCursor)

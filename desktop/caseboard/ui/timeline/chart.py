@@ -167,6 +167,13 @@ class Chart:
         heaps = self.heaps(band) if band else ()
         return next((heap for heap, rect in heaps if rect.contains(at)), None)
 
+    def left_over(self, band: Band) -> list[Occurrence]:
+        """What of a lane is in sight and found no room in its rows, in order of time."""
+        start, end = self.axis.start, self.axis.end
+        found = self.laid.get(band.clock, Laid()).left_over
+        seen = (each for each in found if each.stretch.meets(start, end))
+        return sorted(seen, key=lambda each: each.stretch.start)
+
     def rect(self, key: str) -> QRectF | None:
         """Where the mark of an event is, in sight or not; None where it is not told."""
         for band in self.bands():

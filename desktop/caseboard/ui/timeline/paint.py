@@ -244,15 +244,20 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
 
 
 def _paint_left_over(painter: QPainter, chart: Chart, pens: Pens, band: Band) -> None:
-    """How many in sight found no room in the rows."""
-    laid = chart.laid[band.clock]
-    start, end = chart.axis.start, chart.axis.end
-    count = sum(each.stretch.meets(start, end) for each in laid.left_over)
-    if count:
-        text = _("+{n} more").format(n=count)
+def left_over_room(chart: Chart, pens: Pens, band: Band) -> tuple[QRectF, str] | None:
+    """Where it stands in a lane how many in sight found no room in the rows, and in what words."""
+    count = len(chart.left_over(band))
+    if not count:
+        return None
+    text = _("+{n} more").format(n=count)
+    wide = pens.metrics.horizontalAdvance(text) + 12
+    return QRectF(chart.axis.width - wide - 6, band.top + band.height - 20, wide, 17), text
+
+
+    found = left_over_room(chart, pens, band)
+    if found is not None:
+        room, text = found
         painter.setFont(pens.small)
-        wide = pens.metrics.horizontalAdvance(text) + 12
-        room = QRectF(chart.axis.width - wide - 6, band.top + band.height - 20, wide, 17)
         fill_round(painter, room, 5, pens.tokens.neutral_soft)
         painter.setPen(pens.tokens.text)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)

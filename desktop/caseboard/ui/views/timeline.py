@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from shiboken6 import isValid
 from typing_extensions import override
 
-from caseboard.analysis.occurrences import EventKind, Timeline
+from caseboard.analysis.occurrences import EventKind, Occurrence, Timeline
 from caseboard.analysis.relating import Relations
 from caseboard.analysis.sifting import Asked, sift
 from caseboard.analysis.tallies import Tally
@@ -166,6 +166,7 @@ class TimelineView(Surface):
         canvas.step_wanted.connect(self._on_step)
         canvas.menu_wanted.connect(self._show_menu)
         panel.chosen.connect(lambda key: canvas.select(key, show=True))
+        canvas.list_wanted.connect(self._list)
         panel.opened.connect(self._open)
         panel.map_wanted.connect(self._show_on_map)
         panel.claim_wanted.connect(self._on_claim_wanted)
@@ -286,6 +287,11 @@ class TimelineView(Surface):
         self.panel.show_event(occurrence, self._known, self._relations, clashes, has_map=has_map)
 
     @Slot(str)
+    @Slot(list)
+    def _list(self, events: list[Occurrence]) -> None:
+        """In the panel, where one of them can be selected: it then finds its room."""
+        self.panel.show_events(events or self.shown.occurrences, self._known)
+
     def _open(self, key: str) -> None:
         occurrence = self.canvas.occurrence(key)
         if occurrence is None:
