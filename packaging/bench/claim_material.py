@@ -7,9 +7,9 @@ from pathlib import Path
 from sqlmodel import SQLModel
 
 from bench.material import NOON, Writer, insert, original, put
+from caseboard import PROGRAM
 from caseboard.analysis.similarity import sketch
 from caseboard.commands.cases import NewCase
-from caseboard.commands.clips import TOOL
 from caseboard.model import refs
 from caseboard.model.claim import Claim, ClaimLocation, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip
@@ -143,5 +143,5 @@ class _Maker:
             parts=[part.as_json() for part in parts],
             fingerprint=sketch(text),
             method=Method.DROP,
-            tool=TOOL,
+            tool=PROGRAM,
         )

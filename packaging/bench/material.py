@@ -13,8 +13,9 @@ from pathlib import Path
 from PIL import Image
 from sqlmodel import Session, SQLModel
 
+from caseboard import PROGRAM
 from caseboard.commands.cases import NewCase
-from caseboard.commands.clips import THUMBNAIL, TOOL
+from caseboard.commands.clips import THUMBNAIL
 from caseboard.model import refs
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.entities import Location
@@ -175,7 +176,7 @@ class _Maker:
             text=text,
             parts=[part.as_json() for part in parts],
             method=Method.DROP,
-            tool=TOOL,
+            tool=PROGRAM,
         )
 
     def _files_of(self, clip: Clip) -> Iterator[ClipFile]:

@@ -19,7 +19,6 @@ from caseboard.model import refs
 from caseboard.model.case import Case
 from caseboard.model.terms import ExportForm, Marking
 from caseboard.model.work import Briefing
-from caseboard.runtime.settings import SettingsFile
 from caseboard.store import briefings
 from caseboard.store.library import Library
 
@@ -44,7 +43,9 @@ def _signer(options: argparse.Namespace) -> Sign | None:
         if options.tsa:
             raise CaseError(_("A time stamp is put on a signature: name a certificate to sign."))
         return None
-    from caseboard.commands import signing_briefings  # noqa: PLC0415  few briefings are signed
+    # Few briefings are signed.
+    from caseboard.commands import signing_briefings  # noqa: PLC0415
+    from caseboard.runtime.settings import SettingsFile  # noqa: PLC0415
 
     settings = SettingsFile(paths.config_folder() / "settings.json")
     if settings.notice:  # it may name a proxy to go through

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from caseboard import __version__
+from caseboard import PROGRAM
 from caseboard.cli import briefing_options
 
 
@@ -14,7 +14,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "caseboard", description="Case files for open-source investigators.", parents=[common]
     )
-    parser.add_argument("--version", action="version", version=f"Caseboard {__version__}")
+    parser.add_argument("--version", action="version", version=PROGRAM)
     actions = parser.add_subparsers(metavar="ACTION")
     _case(actions, common)
     clip = _action(actions, common, "clip", "take files, links or standard input (-) into a case")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
-from caseboard import __version__
+from caseboard import PROGRAM
 from caseboard.analysis.similarity import sketch
 from caseboard.capture.reading import PictureRef, Reading
 from caseboard.capture.safenames import written
@@ -25,8 +25,6 @@ from caseboard.model.parts import body_text
 from caseboard.model.terms import ClipKind, ClipState, FileRole, Hollow, Method
 from caseboard.store import clips
 from caseboard.store.files import Stored
-
-TOOL = f"Caseboard {__version__}"
 
 THUMBNAIL = "thumbnail"
 DISPLAY = "picture to show"
@@ -96,7 +94,7 @@ class AddClips:
                 url_asked=kept.url,
                 url_reached=kept.url,
                 method=kept.method,
-                tool=TOOL,
+                tool=PROGRAM,
             )
             session.add(clip)
             session.add_all(_file(clip.id, file) for file in kept.files)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
+from caseboard import PROGRAM
 from caseboard.analysis import cutoff, narrowing, spot_times, standing
 from caseboard.briefing import manifest, outline, release
 from caseboard.briefing.blocks import Outline
@@ -15,7 +16,6 @@ from caseboard.briefing.making import MapStuff
 from caseboard.briefing.record import Record
 from caseboard.briefing.release import Ceiling, ReleaseCopy
 from caseboard.commands import map_pictures, recording
-from caseboard.commands.clips import TOOL
 from caseboard.i18n import speaking
 from caseboard.model.dossier import Dossier
 from caseboard.model.net_change import Since
@@ -134,7 +134,7 @@ def composed(
             files.read,
             standings,
             exported=exported,
-            program=TOOL,
+            program=PROGRAM,
             version=None if is_draft else version,
             map_stuff=map_stuff,
             since=material.since,

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlmodel import Session
 
+from caseboard import PROGRAM
 from caseboard.analysis import completeness
 from caseboard.analysis.completeness import Collected, Item
 from caseboard.capture.worker import Worker
 from caseboard.commands import outgoing
-from caseboard.commands.clips import TOOL
 from caseboard.errors import CaseError
 from caseboard.exchange import collection_report, wacz
 from caseboard.exchange.cdxj import Capture
@@ -62,7 +62,7 @@ def _write_wacz(library: Library, worker: Worker, view: ClipView, target: Path) 
     page = wacz.PageFacts(clip.url_reached or clip.url_asked, clip.captured, clip.title, text)
     with TemporaryDirectory() as folder:
         made = Path(folder) / "made.wacz"
-        wacz.write(made, data, captures, page, TOOL)
+        wacz.write(made, data, captures, page, PROGRAM)
         outgoing.put(target, made.read_bytes())
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from caseboard import PROGRAM
 from caseboard.briefing import manifest
 from caseboard.commands import custody
-from caseboard.commands.clips import DISPLAY, SANITISED, TOOL
+from caseboard.commands.clips import DISPLAY, SANITISED
 from caseboard.commands.composing import Composition
 from caseboard.exchange import collection_report, exhibit_bag, exhibits_csv
 from caseboard.exchange.exhibit_bag import Item, Progress
@@ -119,7 +120,7 @@ def _told(made: Composition) -> dict[str, str]:
     """What a bag says of itself; the program is its agent."""
     briefing, outline = made.copy.briefing, made.outline
     return {
-        "Bag-Software-Agent": TOOL,
+        "Bag-Software-Agent": PROGRAM,
         "External-Identifier": f"{briefing.ref} v{made.version}",
         "External-Description": outline.head.title,
         "Contact-Name": outline.author,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
+from caseboard import PROGRAM
 from caseboard.briefing.making import MapStuff
-from caseboard.commands.clips import TOOL
 from caseboard.errors import CaseError
 from caseboard.i18n import _, spoken
 from caseboard.mapping.scene import Scene
@@ -66,7 +66,9 @@ def drawn(scene: Scene, form: Form, told: Told, factor: float = 1.0) -> bytes:
         return svg.written(scene).encode()
     from caseboard.briefing.pdf import map_file  # noqa: PLC0415  as above
 
-    page = map_file.page(scene, title=told.title, program=TOOL, made=told.made, language=spoken())
+    page = map_file.page(
+        scene, title=told.title, program=PROGRAM, made=told.made, language=spoken()
+    )
     return page if form is Form.PDF else map_file.dots(page, factor)
 
 

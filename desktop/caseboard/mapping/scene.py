@@ -78,6 +78,10 @@ class Align(Enum):
     END = "end"
 
 
+HALO = 3.0
+"""Pixels that the outline behind words is wide, on paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One line of text on the base line `y`, turned by `angle` degrees clockwise about `x`, `y`."""

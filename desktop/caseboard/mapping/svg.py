@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from caseboard.mapping import hatching
 from caseboard.mapping.clipping import Points
 from caseboard.mapping.scene import (
+    HALO,
     Align,
     Area,
     Disc,
@@ -28,8 +29,6 @@ _FACES = {
     Face.BOLD: ' font-weight="600"',
     Face.ITALIC: ' font-style="italic"',
 }
-HALO = 3.0
-"""Pixels that the outline behind words is wide."""
 _PROLOGUE = re.compile(r"^\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE[^>]*>)?\s*")
 
 

@@ -69,7 +69,12 @@ def finished(
         _describe(pdf, about, hashlib.sha256(drawn).hexdigest())
         _attach(pdf, attachments, about.made)
         pdf.Root.OutputIntents = Array([_output_intent(pdf)])
-        pdf.save(out, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
+        pdf.save(
+            out,
+            object_stream_mode=ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,  # they name none; to look for it takes an XML parser
+        )
     return out.getvalue()
 
 

@@ -14,6 +14,7 @@ from caseboard.briefing.pdf import see_through, unit_symbols
 from caseboard.briefing.pdf.faces import SANS, SANS_ITALIC, SANS_SEMIBOLD, advance, font, stretches
 from caseboard.mapping import hatching
 from caseboard.mapping.scene import (
+    HALO,
     Align,
     Area,
     Disc,
@@ -26,7 +27,6 @@ from caseboard.mapping.scene import (
     Symbol,
     Words,
 )
-from caseboard.mapping.svg import HALO
 
 if TYPE_CHECKING:
     from caseboard.mapping.scene import Points

@@ -6,8 +6,8 @@ No conformance with PDF/A or PDF/UA is claimed in it.
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 _SPACES: Final = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -50,7 +50,7 @@ def packet(about: About, digest: str) -> bytes:
         _text("xmpMM:DocumentID", _id(about.title, about.subject)),
         _text("xmpMM:InstanceID", _id(digest)),
     ]
-    spaces = " ".join(f"xmlns:{name}={quoteattr(of)}" for name, of in _SPACES.items())
+    spaces = " ".join(f'xmlns:{name}="{of}"' for name, of in _SPACES.items())
     lines = (
         _BEGIN,
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
@@ -80,16 +80,16 @@ def _holds(point: int) -> bool:
 
 
 def _text(name: str, value: str) -> str:
-    return f"<{name}>{escape(printable(value))}</{name}>" if value else ""
+    return f"<{name}>{escape(printable(value), quote=False)}</{name}>" if value else ""
 
 
 def _alternatives(name: str, value: str) -> str:
-    item = f'<rdf:li xml:lang="x-default">{escape(printable(value))}</rdf:li>'
+    item = f'<rdf:li xml:lang="x-default">{escape(printable(value), quote=False)}</rdf:li>'
     return f"<{name}><rdf:Alt>{item}</rdf:Alt></{name}>" if value else ""
 
 
 def _list(name: str, kind: str, value: str) -> str:
-    item = f"<rdf:li>{escape(printable(value))}</rdf:li>"
+    item = f"<rdf:li>{escape(printable(value), quote=False)}</rdf:li>"
     return f"<{name}><rdf:{kind}>{item}</rdf:{kind}></{name}>" if value else ""
 
 
