@@ -1,5 +1,7 @@
 """The pages of a briefing beside what is written of it, printed by the process that prints."""
 
+import asyncio
+import threading
 from dataclasses import replace
 from io import BytesIO
 
@@ -17,6 +19,7 @@ from caseboard.commands.exporting_briefings import export
 from caseboard.errors import CaseError
 from caseboard.store import briefings, dossiers
 from caseboard.ui.briefing.page_layout import Fit
+from caseboard.ui.briefing.page_spots import PageSpots
 from caseboard.ui.briefing.preview import BriefingPreview
 from caseboard.ui.press.press import Press, Printed
 from support import settled, until
@@ -346,6 +349,72 @@ async def test_a_version_is_opened_as_it_was_frozen_and_left_again(
     QTest.mouseClick(view.notice.close_button, LEFT)
     await until(lambda: view.pages.count == 6)
     assert view._press.asked[-1].bottom_line == "Written meanwhile"
+
+
+async def test_a_version_that_comes_when_another_briefing_is_shown_stays_away(
+    preview, work, library, history, tmp_path, monkeypatch
+):
+    view = await preview()
+    await export(library, history, work.briefing, tmp_path / "brief.pdf")
+    (past,) = await library.database.read(briefings.exports, work.briefing.id)
+    await settled()
+    may_read, read = threading.Event(), library.files.read
+
+    def late(sha256):
+        assert may_read.wait(30)
+        return read(sha256)
+
+    monkeypatch.setattr(type(library.files), "read", lambda _files, sha256: late(sha256))
+    view._open_version(past)
+    await asyncio.sleep(0)
+    view.show_briefing(work.briefing.model_copy(update={"id": "another"}))
+    may_read.set()
+    await settled()
+    assert not view.notice.isVisible()
+    assert view.pages.count == 6
+    view.show_briefing(work.briefing.model_copy(update={"id": "another", "title": "Other"}))
+    await until(lambda: view._press.asked[-1].title == "Other")
+
+
+class LateDrawer:
+    """Lets pages of three wait until it is told otherwise."""
+
+    def __init__(self, view, monkeypatch):
+        self.may_go = asyncio.Event()
+        self._prepared = view.pages.drawer.prepared
+        monkeypatch.setattr(view.pages.drawer, "prepared", self.prepared)
+
+    async def prepared(self, sheaf, wanted):
+        if len(sheaf.sizes) == 3:
+            await self.may_go.wait()
+        return await self._prepared(sheaf, wanted)
+
+
+async def test_older_pages_that_come_late_are_not_shown_over_newer_ones(preview, monkeypatch):
+    view = await preview()
+    late = LateDrawer(view, monkeypatch)
+    older = asyncio.ensure_future(view.pages.adopt(pdf_of(3), PageSpots(PLACES)))
+    await asyncio.sleep(0)
+    assert await view.pages.adopt(pdf_of(4), PageSpots(PLACES))
+    late.may_go.set()
+    assert not await older
+    assert view.pages.count == 4
+
+
+async def test_pages_that_come_after_they_were_forgotten_are_not_shown(
+    preview, work, monkeypatch, qtbot
+):
+    view = await preview()
+    late = LateDrawer(view, monkeypatch)
+    view._press.printed = replace(view._press.printed, pdf=pdf_of(3), counts={})
+    view.show_briefing(typed(work, "Three pages"))
+    await until(lambda: len(view._press.asked) == 2)
+    view.hide()  # what is chosen now is printed when it is looked at
+    view.show_briefing(work.briefing.model_copy(update={"id": "another"}))
+    with qtbot.assertNotEmitted(view.counted):
+        late.may_go.set()
+        await settled()
+    assert view.pages.count == 0
 
 
 async def test_a_version_is_held_against_the_library(preview, work, library, history, tmp_path):

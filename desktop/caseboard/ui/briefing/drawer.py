@@ -10,6 +10,7 @@ from typing import NamedTuple, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from caseboard.ui.briefing.page_text import PageText
 from caseboard.ui.briefing.sheaf import Sheaf
 from caseboard.ui.lib.asyncui import async_slot
 
@@ -75,13 +76,25 @@ class Drawer(QObject):
             found[strip] = await self._in_thread(_drawn, sheaf, strip)
         return found
 
+    async def text(self, sheaf: Sheaf, page: int) -> PageText | None:
+        """The words of a page; None where another document is shown by then."""
+        if self._is_closed or sheaf is not self._sheaf:
+            return None
+        found = await self._in_thread(sheaf.text, page)
+        return found if sheaf is self._sheaf else None
+
     def show_sheaf(self, sheaf: Sheaf | None, ready: dict[Strip, QImage]) -> None:
         """Draw that document from now on, of which some is drawn already."""
         older, self._sheaf = self._sheaf, sheaf
         self._kept = OrderedDict(ready)
         self._wanted = []
-        if older is not None and older is not sheaf and not self._is_closed:
-            self._thread.submit(older.close)
+        if older is not None and older is not sheaf:
+            self.discard(older)
+
+    def discard(self, sheaf: Sheaf) -> None:
+        """Close a document that is not to be shown, once nothing is drawn of it."""
+        if not self._is_closed:
+            self._thread.submit(sheaf.close)
 
     def picture(self, strip: Strip) -> QImage | None:
         """What was drawn of a strip."""

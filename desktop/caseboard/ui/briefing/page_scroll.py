@@ -48,6 +48,8 @@ class PageScroll(QAbstractScrollArea):
         self._layout = PageLayout((), self._zoom, QSizeF())
         self._aim = ""
         self._is_aim_due = False
+        self._asked = self._newest = 0
+        """How often pages were brought, and which of these are shown."""
         self.is_waiting = True
         """Whether the first pages are still on their way."""
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,16 +98,23 @@ class PageScroll(QAbstractScrollArea):
         elif direction < 0 and smaller:
             self.set_zoom(smaller[-1], at)
 
-    async def adopt(self, data: bytes, spots: PageSpots, *, is_other: bool = False) -> None:
+    async def adopt(self, data: bytes, spots: PageSpots, *, is_other: bool = False) -> bool:
         """Show these pages in place of those before, at once and without a flicker.
 
-        Another document begins with its first page. Raises `CaseError` where it is no PDF.
+        Another document begins with its first page. False where newer ones are shown by then, or
+        none are to be. Raises `CaseError` where it is no PDF.
         """
+        self._asked += 1
+        asked = self._asked
         sheaf = await self.drawer.opened(data)
         hold = None if is_other else self._hold()
         layout, top = self._laid_out(sheaf, spots, hold)
         wanted = self._strips(layout, top, self._in_view(layout, top))
         ready = await self.drawer.prepared(sheaf, wanted)
+        if asked < self._newest:
+            self.drawer.discard(sheaf)
+            return False
+        self._newest = asked
         hold = None if is_other else self._hold()  # one may have scrolled meanwhile
         self.is_waiting, self.spots = False, spots
         self.drawer.show_sheaf(sheaf, ready)
@@ -114,9 +123,12 @@ class PageScroll(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         if self._is_aim_due:
             self.go_to(self._aim)
+        return True
 
     def forget(self) -> None:
-        """Show no pages until others come."""
+        """Show no pages until others are brought."""
+        self._asked += 1
+        self._newest = self._asked
         self.drawer.show_sheaf(None, {})
         self.spots, self.is_waiting = PageSpots(), True
         self._aim, self._is_aim_due = "", False

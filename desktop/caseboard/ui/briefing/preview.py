@@ -18,6 +18,7 @@ from caseboard.model.change import Change
 from caseboard.model.work import Briefing, BriefingExport
 from caseboard.runtime.jobs import Job
 from caseboard.ui.briefing.check_words import check_words
+from caseboard.ui.briefing.page_find import PageFind
 from caseboard.ui.briefing.page_spots import PageSpots
 from caseboard.ui.briefing.preview_pages import PreviewPages
 from caseboard.ui.briefing.preview_panel import PreviewPanel
@@ -63,6 +64,7 @@ class BriefingPreview(Surface):
         self.findings: Sequence[Finding] = ()
         """What is held against what was printed last."""
         self.pages = PreviewPages(theme, self)
+        self.finder = PageFind(theme, self.pages, self)
         self.panel = PreviewPanel(theme, self)
         self.panel.hide()
         self.notice = Banner(theme, self)
@@ -120,6 +122,7 @@ class BriefingPreview(Surface):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.notice)
+        left.addWidget(self.finder.bar)
         left.addWidget(self.pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -162,12 +165,13 @@ class BriefingPreview(Surface):
             if printed is None or not self._is_of_now(briefing):
                 return
             is_other = self._shown_id != briefing.id
-            await self.pages.adopt(printed.pdf, PageSpots(printed.places), is_other=is_other)
+            spots = PageSpots(printed.places)
+            is_shown = await self.pages.adopt(printed.pdf, spots, is_other=is_other)
         except CaseError as error:
-            if isValid(self):
+            if self._is_of_now(briefing):
                 self._tell(error)
             return
-        if not isValid(self):
+        if not is_shown or not isValid(self):
             return
         self._shown_id = briefing.id
         if self._has_failed:
@@ -189,7 +193,7 @@ class BriefingPreview(Surface):
         try:
             found = await self._press.findings(briefing)
         except CaseError as error:
-            if isValid(self):
+            if self._is_of_now(briefing):
                 self.panel.findings.show_problem(error)
             return
         if found is not None and self._is_of_now(briefing):
@@ -230,13 +234,18 @@ class BriefingPreview(Surface):
     async def _open_version(self, export: BriefingExport) -> None:
         """Show the file of an export as it was frozen, until one goes back."""
         files = self._desk.desk.library.files
+        self._past = export
         try:
             data = await asyncio.to_thread(files.read, export.sha256)
-            self._past = export
-            await self.pages.adopt(data, PageSpots(), is_other=True)
+            if self._past is not export:  # another was opened, or chosen, or one went back
+                return
+            is_shown = await self.pages.adopt(data, PageSpots(), is_other=True)
         except CaseError as error:
-            self._leave_past()
-            self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
+            if self._past is export:
+                self._leave_past()
+                self.notice.show_notice(Kind.ERROR, f"{error} {error.hint}".strip())
+            return
+        if not is_shown or self._past is not export:
             return
         told = _("Version {number}, as it was exported. It does not change.")
         back = (_("Back to what you write"), self._leave_past)
@@ -263,7 +272,7 @@ class BriefingPreview(Surface):
             kind, words = Kind.ERROR, f"{error} {error.hint}".strip()
         else:
             kind, words = Kind.DONE if found.is_sound else Kind.CARE, check_words(found)
-        if isValid(self):
+        if isValid(self) and self._briefing and self._briefing.id == export.briefing_id:
             version = _("Version {number}:").format(number=export.version)
             self.notice.show_notice(kind, f"{version} {words}")
 

@@ -1,16 +1,16 @@
 """The pages of a briefing as they will be printed: their links lead on."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from caseboard.ui.briefing import page_paint
 from caseboard.ui.briefing.page_layout import Fit
-from caseboard.ui.briefing.page_scroll import PageScroll
 from caseboard.ui.briefing.page_spots import PageSpots, Spot
 from caseboard.ui.briefing.page_words import link_words
 from caseboard.ui.briefing.sheaf import Link
+from caseboard.ui.briefing.text_pages import TextPages
 from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.theme import Theme
 
@@ -18,7 +18,7 @@ NEAR = 6.0
 """Points: what is clicked so close above an anchor is meant for it."""
 
 
-class PreviewPages(PageScroll):
+class PreviewPages(TextPages):
     """A click on a link follows it, a click beside one tells what was clicked.
 
     Ctrl with the wheel, `+` and `-` zoom, `0` fits the width, `1` shows its size on paper; PgUp,
@@ -35,12 +35,15 @@ class PreviewPages(PageScroll):
         self._link_page = -1
 
     @override
-    async def adopt(self, data: bytes, spots: PageSpots, *, is_other: bool = False) -> None:
-        await super().adopt(data, spots, is_other=is_other)
-        self._link = None
+    async def adopt(self, data: bytes, spots: PageSpots, *, is_other: bool = False) -> bool:
+        is_shown = await super().adopt(data, spots, is_other=is_other)
+        if is_shown:
+            self._link = None
+        return is_shown
 
     @override
     def paint_over(self, painter: QPainter) -> None:
+        super().paint_over(painter)
         if self._link is not None and self.hasFocus():
             page_paint.paint_link(painter, self._theme, self._link_rect())
 
@@ -49,7 +52,7 @@ class PreviewPages(PageScroll):
         page, sheaf = self.page_at(point), self.drawer.sheaf
         if page is None or sheaf is None:
             return None
-        at = self._fraction(page, point)
+        at = self._reach(point).point
         hit = (link for link in sheaf.known_links(page) if link.box.contains(at))
         found = next(hit, None)
         return (page, found) if found else None
@@ -78,20 +81,16 @@ class PreviewPages(PageScroll):
             super().keyPressEvent(event)
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        is_hand = self.link_at(point) is not None
-        shape = Qt.CursorShape.PointingHandCursor if is_hand else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+    def shape_at(self, point: QPointF) -> Qt.CursorShape:
+        is_link = self.link_at(point) is not None
+        return Qt.CursorShape.PointingHandCursor if is_link else super().shape_at(point)
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        found, spot = self.link_at(event.position()), self.spot_at(event.position())
+    def click(self, point: QPointF, *, lets_go: bool) -> None:
+        found, spot = self.link_at(point), self.spot_at(point)
         if found is not None:
             self._follow(found[1])
-        elif spot is not None and (anchor := self.spots.before(spot, NEAR)):
+        elif spot is not None and not lets_go and (anchor := self.spots.before(spot, NEAR)):
             self.anchor_clicked.emit(anchor)
 
     @override
@@ -131,8 +130,3 @@ class PreviewPages(PageScroll):
 
     def _place(self, page: int, link: Link) -> QRectF:
         return page_paint.placed(link.box, self.page_rect(page))
-
-    def _fraction(self, page: int, point: QPointF) -> QPointF:
-        rect = self.page_rect(page)
-        x, y = point.x() - rect.left(), point.y() - rect.top()
-        return QPointF(x / rect.width(), y / rect.height())
