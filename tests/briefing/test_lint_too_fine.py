@@ -27,7 +27,14 @@ def dossier():
 
 @pytest.mark.parametrize(
     "written",
-    ["49.7110, 37.6160", "37U DR 00210 06620", "49°42'40\"N 37°36'58\"E", "49,7110 37,6160"],
+    [
+        "49.7110, 37.6160",
+        "37U DR 00210 06620",
+        "49°42'40\"N 37°36'58\"E",
+        "49,7110 37,6160",
+        "49.711°\u00a0N, 37.616°\u00a0E",
+        "49,711°\u00a0пн.\u00a0ш., 37,616°\u00a0сх.\u00a0д.",
+    ],
 )
 def test_coordinates_near_a_unit_are_found_in_a_text(dossier, written):
     text = f"The guns stand at {written}, it is said [[E001]]."

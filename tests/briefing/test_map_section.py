@@ -109,7 +109,7 @@ def test_the_caption_says_when_how_large_and_whose_it_is(ground):
 
 def test_the_scale_is_that_of_the_page(ground):
     made = outline(ground, placed())
-    told = int(said(made)[1].partition("1:")[2].partition(" in")[0].replace("\u00a0", ""))
+    told = int(said(made)[1].partition("1:")[2].partition(" in")[0].replace("\u202f", ""))
     true = figure(made).scene.view.metres / (0.0254 / 96)
 
     assert told == pytest.approx(true, rel=0.05)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard import i18n
 from caseboard.mapping import look as looks
 from caseboard.mapping.graticule import drawn
 from caseboard.mapping.options import Grid
@@ -23,6 +24,14 @@ def test_meridians_are_named_where_they_stand():
     for words in named:
         x, _y = VIEW.to_view(0.0, float(words.text.split("°")[0]))
         assert words.x - 3 == pytest.approx(x, abs=0.01)
+
+
+def test_a_ukrainian_map_names_its_lines_in_ukrainian():
+    view = fitting(Bounds(-0.3, -0.2, 0.3, 0.2), 900, 700)
+    with i18n.speaking("uk"):
+        shapes = drawn(view, looks.LIGHT, Grid.DEGREES, Room(view.width, view.height))
+    texts = {shape.text for shape in shapes if isinstance(shape, Words)}
+    assert {"0°", "0,25° сх.\u00a0д."} <= texts
 
 
 def test_the_utm_grid_names_eastings_and_northings():

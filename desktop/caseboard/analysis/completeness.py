@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from caseboard.i18n import _, ngettext
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.collection import Collection
 from caseboard.model.terms import ClipKind, FileRole
@@ -185,9 +185,9 @@ def _clock(held: Collected) -> Verdict:
         reason = known.clock_reference if known else ""
         return Kept.NO, reason or _("It was not compared.")
     return Kept.YES, _("{offset} s against {reference}, to within {error} s").format(
-        offset=f"{known.clock_offset:+.1f}",
+        offset=numerals.worded(f"{known.clock_offset:+.1f}"),
         reference=known.clock_reference,
-        error=f"{known.clock_error or 0:.1f}",
+        error=numerals.fixed(known.clock_error or 0, 1),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.claim import Quantity
 from caseboard.model.terms import Measure, QuantityKind
 
@@ -48,7 +49,7 @@ def bounded(low: float | None, high: float | None, *, is_approximate: bool = Fal
 
 def numeral(value: float) -> str:
     """`1,240`, `3.5`: no more digits than it has."""
-    return f"{value:,.12g}"
+    return numerals.figure(value)
 
 
 def kind_word(kind: QuantityKind) -> str:

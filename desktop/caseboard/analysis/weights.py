@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from caseboard.analysis.standing import Standing, status_name
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.model.ids import ClaimId
 from caseboard.model.ledger import Ledger, Word
 from caseboard.model.terms import ClaimStatus, Credibility, Reliability, Stance
@@ -114,7 +115,7 @@ def _order(said: _Said) -> tuple[Decimal, Grade, str]:
 def show(value: Decimal) -> str:
     """A weight or a sum of weights: `0.51`, without zeros that say nothing, at most 2 places."""
     rounded = value.quantize(Decimal("0.01"))
-    return f"{rounded.normalize():f}" if rounded else "0"
+    return numerals.worded(f"{rounded.normalize():f}") if rounded else "0"
 
 
 def _working(best: _Said, standing: Standing, value: Decimal) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from caseboard.i18n import _
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.terms import (
     Branch,
     Confidence,
@@ -94,9 +94,8 @@ def distance(metres: float) -> str:
     """`120 km`, `2.5 km`, `300 m`."""
     if metres < 1000:
         return _("{metres} m").format(metres=round(metres))
-    digits = 1 if metres < 10_000 else 0
-    kilometres = f"{metres / 1000:.{digits}f}".removesuffix(".0")
-    return _("{kilometres} km").format(kilometres=kilometres)
+    kilometres = round(metres / 1000, 1 if metres < 10_000 else 0)
+    return _("{kilometres} km").format(kilometres=numerals.figure(kilometres))
 
 
 def _terms() -> dict[StrEnum, str]:

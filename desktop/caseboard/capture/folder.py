@@ -13,6 +13,7 @@ from pathlib import Path
 
 from caseboard.capture import safenames
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 
 MOST = 10_000
 """So many files are taken in one go; how many more there are is said."""
@@ -118,7 +119,7 @@ def _sentence(reason: Reason, names: list[str]) -> str:
     listed = ", ".join(names[:_NAMED])
     if n > _NAMED:
         listed = _("{names} …").format(names=listed)
-    return text.format(names=listed, most=f"{MOST:,}")
+    return text.format(names=listed, most=numerals.count(MOST))
 
 
 def reason_against(path: Path) -> Reason | None:

@@ -19,7 +19,7 @@ from caseboard.exchange import claims_reading
 from caseboard.exchange.claims_book import Book, Clash, Missing, Proposition, Said
 from caseboard.exchange.json_reading import BYTES
 from caseboard.i18n import _, ngettext
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Dispute, Report
 from caseboard.model.clip import Anchor
@@ -99,7 +99,7 @@ class ImportClaims:
         """Take them in; raises `CaseError` where there are too many at once."""
         if sum(len(claim.said) for claim in self.book.claims) > REPORTS:
             raise CaseError(
-                _("The file holds more than {n} reports.").format(n=f"{REPORTS:,}"),
+                _("The file holds more than {n} reports.").format(n=numerals.count(REPORTS)),
                 _("Ask for it in parts."),
             )
         case: Case = living(session, Case, self.case_id)

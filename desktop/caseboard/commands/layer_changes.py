@@ -13,7 +13,7 @@ from caseboard.mapping import comparing, palette
 from caseboard.mapping.comparing import Change, Piece
 from caseboard.mapping.content import Feature
 from caseboard.mapping.features import features
-from caseboard.model import markings, moments
+from caseboard.model import markings, moments, numerals
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
 from caseboard.store.files import FileStore
@@ -94,7 +94,7 @@ def _shapes(pieces: Sequence[Piece], way: str, colour: str) -> Iterator[Drawn]:
 def _said(piece: Piece, way: str, language: str) -> str:
     with i18n.speaking(language):
         text = _("Gained, {km2} km²") if way == "gained" else _("Lost, {km2} km²")
-        return text.format(km2=f"{piece.km2:.1f}" if piece.km2 >= 0.1 else f"{piece.km2:.3f}")
+        return text.format(km2=numerals.fixed(piece.km2, 1 if piece.km2 >= 0.1 else 3))
 
 
 def _facts(compared: Compared, name: str) -> LayerFacts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from caseboard.exchange.json_reading import Unreadable
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.entities import Unit
 from caseboard.model.terms import Branch, Echelon, Side, UnitStatus
 
@@ -75,7 +76,7 @@ def in_order(formations: Iterable[Formation]) -> list[Formation]:
     """
     every = {each.key: each for each in formations}
     if len(every) > MOST:
-        raise Unreadable(_("it has more than {n} formations.").format(n=f"{MOST:,}"))
+        raise Unreadable(_("it has more than {n} formations.").format(n=numerals.count(MOST)))
     parts: dict[str, list[str]] = {}
     for each in every.values():
         parts.setdefault(each.parent if each.parent in every else "", []).append(each.key)

@@ -17,6 +17,7 @@ from caseboard.exchange.orbat import MOST, Formation, Orbat, in_order, tidy
 from caseboard.i18n import _
 from caseboard.mapping import sidc
 from caseboard.mapping.sidc import Meaning
+from caseboard.model import numerals
 from caseboard.model.terms import Branch, Echelon, Side, UnitStatus
 
 COLUMNS = (
@@ -85,7 +86,9 @@ def _rows(data: bytes) -> list[dict[str, str]]:
         rows: list[dict[str, str]] = []
         for cells in reader:
             if len(rows) > MOST:
-                raise Unreadable(_("it has more than {n} formations.").format(n=f"{MOST:,}"))
+                raise Unreadable(
+                    _("it has more than {n} formations.").format(n=numerals.count(MOST))
+                )
             values = (_unguarded(cell) for cell in cells)
             rows.append(dict(zip(names, values, strict=False)))
     except (UnicodeDecodeError, csv.Error) as error:

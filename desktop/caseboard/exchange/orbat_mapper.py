@@ -14,6 +14,7 @@ from caseboard.exchange.orbat import MOST, Formation, Orbat, in_order, tidy
 from caseboard.i18n import _, ngettext
 from caseboard.mapping import sidc
 from caseboard.mapping.sidc import Meaning
+from caseboard.model import numerals
 from caseboard.model.terms import Side
 
 TYPE = "ORBAT-mapper"
@@ -103,7 +104,7 @@ class _Reading:
 
     def _take(self, unit: Entry, parent: str, whose: Side, country: str) -> None:
         if len(self.found) >= MOST:
-            raise Unreadable(_("it has more than {n} formations.").format(n=f"{MOST:,}"))
+            raise Unreadable(_("it has more than {n} formations.").format(n=numerals.count(MOST)))
         name = tidy(unit.text("name"))
         key = f"{len(self.found)} {unit.text('id')}"
         if name:

@@ -11,6 +11,7 @@ import lat_lon_parser
 
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.model import numerals
 
 METRES_PER_DEGREE = 111_195.0
 """Along a meridian, on a sphere of the Earth's mean radius."""
@@ -77,14 +78,14 @@ def check(lat: float, lon: float) -> None:
     if abs(lat) > 90:
         raise CaseError(
             _("A latitude goes from 90° south to 90° north; {value}° does not exist.").format(
-                value=f"{lat:g}"
+                value=numerals.figure(lat, 6)
             ),
             _("Latitude comes first, then longitude."),
         )
     if abs(lon) > 180:
         raise CaseError(
             _("A longitude goes from 180° west to 180° east; {value}° does not exist.").format(
-                value=f"{lon:g}"
+                value=numerals.figure(lon, 6)
             ),
             _("Latitude comes first, then longitude."),
         )

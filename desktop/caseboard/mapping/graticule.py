@@ -13,6 +13,7 @@ from caseboard.mapping.options import Grid
 from caseboard.mapping.placing import Rect, Room
 from caseboard.mapping.scene import Align, Line, Pen, Shape, Words
 from caseboard.mapping.view import View
+from caseboard.model import numerals
 
 _STEPS = (30, 10, 5, 2, 1, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
 """Degrees between two lines."""
@@ -72,21 +73,28 @@ def _degrees(view: View) -> Iterator[Ruled]:
     step = next((each for each in reversed(_STEPS) if each * across >= _WIDE), float(_STEPS[0]))
     for lon in _multiples(bounds.west, bounds.east, step):
         x, _y = view.to_view(0.0, lon)
-        yield Ruled(np.array([(x, 0.0), (x, view.height)]), _degree(lon, "EW"), is_upright=True)
+        yield Ruled(np.array([(x, 0.0), (x, view.height)]), _meridian(lon), is_upright=True)
     for lat in _multiples(bounds.south, bounds.north, step):
         _x, y = view.to_view(lat, 0.0)
-        yield Ruled(np.array([(0.0, y), (view.width, y)]), _degree(lat, "NS"), is_upright=False)
+        yield Ruled(np.array([(0.0, y), (view.width, y)]), _parallel(lat), is_upright=False)
 
 
 def _multiples(low: float, high: float, step: float) -> list[float]:
     return [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
-def _degree(value: float, letters: str) -> str:
-    """`37.25° E`; the equator and the first meridian have no side."""
-    if abs(value) < 1e-9:
-        return "0°"
-    return f"{abs(value):.6g}° {letters[value < 0]}"
+def _meridian(lon: float) -> str:
+    """`37.25° E`; the first one has no side."""
+    return _degree(lon, numerals.longitude_side(lon))
+
+
+def _parallel(lat: float) -> str:
+    """`49.5° N`; the equator has no side."""
+    return _degree(lat, numerals.latitude_side(lat))
+
+
+def _degree(value: float, side: str) -> str:
+    return "0°" if abs(value) < 1e-9 else f"{numerals.figure(abs(value), 6)}° {side}"
 
 
 def _utm(view: View) -> Iterator[Ruled]:

@@ -8,6 +8,7 @@ from caseboard.mapping.look import Look
 from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Align, Area, Line, Pen, Shape, Words
 from caseboard.mapping.view import View
+from caseboard.model import numerals
 
 _ROUND = (1, 2, 5)
 HEIGHT = 24.0
@@ -36,8 +37,8 @@ def measured(view: View, most: float = 120.0) -> ScaleBar:
 def told(metres: float) -> str:
     """`5 km`, `200 m`."""
     if metres >= 1000:
-        return _("{n} km").format(n=f"{metres / 1000:g}")
-    return _("{n} m").format(n=f"{metres:g}")
+        return _("{n} km").format(n=numerals.figure(metres / 1000, 6))
+    return _("{n} m").format(n=numerals.figure(metres, 6))
 
 
 def rect(view: View, x: float, bottom: float) -> Rect:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
+from caseboard.model import numerals
 from caseboard.ui.lib.chips import Shape, chip_size, paint_pill
 from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.paint import fill_round, focus_ring, painter_for
@@ -135,8 +136,10 @@ class RailItem(QAbstractButton):
         if self._count is not None:
             painter.setFont(self._theme.ui_font(11, Weight.Medium))
             painter.setPen(self._theme.tokens.muted)
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")
-            taken = painter.fontMetrics().horizontalAdvance(f"{self._count:,}")
+            painter.drawText(
+                room, middle | Qt.AlignmentFlag.AlignRight, numerals.count(self._count)
+            )
+            taken = painter.fontMetrics().horizontalAdvance(numerals.count(self._count))
             room.setRight(room.right() - taken - px(6))
         if self._alert is not None:
             self._paint_alert(painter, self._alert, wanted + px(4), room.right())

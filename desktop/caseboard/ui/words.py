@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from caseboard.briefing import words
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.entities import Location, Named, Person, Source, Unit
 from caseboard.model.terms import (
@@ -96,20 +97,15 @@ def about(entity: Named) -> str:
 
 
 def position(place: Location) -> str:
-    """`49.710 N 37.616 E`; empty where it is not known."""
+    """`49.710° N, 37.616° E`; empty where it is not known."""
     return degrees(place.lat, place.lon)
 
 
 def degrees(lat: float | None, lon: float | None) -> str:
-    """`49.710 N 37.616 E`; empty where it is not known."""
+    """`49.710° N, 37.616° E`; empty where it is not known."""
     if lat is None or lon is None:
         return ""
-    return _("{lat} {north} {lon} {east}").format(
-        lat=f"{abs(lat):.3f}",
-        north="N" if lat >= 0 else "S",
-        lon=f"{abs(lon):.3f}",
-        east="E" if lon >= 0 else "W",
-    )
+    return numerals.position(lat, lon, 3)
 
 
 def file_role(file: ClipFile) -> str:

@@ -54,7 +54,7 @@ def said(widget):
 async def test_a_place_shows_its_position_and_how_often_it_is_named(inspector):
     pane = await inspector()
     row = pane.tags.rows["location"][0]
-    assert row.accessibleName() == "Kupiansk, 49.710 N 37.616 E, 1×"
+    assert row.accessibleName() == "Kupiansk, 49.710°\u00a0N, 37.616°\u00a0E, 1×"
     assert pane.tags.sections["location"].isVisible()
     assert not pane.tags.sections["person"].isVisible()
 

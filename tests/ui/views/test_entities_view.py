@@ -60,8 +60,8 @@ async def test_places_are_listed_by_name_with_where_they_are_and_how_often_named
     view = await places()
     await until(lambda: all(said(view)))
     assert said(view) == [
-        "Kupiansk, settlement · 49.710 N 37.616 E, 2 mentions in 1 clip",
-        "Oskil River, settlement · 49.710 N 37.616 E, 1 mention in 1 clip",
+        "Kupiansk, settlement · 49.710°\u00a0N, 37.616°\u00a0E, 2 mentions in 1 clip",
+        "Oskil River, settlement · 49.710°\u00a0N, 37.616°\u00a0E, 1 mention in 1 clip",
     ]
 
 

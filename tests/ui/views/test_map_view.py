@@ -106,7 +106,7 @@ async def test_a_row_that_is_taken_is_selected_on_the_map_and_told_in_words(map_
     assert page.name.text() == "Kupiansk"
     assert page.second.text() == "Куп’янськ · Купянск · settlement"
     found = facts(view)
-    assert found["Position"] == "49.7100 N 37.6158 E"
+    assert found["Position"] == "49.7100°\u00a0N, 37.6158°\u00a0E"
     assert found["MGRS"] == "37U DR 00204 07307"
     assert found["Precision"] == "the settlement itself, ± 3 km"
     assert found["Gazetteer"] == "703656"

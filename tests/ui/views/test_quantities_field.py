@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from caseboard import i18n
 from caseboard.commands.quantities import QuantityDraft
 from caseboard.model.claim import Quantity
 from caseboard.model.terms import Measure, QuantityKind
@@ -74,6 +75,15 @@ async def test_a_number_is_typed_by_keys_alone(field):
     QTest.keyClicks(line.what, "trucks")
     assert made.drafts() == (QuantityDraft(VEHICLES, 1200, 1200, "trucks"),)
     assert line.reading.text() == "1,200 trucks per claimant"
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize("number", [1200, 3.5, 3.125, 1234.567, 0.125, 1_234_567])
+async def test_a_number_shown_in_a_field_is_read_back_as_it_was(field, language, number):
+    made = await field()
+    with i18n.speaking(language):
+        line = made.add(QuantityDraft(VEHICLES, number, number, "trucks"))
+        assert line.draft() == QuantityDraft(VEHICLES, number, number, "trucks")
 
 
 async def test_an_emptied_most_says_at_least(field):

@@ -120,4 +120,4 @@ async def test_a_gazetteer_is_named_by_its_name(pages, work, kept, said):
 
 
 def test_positions_south_and_west_are_said_so():
-    assert spot_facts.four_places(-33.5, -70.25) == "33.5000 S 70.2500 W"
+    assert spot_facts.four_places(-33.5, -70.25) == "33.5000°\u00a0S, 70.2500°\u00a0W"

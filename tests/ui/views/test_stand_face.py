@@ -29,7 +29,7 @@ def test_what_is_not_known_is_said_or_left_out():
 
 
 @pytest.mark.parametrize(
-    ("point", "where"), [({"lat": 49.5, "lon": 37.5}, "49.500 N 37.500 E"), ({}, "")]
+    ("point", "where"), [({"lat": 49.5, "lon": 37.5}, "49.500°\u00a0N, 37.500°\u00a0E"), ({}, "")]
 )
 def test_a_position_without_a_name_says_its_coordinates(point, where):
     assert stand_face(stand(place=False, **point)).where == where

@@ -15,7 +15,7 @@ from caseboard.i18n import _
 from caseboard.mapping.content import Content, Overlay
 from caseboard.mapping.framing import framed
 from caseboard.mapping.view import View, fitting
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.refs import short
 from caseboard.model.spots import Spot
 from caseboard.model.terms import LayerKind
@@ -107,24 +107,20 @@ def _framed(view: View) -> str:
     """Extent, projection and scale."""
     box = view.bounds()
     extent = _("{south} to {north}, {west} to {east}").format(
-        south=_degrees(box.south, "N", "S"),
-        north=_degrees(box.north, "N", "S"),
-        west=_degrees(box.west, "E", "W"),
-        east=_degrees(box.east, "E", "W"),
+        south=numerals.latitude(box.south, 2),
+        north=numerals.latitude(box.north, 2),
+        west=numerals.longitude(box.west, 2),
+        east=numerals.longitude(box.east, 2),
     )
     told = _("North is up; Web Mercator, about 1:{scale} in the middle; {extent}.")
     return told.format(scale=_scale(view), extent=extent)
-
-
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):.2f}°\u00a0{negative if value < 0 else positive}"
 
 
 def _scale(view: View) -> str:
     """How many times smaller than the ground it is printed: two digits that tell."""
     times = view.metres / (_INCH / 96)
     step = 10 ** max(0, len(str(int(times))) - 2)
-    return f"{round(times / step) * step:,}".replace(",", "\u00a0")
+    return numerals.spaced(round(times / step) * step)
 
 
 def _layer(making: Making, overlay: Overlay) -> tuple[Run, ...]:

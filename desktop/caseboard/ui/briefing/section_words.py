@@ -2,6 +2,7 @@
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.model.terms import Passage
 
 PASSAGES: dict[SectionKind, tuple[Passage, ...]] = {
@@ -145,4 +146,4 @@ def holds(kind: SectionKind, count: int) -> str:
         return ngettext("{n} symbol", "{n} symbols", count).format(n=count)
     if kind is SectionKind.SOURCE_CARDS:
         return _("{n}, graded").format(n=count)
-    return f"{count:,}"
+    return numerals.count(count)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.store.cases import CaseCard
 from caseboard.ui.delegates.clip import two_lines
 from caseboard.ui.itemmodels.paged import Role
@@ -102,7 +102,10 @@ class CardDelegate(QStyledItemDelegate):
         left = line.left()
         painter.setPen(self._theme.tokens.text)
         for count, word in counted(card):
-            for text, weight in ((f"{count:,} ", Weight.DemiBold), (word, Weight.Normal)):
+            for text, weight in (
+                (f"{numerals.count(count)} ", Weight.DemiBold),
+                (word, Weight.Normal),
+            ):
                 left = self._paint_word(painter, line, left, text, weight)
             left += self._theme.px(16)
 

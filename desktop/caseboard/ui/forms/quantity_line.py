@@ -136,10 +136,16 @@ class QuantityLine(Card):
 
 
 def _number(value: float | None, placeholder: str, name: str) -> QLineEdit:
-    line = fields.line("" if value is None else figures.numeral(value), placeholder)
+    line = fields.line("" if value is None else _typed(value), placeholder)
     line.setAccessibleName(name)
     line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return line
+
+
+def _typed(value: float) -> str:
+    """A number as it is read back: `3,125` of a Ukrainian would be taken for thousands."""
+    shown = figures.numeral(value)
+    return shown if digits(shown) == value else f"{value:.12g}"
 
 
 def _value(line: QLineEdit) -> float | None:

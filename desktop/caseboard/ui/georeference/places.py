@@ -10,6 +10,7 @@ from caseboard.i18n import _
 from caseboard.mapping import coordinates
 from caseboard.mapping.distances import metres
 from caseboard.mapping.georeferencing import ControlPoint
+from caseboard.model import numerals
 from caseboard.model.entities import Location
 from caseboard.store import entities
 from caseboard.tagging.gazetteer.entry import Entry
@@ -81,7 +82,7 @@ def _position(typed: str) -> Found | None:
     except CaseError:
         return None
     shown = coordinates.show(point.lat, point.lon)
-    radius = _("± {n} m").format(n=f"{point.precision_m:.0f}")
+    radius = _("± {n} m").format(n=numerals.fixed(point.precision_m, 0))
     return Found(shown, radius, point.lat, point.lon, point.precision_m)
 
 
@@ -111,5 +112,5 @@ def _entries(typed: str, around: Sequence[tuple[float, float]]) -> list[Entry]:
 def _entry(entry: Entry) -> Found:
     where = [part for part in (entry.raion or entry.state, entry.country) if part]
     if is_area(entry):
-        where.append(_("± {n} km").format(n=f"{entry.precision_m / 1000:.0f}"))
+        where.append(_("± {n} km").format(n=numerals.fixed(entry.precision_m / 1000, 0)))
     return Found(entry.name, " · ".join(where), entry.lat, entry.lon, entry.precision_m)

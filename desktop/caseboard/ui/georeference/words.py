@@ -2,6 +2,7 @@
 
 from caseboard.i18n import _, ngettext
 from caseboard.mapping.georeferencing import ControlPoint, Doubt, Fit, missing
+from caseboard.model import numerals
 from caseboard.model.terms import GeoreferenceKind
 from caseboard.ui.georeference.plot import Plot, Tool
 
@@ -11,13 +12,13 @@ def length(metres: float) -> str:
     if metres < 999.5:
         return _("{n} m").format(n=f"{metres:.0f}")
     kilometres = metres / 1000
-    return _("{n} km").format(n=f"{kilometres:.0f}" if kilometres >= 9.95 else f"{kilometres:.1f}")
+    return _("{n} km").format(n=numerals.fixed(kilometres, 0 if kilometres >= 9.95 else 1))
 
 
 def area(km2: float) -> str:
     """`214 km²`, `0.83 km²`."""
     digits = 0 if km2 >= 99.5 else 1 if km2 >= 9.95 else 2
-    return _("{n} km²").format(n=f"{km2:.{digits}f}")
+    return _("{n} km²").format(n=numerals.fixed(km2, digits))
 
 
 def heading(count: int) -> str:

@@ -1,6 +1,7 @@
 """Distances and directions in words: `3.2 km north-east of Kupiansk`."""
 
 from caseboard.i18n import _
+from caseboard.model import numerals
 
 KM = 1000.0
 
@@ -9,10 +10,9 @@ def length(metres: float) -> str:
     """`350 m`, `3.2 km`, `12 km`: two figures are as exact as it gets."""
     if metres < KM:
         step = 10 if metres >= 100 else 1
-        return _("{n} m").format(n=f"{round(metres / step) * step:,}")
+        return _("{n} m").format(n=numerals.count(round(metres / step) * step))
     kilometres = metres / KM
-    shown = f"{kilometres:.1f}" if kilometres < 10 else f"{round(kilometres):,}"
-    return _("{n} km").format(n=shown.removesuffix(".0"))
+    return _("{n} km").format(n=numerals.figure(round(kilometres, 1 if kilometres < 10 else 0)))
 
 
 def direction(bearing: float) -> str:

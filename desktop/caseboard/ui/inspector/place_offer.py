@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from caseboard.commands.photo_places import Basis, PhotoPlace, TagPhotoPlace, place_of
 from caseboard.i18n import _
 from caseboard.mapping import coordinates
+from caseboard.model import numerals
 from caseboard.model.files import read_from
 from caseboard.store.clips import ClipView
 from caseboard.tagging.gazetteer.nearness import Near
@@ -114,7 +115,7 @@ def _untagged(view: ClipView) -> PhotoPlace | None:
 
 
 def _precision(place: PhotoPlace) -> str:
-    metres = f"{place.precision_m:.0f}"
+    metres = numerals.fixed(place.precision_m, 0)
     said = {
         Basis.STATED: _("± {metres} m, as the file states."),
         Basis.DILUTION: _("± {metres} m, reckoned from the dilution of precision it states."),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from caseboard.analysis.agreement import FEWEST, Agreement
 from caseboard.analysis.standing import status_name
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.model.ledger import Stated, Voice
 from caseboard.model.refs import short
 from caseboard.ui import words
@@ -51,8 +52,10 @@ class AgreementModel(PagedModel[Between]):
     def __init__(self, parent: QObject | None = None) -> None:
         columns: Sequence[Column[Between]] = [
             Column(_("Other source"), lambda row: row.other.name, _other_tip),
-            Column(_("Agreed"), lambda row: f"{len(row.agreement.agreed):,}", right=True),
-            Column(_("Clashed"), lambda row: f"{len(row.agreement.clashed):,}", right=True),
+            Column(_("Agreed"), lambda row: numerals.count(len(row.agreement.agreed)), right=True),
+            Column(
+                _("Clashed"), lambda row: numerals.count(len(row.agreement.clashed)), right=True
+            ),
             Column(_("Share"), _share, _share_tip, right=True),
         ]
         super().__init__(columns, self._fetch_rows, parent=parent)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.model.change import Change
 from caseboard.model.entities import Location, Named
 from caseboard.store import entities, entity_pages
@@ -62,8 +63,8 @@ def precision(metres: float | None) -> str:
     if metres is None:
         return ""
     if metres < 1000:
-        return _("± {n} m").format(n=f"{metres:g}")
-    return _("± {n} km").format(n=f"{metres / 1000:g}")
+        return _("± {n} m").format(n=numerals.figure(metres, 6))
+    return _("± {n} km").format(n=numerals.figure(metres / 1000, 6))
 
 
 def mentions(row: EntityRow) -> str:

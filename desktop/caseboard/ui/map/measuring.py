@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.ui.map.tools import Position, SketchKind
 
 BENDS = 100_000.0
@@ -73,14 +74,14 @@ def in_words(measure: Measure, kind: SketchKind) -> str:
 def length_words(metres: float) -> str:
     """`350 m`, `3.21 km`, `124 km`: three figures, of what is measured on a map."""
     if metres < 1000:
-        return _("{n} m").format(n=f"{metres:.0f}")
+        return _("{n} m").format(n=numerals.fixed(metres, 0))
     return _("{n} km").format(n=_three_figures(metres / 1000))
 
 
 def area_words(metres2: float) -> str:
     """`800 m²`, `12.4 ha`, `3.21 km²`."""
     if metres2 < _HECTARE:
-        return _("{n} m²").format(n=f"{metres2:.0f}")
+        return _("{n} m²").format(n=numerals.fixed(metres2, 0))
     if metres2 < _KM2:
         return _("{n} ha").format(n=_three_figures(metres2 / _HECTARE))
     return _("{n} km²").format(n=_three_figures(metres2 / _KM2))
@@ -95,12 +96,12 @@ def round_length(most: float) -> float:
 def scale_words(metres: float) -> str:
     """`500 m`, `5 km`: of a round length."""
     if metres < 1000:
-        return _("{n} m").format(n=f"{metres:g}")
-    return _("{n} km").format(n=f"{metres / 1000:,g}")
+        return _("{n} m").format(n=numerals.figure(metres, 6))
+    return _("{n} km").format(n=numerals.figure(metres / 1000, 6))
 
 
 def _three_figures(number: float) -> str:
-    return f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 100 else f"{number:,.0f}"
+    return numerals.fixed(number, 2 if number < 10 else 1 if number < 100 else 0)
 
 
 @lru_cache(512)

@@ -6,7 +6,7 @@ from caseboard.analysis.standing import status_name
 from caseboard.briefing.words import country
 from caseboard.i18n import _
 from caseboard.mapping.coordinates import Notation
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.entities import Location
 from caseboard.model.spots import Spot, SpotKind
 from caseboard.ui import words
@@ -45,13 +45,16 @@ def facts(page: SpotPage, notation: Notation) -> list[Fact]:
     return [fact for fact in (*_where(spot, notation), *_what(page)) if fact.value]
 
 
-def _where(spot: Spot, notation: Notation) -> Iterator[Fact]:
-    yield Fact(_("Position"), four_places(spot.lat, spot.lon))
-    yield Fact(_("MGRS"), notations.shown(spot.lat, spot.lon, Notation.MGRS), mono=True)
+def position(lat: float, lon: float, notation: Notation) -> Iterator[Fact]:
+    """Where a point in degrees is: in decimals, in MGRS, and in that notation too."""
+    yield Fact(_("Position"), four_places(lat, lon))
+    yield Fact(_("MGRS"), notations.shown(lat, lon, Notation.MGRS), mono=True)
     if notation not in {Notation.DECIMAL, Notation.MGRS}:
-        yield Fact(
-            notations.name(notation), notations.shown(spot.lat, spot.lon, notation), mono=True
-        )
+        yield Fact(notations.name(notation), notations.shown(lat, lon, notation), mono=True)
+
+
+def _where(spot: Spot, notation: Notation) -> Iterator[Fact]:
+    yield from position(spot.lat, spot.lon, notation)
     yield Fact(_("Precision"), precise(spot.kind, spot.precision_m))
 
 
@@ -78,10 +81,5 @@ def gazetteer(place: Location) -> str:
 
 
 def four_places(lat: float, lon: float) -> str:
-    """`49.7100 N 37.6158 E`: about ten metres."""
-    return _("{lat} {north} {lon} {east}").format(
-        lat=f"{abs(lat):.4f}",
-        north="N" if lat >= 0 else "S",
-        lon=f"{abs(lon):.4f}",
-        east="E" if lon >= 0 else "W",
-    )
+    """`49.7100° N, 37.6158° E`: about ten metres."""
+    return numerals.position(lat, lon, 4)

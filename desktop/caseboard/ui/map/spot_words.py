@@ -2,7 +2,7 @@
 
 from caseboard.analysis.standing import status_name
 from caseboard.i18n import _, ngettext
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.spots import Spot, SpotKind
 from caseboard.model.terms import ClaimStatus, LocationKind
 from caseboard.ui import words
@@ -72,7 +72,7 @@ def face(spot: Spot) -> Face:
     if spot.status is not None:
         pill = (status_name(spot.status), STATUS_TINTS[spot.status])
         return Face(spot.label, about(spot), pill=pill)
-    right = f"{spot.count:,}" if spot.key.kind is SpotKind.PLACE else ""
+    right = numerals.count(spot.count) if spot.key.kind is SpotKind.PLACE else ""
     return Face(spot.label, about(spot), right, tint=TINTS[spot.key.kind])
 
 

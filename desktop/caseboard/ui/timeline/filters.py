@@ -9,6 +9,7 @@ from caseboard.analysis.occurrences import EventKind, Timeline
 from caseboard.analysis.relating import places, sources
 from caseboard.analysis.sifting import Asked
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.ui.brush import Brush
 from caseboard.ui.lib.buttons import link_button, menu_button
 from caseboard.ui.lib.choices import add_choices
@@ -109,7 +110,7 @@ def _offer(
     current: str,
 ) -> None:
     menu.clear()
-    rows = [(row_id, f"{name}  ·  {count:,}") for row_id, name, count in ranked]
+    rows = [(row_id, f"{name}  ·  {numerals.count(count)}") for row_id, name, count in ranked]
     shown = rows[:MOST] + [row for row in rows[MOST:] if row[0] == current]
     add_choices(menu, [("", _("All")), *shown], choose, current)
 

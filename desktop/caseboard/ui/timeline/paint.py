@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from caseboard.analysis.occurrences import EventKind, Occurrence
 from caseboard.analysis.stretches import Stretch
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.terms import Stance
 from caseboard.ui.graph.look import BADGES
 from caseboard.ui.lib.paint import fill_round, outline_round
@@ -224,7 +225,7 @@ def _paint_heaps(painter: QPainter, chart: Chart, pens: Pens, band: Band) -> Non
                 bars.append(QRect(round(left), bottom - high, wide, high))
         tallest = max(2.0, room * (max(heap.counts) / most) ** 0.5)
         top = rect.bottom() - tallest - 18
-        words.append((f"{heap.total:,}", QRectF(rect.left(), top, rect.width(), 16)))
+        words.append((numerals.count(heap.total), QRectF(rect.left(), top, rect.width(), 16)))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_between(pens.tokens.panel, pens.tokens.accent, 0.6))

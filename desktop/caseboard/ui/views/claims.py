@@ -12,6 +12,7 @@ from caseboard.analysis.matrix import Arrangement, Grouping, Order
 from caseboard.analysis.sifting import Within
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.claims import ClaimsModel
 from caseboard.ui.lib.banner import Banner
@@ -229,7 +230,7 @@ class ClaimsView(Surface):
         self._trouble = None
         board = self.model.board
         assert board is not None  # noqa: S101  it was listed
-        self.count.say(f"{board.count:,}")
+        self.count.say(numerals.count(board.count))
         self.bar.show_arrangement(self.model.asked)
         self.bar.show_places(board.weighed.ledger)
         self._settle()

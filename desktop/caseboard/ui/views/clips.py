@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from caseboard.analysis.sifting import Within
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.terms import ClipState
 from caseboard.store.clips import Order
 from caseboard.ui.delegates.clip import HEIGHT, ClipDelegate
@@ -236,7 +237,7 @@ class ClipsPane(Surface):
     @Slot()
     def _on_listed(self) -> None:
         count = self.model.rowCount()
-        self.count.say(f"{count:,}")
+        self.count.say(numerals.count(count))
         self._say_nothing()
         self._stack.setCurrentIndex(1 if count else 2)
         self._settle()

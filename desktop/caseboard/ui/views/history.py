@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout,
 
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.history import HistoryModel
 from caseboard.ui.lib.asyncui import async_slot
@@ -90,7 +91,7 @@ class HistoryView(Surface):
         count = self.model.rowCount()
         self.table.setVisible(count > 0)
         self.empty.setVisible(count == 0)
-        self.count.say(f"{count:,}")
+        self.count.say(numerals.count(count))
         self.count.setAccessibleName(ngettext("{n} change", "{n} changes", count))
 
 

@@ -19,6 +19,7 @@ from typing_extensions import override
 from caseboard.capture.lists.entry import ListFormat, Listing
 from caseboard.commands.list_entries import Looked, Source
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.ui.itemmodels.entries import EntriesModel, Field
 from caseboard.ui.lib.buttons import link_button, push_button
 from caseboard.ui.lib.labels import plain_label
@@ -108,7 +109,9 @@ class ImportDialog(QDialog):
     @Slot()
     def _on_ticked(self) -> None:
         words = _("Import {n} of {total}")
-        self.go.setText(words.format(n=f"{self.model.count:,}", total=f"{self.model.total:,}"))
+        self.go.setText(
+            words.format(n=numerals.count(self.model.count), total=numerals.count(self.model.total))
+        )
         self.go.setEnabled(self.model.count > 0)
 
     @Slot(str)

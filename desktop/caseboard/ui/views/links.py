@@ -12,6 +12,7 @@ from caseboard.analysis import subnetwork
 from caseboard.analysis.network import Edge
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.model.network import NodeKind
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.graph.camera import STEP
@@ -156,7 +157,7 @@ class LinksView(Surface):
         self.canvas.show_picture(picture, frozenset(model.pins))
         self.legend.show_picture(picture)
         shown, whole = len(picture), len(model.network.nodes)
-        self.count.say(f"{shown:,}")
+        self.count.say(numerals.count(shown))
         counts = dict.fromkeys(NodeKind, 0)
         for node in model.network.nodes.values():
             counts[node.kind] += 1

@@ -10,6 +10,7 @@ from typing_extensions import override
 from caseboard.analysis.standing import status_name
 from caseboard.analysis.subnetwork import Showing
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.model.network import NodeKind
 from caseboard.model.terms import ClaimStatus
 from caseboard.ui.graph.look import BADGES, LOOKS, kinds_name
@@ -135,7 +136,7 @@ class Toggle(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """How many there are in the case; without any there is nothing to choose."""
-        self.setText(f"{self._name} {count:,}")
+        self.setText(f"{self._name} {numerals.count(count)}")
         self.setAccessibleName(self.text())
         self.setEnabled(count > 0)
         self.updateGeometry()

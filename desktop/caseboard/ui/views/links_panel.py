@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from caseboard.analysis.network import Edge, Node
 from caseboard.i18n import _, ngettext
+from caseboard.model import numerals
 from caseboard.store import links
 from caseboard.ui.delegates.line import LineDelegate
 from caseboard.ui.desk import CaseDesk
@@ -151,9 +152,9 @@ class LinksPanel(Surface):
         )
         self.evidence.set_rows(rows)
         count = len(edge.evidence)
-        words = _("Evidence · {n}").format(n=f"{count:,}")
+        words = _("Evidence · {n}").format(n=numerals.count(count))
         if count > MOST:
-            words = _("Evidence · first {few} of {n}").format(few=MOST, n=f"{count:,}")
+            words = _("Evidence · first {few} of {n}").format(few=MOST, n=numerals.count(count))
         self.evidence_heading.setText(words.upper())
 
     def _connect(self) -> None:

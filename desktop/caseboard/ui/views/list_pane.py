@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.ui.itemmodels.listed import ListedModel
 from caseboard.ui.lib.chips import Pill
 from caseboard.ui.lib.empty import EmptyState
@@ -175,7 +176,7 @@ class ListPane(Surface):
     @Slot()
     def _on_listed(self) -> None:
         count = self.model.rowCount()
-        self.count.say(f"{count:,}")
+        self.count.say(numerals.count(count))
         self._stack.setCurrentIndex(1 if count else 2)
         self._say_nothing()
         self._settle()

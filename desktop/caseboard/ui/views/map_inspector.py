@@ -10,7 +10,7 @@ from caseboard.analysis.standing import status_name
 from caseboard.i18n import _, ngettext
 from caseboard.mapping.content import Overlay
 from caseboard.mapping.coordinates import Notation
-from caseboard.model import moments
+from caseboard.model import moments, numerals
 from caseboard.model.spots import Spot, SpotKey, SpotKind
 from caseboard.store import spots as stored
 from caseboard.ui.delegates.line import Face
@@ -22,9 +22,11 @@ from caseboard.ui.lib.keyvalue import KeyValues
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.map import spot_facts
-from caseboard.ui.map.layers_here import LayersHere
+from caseboard.ui.map.ground_page import GroundPage
+from caseboard.ui.map.layers_here import LayersHere, of_spot
 from caseboard.ui.map.spot_pages import ClaimLine, ClipLine, PositionLine, SpotPage
 from caseboard.ui.map.spot_words import STATUS_TINTS, TINTS, kind_name, rank, table_of
+from caseboard.ui.map.tools import Position
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.views.map_lists import ListSection, PhotoSection
 
@@ -32,7 +34,7 @@ NARROWEST = 220
 
 
 class MapInspector(QStackedWidget):
-    """Nothing, several spots as a list, or one of them with all that is known there."""
+    """Nothing, several spots as a list, one with all that is known there, or a bare point."""
 
     clip_opened = Signal(str, object)
     """Clip and anchor, or None for the clip as a whole."""
@@ -67,6 +69,7 @@ class MapInspector(QStackedWidget):
         self.thumbnails = Thumbnails(desk.desk.library.files, self)
         self.photos = PhotoSection(theme, self.thumbnails, self)
         self.layers = LayersHere(theme, self)
+        self.ground = GroundPage(theme, self)
         self._overlays: tuple[Overlay, ...] = ()
         self._lay_out()
         self._connect()
@@ -77,6 +80,7 @@ class MapInspector(QStackedWidget):
             self.show_several(())
             return
         self.page = page
+        self.ground.show_position(None)
         self.name.setText(spot_facts.title(page))
         self.second.setText(spot_facts.second(page))
         self.open.setText(_open_words(page.spot.key.kind))
@@ -84,7 +88,7 @@ class MapInspector(QStackedWidget):
         self.clips.show_rows(page.clips, _clips_title(page))
         self.claims.show_rows(page.claims)
         self.positions.show_rows(page.positions, _positions_title(page))
-        self.layers.show_at(page.spot, self._overlays)
+        self.layers.show_at(of_spot(page.spot), self._overlays)
         is_photo = page.spot.key.kind is SpotKind.PHOTO
         photos = (page.spot,) if is_photo else page.photos
         self.photos.show_photos(photos, {}, is_itself=is_photo)
@@ -95,18 +99,27 @@ class MapInspector(QStackedWidget):
     def show_several(self, spots: Collection[Spot]) -> None:
         """List what is selected; of nothing, say so."""
         self.page = None
+        self.ground.show_position(None)
         words = ngettext("{n} thing selected", "{n} things selected", len(spots))
         self.several.show_rows(sorted(spots, key=rank), words)
         self.setCurrentIndex(1 if spots else 0)
 
+    def show_ground(self, position: Position) -> None:
+        """Show a point at which nothing of the case need be."""
+        self.page = None
+        self.ground.show_position(position)
+        self.setCurrentIndex(3)
+
     def show_layers(self, overlays: Sequence[Overlay]) -> None:
         """Judge what is selected by these layers."""
         self._overlays = tuple(overlays)
-        self.layers.show_at(self.page.spot if self.page else None, self._overlays)
+        self.layers.show_at(of_spot(self.page.spot) if self.page else None, self._overlays)
+        self.ground.show_layers(self._overlays)
 
     def use_notation(self, notation: Notation) -> None:
         """Write positions in this notation too."""
         self.notation = notation
+        self.ground.use_notation(notation)
         if self.page is not None:
             self.facts.set_facts(spot_facts.facts(self.page, notation))
 
@@ -145,6 +158,7 @@ class MapInspector(QStackedWidget):
         self.addWidget(
             _scrolling([head, self.photos, self.clips, self.claims, self.positions, self.layers])
         )
+        self.addWidget(_scrolling([self.ground]))
         self.setMinimumWidth(px(NARROWEST))
 
     def _connect(self) -> None:
@@ -212,7 +226,7 @@ def _positions_title(page: SpotPage) -> str:
 def _several_face(spot: Spot) -> Face:
     if spot.status is not None:
         return Face(spot.label, pill=(status_name(spot.status), STATUS_TINTS[spot.status]))
-    right = f"{spot.count:,}" if spot.key.kind is SpotKind.PLACE else ""
+    right = numerals.count(spot.count) if spot.key.kind is SpotKind.PLACE else ""
     pill = (kind_name(spot.key.kind), TINTS[spot.key.kind])
     return Face(spot.label, right=right, pill=pill)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.spots import Spot, SpotKey
 from caseboard.store.folding import fold
 from caseboard.ui.delegates.line import LineDelegate
@@ -112,7 +113,7 @@ class MapList(Surface):
             self.model.set_rows(rows)
             self._is_telling = True
             self.select(kept)
-        self.count.say(f"{len(rows):,}")
+        self.count.say(numerals.count(len(rows)))
         self._stack.setCurrentIndex(0 if rows else 1)
         if wanted.strip():
             words = _("Nothing here holds “{text}”.").format(text=self.filter.text().strip())

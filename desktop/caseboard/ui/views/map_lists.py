@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.model.spots import Spot
 from caseboard.ui.delegates.brief import BriefDelegate
 from caseboard.ui.delegates.ground import paint_ground
@@ -91,7 +92,7 @@ class ListSection(Section, Generic[R]):
 
     def show_rows(self, rows: Sequence[R], title: str = "") -> None:
         """List these under a heading; without one it is the name and how many there are."""
-        counted = _("{what} · {n}").format(what=self._name, n=f"{len(rows):,}")
+        counted = _("{what} · {n}").format(what=self._name, n=numerals.count(len(rows)))
         self.set_title(title or counted)
         if tuple(rows) != tuple(self.rows.rows):
             self.rows.set_rows(rows)
@@ -132,7 +133,7 @@ class PhotoSection(Section):
 
         With `is_itself` it is the one that is selected, and is shown larger.
         """
-        counted = _("{what} · {n}").format(what=_("Photos here"), n=f"{len(photos):,}")
+        counted = _("{what} · {n}").format(what=_("Photos here"), n=numerals.count(len(photos)))
         self.set_title(_("Photo") if is_itself else counted)
         self._delegate.pictures = pictures
         self._delegate.side = LARGE if is_itself else THUMB

@@ -14,6 +14,7 @@ from caseboard.analysis.sifting import Asked, sift
 from caseboard.analysis.tallies import Tally
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.lib.asyncui import async_slot
 from caseboard.ui.lib.banner import Banner, Kind
@@ -165,8 +166,8 @@ class TimelineView(Surface):
         canvas.play_wanted.connect(player.toggle)
         canvas.step_wanted.connect(self._on_step)
         canvas.menu_wanted.connect(self._show_menu)
-        panel.chosen.connect(lambda key: canvas.select(key, show=True))
         canvas.list_wanted.connect(self._list)
+        panel.chosen.connect(lambda key: canvas.select(key, show=True))
         panel.opened.connect(self._open)
         panel.map_wanted.connect(self._show_on_map)
         panel.claim_wanted.connect(self._on_claim_wanted)
@@ -224,7 +225,7 @@ class TimelineView(Surface):
         self._prepared, self._known = prepared, names
         self.shown = shown = prepared.timeline
         self.canvas.show_timeline(prepared, names)
-        self.count.say(f"{len(shown.occurrences):,}")
+        self.count.say(numerals.count(len(shown.occurrences)))
         self.legend.show_entries(legend.entries(shown, self._known))
         self._count_for_player()
         self._stack.setCurrentIndex(1 if shown.occurrences else 2)
@@ -286,12 +287,12 @@ class TimelineView(Surface):
         has_map = "map" in later.VIEWS
         self.panel.show_event(occurrence, self._known, self._relations, clashes, has_map=has_map)
 
-    @Slot(str)
     @Slot(list)
     def _list(self, events: list[Occurrence]) -> None:
         """In the panel, where one of them can be selected: it then finds its room."""
         self.panel.show_events(events or self.shown.occurrences, self._known)
 
+    @Slot(str)
     def _open(self, key: str) -> None:
         occurrence = self.canvas.occurrence(key)
         if occurrence is None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from caseboard.i18n import _
 from caseboard.mapping import sidc
+from caseboard.model import numerals
 from caseboard.model.terms import Branch, Echelon, Side, UnitStatus
 from caseboard.store.unit_pages import UnitPage
 from caseboard.ui import words
@@ -234,5 +235,5 @@ def _release(metres: float) -> str:
     if not metres:
         return _("as precisely as they are known")
     if metres < 1000:
-        return _("no finer than {n} m").format(n=f"{metres:g}")
-    return _("no finer than {n} km").format(n=f"{metres / 1000:g}")
+        return _("no finer than {n} m").format(n=numerals.figure(metres, 6))
+    return _("no finer than {n} km").format(n=numerals.figure(metres / 1000, 6))

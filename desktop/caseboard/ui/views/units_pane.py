@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, Q
 
 from caseboard.commands.orbats import Form
 from caseboard.i18n import _
+from caseboard.model import numerals
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.unit_nodes import Arrangement, group_title
 from caseboard.ui.itemmodels.units import UnitsModel
@@ -103,7 +104,7 @@ class UnitsPane(Surface):
     @Slot()
     def _on_listed(self) -> None:
         nodes = self.model.nodes
-        self.count.say(f"{len(nodes):,}")
+        self.count.say(numerals.count(len(nodes)))
         self._say_menus()
         self.tree.unfold()
         self._stack.setCurrentIndex(1 if nodes else 2)
