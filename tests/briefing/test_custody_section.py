@@ -6,7 +6,7 @@ from briefing_cases import HEAD, kupiansk
 from sectioning import said, section, tables
 
 from caseboard.briefing.blocks import SectionKind, text_of
-from caseboard.briefing.record import Deed, Record
+from caseboard.briefing.record import Deed, Record, untold
 from caseboard.briefing.release import Reason, Withheld
 from caseboard.model.terms import ChangeKind
 
@@ -87,3 +87,32 @@ def test_a_label_is_never_a_template():
     case = kupiansk()
     (row,) = rows(case, deed(case.clips[0], label="{what} {0} %s", kind=ChangeKind.REDO))
     assert row[2] == ["Redone: {what} {0} %s ·\u00a0Desk 2"]
+
+
+def test_a_copy_that_does_not_tell_what_was_done_says_so_once():
+    case = kupiansk()
+    first, second = case.clips[:2]
+    deeds = (
+        deed(first, seq=1, label=""),
+        deed(first, seq=2, label=""),
+        deed(second, first, seq=3, label=""),
+        deed(second, seq=4, label="", kind=ChangeKind.UNDO),
+    )
+    record = untold(Record(9, deeds), hides_who=True)
+    words = said(case, CUSTODY, record=record)
+
+    (told,) = [each for each in words if "not told" in each]
+    assert told == (
+        "What 4 change-sets did is not told in this copy: 2 took exhibits in,"
+        " 1 changed what is kept, 1 undid or redid that."
+    )
+    (table,) = tables(case, CUSTODY, record=record)
+    found = [[[text_of(part.runs) for part in cell] for cell in row] for row in table]
+    assert found[0] == [["1"], ["14 Nov 2024 12:02:31"], ["E001"], [f"{HASH[:24]}…"]]
+
+
+def test_who_did_it_is_told_where_only_that_may_be():
+    case = kupiansk()
+    record = untold(Record(9, (deed(case.clips[0]),)), hides_who=False)
+    (table,) = tables(case, CUSTODY, record=record)
+    assert [text_of(part.runs) for part in table[0][2]] == ["Desk 2"]

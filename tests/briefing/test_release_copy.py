@@ -25,7 +25,7 @@ from caseboard.analysis.standing import standings
 from caseboard.briefing import manifest, outline, pdf, release
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.choosing import chosen
-from caseboard.briefing.record import Deed, Record
+from caseboard.briefing.record import Deed, Record, untold
 from caseboard.briefing.release import Ceiling, Reason
 from caseboard.model.claim import ClaimLocation
 from caseboard.model.clip import Anchor, Tag
@@ -507,12 +507,11 @@ def kupiansk_before(dossier):
 
 def test_custody_is_told_without_names_and_words():
     deed = Deed(seq=1, at=EXPORTED, who=SECRET, label=f"Add clip {SECRET}", hash=HEAD)
-    told = release.record(Record(3, (deed,), (f"{SECRET} is damaged",)), GREEN)
+    told = untold(Record(3, (deed,), (f"{SECRET} is damaged",)), hides_who=True)
     assert SECRET not in repr(told)
     assert (told.count, told.deeds[0].hash, len(told.problems)) == (3, HEAD, 1)
-    assert release.record(Record(3, (deed,), ()), GREEN).problems == ()
-    shown = Ceiling(Marking.GREEN, hides_collector=False)
-    assert release.record(Record(3, (deed,)), shown).deeds[0].who == SECRET
+    assert untold(Record(3, (deed,), ()), hides_who=True).problems == ()
+    assert untold(Record(3, (deed,)), hides_who=False).deeds[0].who == SECRET
 
 
 @pytest.mark.parametrize("whole", [hostile(), empty()])

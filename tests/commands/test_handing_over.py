@@ -8,13 +8,15 @@ import bagit
 import pytest
 
 from caseboard.briefing.release import Ceiling
+from caseboard.briefing.unplaced import Finder
+from caseboard.commands import telling_files
 from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.commands.clips import DISPLAY, SANITISED, AddClips, KeptClip, KeptFile
 from caseboard.commands.editing import Edit
 from caseboard.commands.exporting_briefings import export
 from caseboard.errors import CaseError
 from caseboard.model.case import Case
-from caseboard.model.clip import Clip
+from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.terms import ClipKind, ExportForm, FileRole, Marking, Method, Reuse
 from caseboard.store import briefings, cases
 from caseboard.store.files import FileDamaged
@@ -116,6 +118,47 @@ async def test_a_copy_for_others_holds_only_what_was_made_clean(work, tmp_path):
     assert b"clean photo" in with_picture.values()
     for held in (without, with_picture):
         assert not [name for name, data in held.items() if SECRET in data]
+
+
+@pytest.mark.parametrize("form", [ExportForm.FOLDER, ExportForm.BAG])
+async def test_a_file_that_tells_a_position_does_not_go_to_others(work, tmp_path, form):
+    briefing, _clip_id = await begun(work)
+    said = "The guns stand at 49.71003, 37.61581."
+    await work.clip(said.encode(), said)
+    ceiling = Ceiling(Marking.GREEN)
+    exported = await handed(work, briefing, tmp_path / "copy", form=form, ceiling=ceiling)
+    held = content(tmp_path / "copy")
+    assert not [name for name, data in held.items() if b"49.71003" in data]
+    assert "files of E003" in [each.what for each in exported.withheld]
+    (row,) = [row for row in rows(data_of(held)) if row["exhibit"].endswith("E003")]
+    assert (row["file"], row["left_out"]) == ("", "its words tell a position too closely")
+    assert row["sha256"]
+    await handed(work, briefing, tmp_path / "whole")
+    assert [name for name, data in content(tmp_path / "whole").items() if b"49.71003" in data]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>At <b>49.71003</b>, <i>37.61581</i>.</p>",
+        '<p><a href="https://maps.google.com/?q=49.71003,37.61581">here</a></p>',
+        "<p>49&#46;71003, 37&#46;61581</p>",
+        '<img alt="49&deg;42&#39;36&quot;N 37&deg;36&#39;57&quot;E">',
+    ],
+)
+def test_a_page_tells_a_position_however_it_is_marked_up(page):
+    file = ClipFile(
+        clip_id="c", sha256="", role=FileRole.DERIVATIVE, name="", media_type="text/html", bytes=1
+    )
+    finder = Finder(10_000.0, frozenset())
+    assert telling_files.tells(finder, Clip(text=""), file, page.encode("utf-16"))
+    style = b'<style>a{margin:12.12345 45.12345}</style><p class="49.71003">Nothing.</p>'
+    assert not telling_files.tells(finder, Clip(text=""), file, style)
+
+
+def data_of(held):
+    """What is in a folder, or in a bag's."""
+    return {name.removeprefix("data/"): data for name, data in held.items()}
 
 
 async def test_what_is_above_the_marking_of_a_copy_is_nowhere_in_it(work, tmp_path):

@@ -54,6 +54,33 @@ def released(dossier: Dossier) -> Released:
     return Released(made, coarsened, len(areas))
 
 
+def level(dossier: Dossier) -> float:
+    """Metres, no finer than which a text may tell a position: as the most cautious unit demands.
+
+    A text need not say whose position it tells. Where there is no unit yet, as a new one would.
+    """
+    default = float(Unit.model_fields["release_m"].default)
+    return max((unit.release_m for unit in dossier.units), default=default)
+
+
+def known(dossier: Dossier) -> frozenset[tuple[float, float]]:
+    """Where the case knows something to be: latitude and longitude, whole countries left out."""
+    at = [
+        *((row.lat, row.lon) for row in dossier.positions),
+        *(
+            (place.lat, place.lon)
+            for place in dossier.locations
+            if place.kind is not LocationKind.COUNTRY
+        ),
+        *((file.meta.get("lat"), file.meta.get("lon")) for file in dossier.files),
+    ]
+    return frozenset(
+        (round(lat, 1), round(lon, 1))
+        for lat, lon in at
+        if isinstance(lat, float | int) and isinstance(lon, float | int)
+    )
+
+
 def is_too_fine(position: Position, unit: Unit, place: Location | None) -> bool:
     """Whether a position says more than its unit may be released with."""
     known = _precision(position, place)

@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from caseboard.analysis import omitting, releasing
-from caseboard.briefing import portions, unsaid
+from caseboard.briefing import portions, unplaced, unsaid
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.choosing import title
-from caseboard.briefing.record import Record
+from caseboard.briefing.unplaced import Finder
 from caseboard.i18n import _, ngettext, speaking
 from caseboard.model import markings
 from caseboard.model.clip import Clip, ClipFile
@@ -74,15 +74,20 @@ class ReleaseCopy:
     """Clips that are told of, but whose pictures are not printed."""
     coarsened: frozenset[UnitId] = frozenset()
     """Units of which positions were known better than they are in it."""
+    finder: Finder | None = None
+    """What found the positions in its words; None where nothing is left out."""
 
 
-def made(dossier: Dossier, briefing: Briefing, ceiling: Ceiling) -> ReleaseCopy:
+def made(
+    dossier: Dossier, briefing: Briefing, ceiling: Ceiling, finder: Finder | None = None
+) -> ReleaseCopy:
     """The copy for readers of `ceiling`; `dossier` and `briefing` are left as they are.
 
-    It is told what was left out, in the briefing's language.
+    It is told what was left out, in the briefing's language. `finder` finds the positions in its
+    words that are too close, where that is not to follow from `dossier`.
     """
     with speaking(briefing.language):
-        return _Cut(dossier, briefing, ceiling).copy()
+        return _Cut(dossier, briefing, ceiling, finder or Finder.of(dossier)).copy()
 
 
 _ARGUED = ("bottom_line", "judgements", "assumptions", "confidence", "confidence_basis")
@@ -101,7 +106,7 @@ def past(since: Since, whole: Dossier, copy: ReleaseCopy, ceiling: Ceiling) -> S
         georeferences=whole.georeferences,
         layers=[layer for layer in since.dossier.layers if layer.id not in layers],
     )
-    found = made(omitting.without(before, gone), since.briefing, ceiling)
+    found = made(omitting.without(before, gone), since.briefing, ceiling, Finder.of(whole))
     untold = {
         name: getattr(copy.briefing, name) for name in _ARGUED if not getattr(copy.briefing, name)
     }
@@ -109,25 +114,14 @@ def past(since: Since, whole: Dossier, copy: ReleaseCopy, ceiling: Ceiling) -> S
     return replace(since, dossier=found.dossier, briefing=then)
 
 
-def record(told: Record, ceiling: Ceiling) -> Record:
-    """The chain of custody without what was done in words, and without who did it."""
-    with_who = not ceiling.hides_collector
-    deeds = tuple(
-        replace(deed, who=deed.who if with_who else "", label=_("Not told in this copy"))
-        for deed in told.deeds
-    )
-    problems = told.problems
-    if problems:
-        several = ngettext("{n} problem was found.", "{n} problems were found.", len(problems))
-        problems = (several,)
-    return replace(told, deeds=deeds, problems=problems)
-
-
 class _Cut:
     """One copy being cut, step by step; each step says what it left out."""
 
-    def __init__(self, dossier: Dossier, briefing: Briefing, ceiling: Ceiling) -> None:
+    def __init__(
+        self, dossier: Dossier, briefing: Briefing, ceiling: Ceiling, finder: Finder
+    ) -> None:
         self._whole, self._briefing, self._ceiling = dossier, briefing, ceiling
+        self._finder = finder
         self._withheld: list[Withheld] = []
         self._off = portions.own_above(briefing, ceiling.marking)
         self._case_is_above = markings.is_above(dossier.case.marking, ceiling.marking)
@@ -137,13 +131,13 @@ class _Cut:
         kept = self._rows()
         kept, pictureless = self._pictures(kept)
         kept, coarsened = self._positions(kept)
-        kept = self._collector(kept)
+        kept = self._words(self._collector(kept))
         gone = unsaid.refs(self._whole) - unsaid.refs(kept)
         scrub = unsaid.scrub(gone, self._whole.case.ref)
         kept = unsaid.rows(kept, scrub)
         briefing = self._text(gone, scrub)
         withheld = tuple(sorted(self._withheld, key=_place))
-        return ReleaseCopy(kept, briefing, withheld, pictureless, coarsened)
+        return ReleaseCopy(kept, briefing, withheld, pictureless, coarsened, self._finder)
 
     def _above(self, marking: Marking | None) -> bool:
         return markings.is_above(marking or self._whole.case.marking, self._ceiling.marking)
@@ -245,15 +239,19 @@ class _Cut:
     def _pictures(self, kept: Dossier) -> tuple[Dossier, frozenset[ClipId]]:
         """No picture without rights, nor what a file says of itself beyond its size and date."""
         pictured = {file.clip_id for file in kept.files if file.media_type.startswith("image/")}
-        hidden = frozenset(
+        telling = unplaced.telling_pictures(kept, self._finder) & pictured
+        shots = unplaced.telling_screenshots(kept, self._finder)
+        hidden = telling | {
             clip.id
             for clip in kept.clips
             if clip.id in pictured and self._is_unlicensed(clip.reuse)
-        )
+        }
+        seen = telling | {file.clip_id for file in kept.files if file.id in shots}
         for clip in kept.clips:
-            if clip.id in hidden:
-                words = _("pictures of {ref}").format(ref=short(clip.ref))
-                self._leave(Reason.RIGHTS, words, clip.id)
+            for reason, held in ((Reason.POSITION, seen), (Reason.RIGHTS, hidden - telling)):
+                if clip.id in held:
+                    words = _("pictures of {ref}").format(ref=short(clip.ref))
+                    self._leave(reason, words, clip.id)
         located = sum("lat" in file.meta for file in kept.files)
         if located:
             words = ngettext("{n} position of a picture", "{n} positions of pictures", located)
@@ -261,7 +259,7 @@ class _Cut:
         files = [
             unsaid.changed(file, meta=_told(file))
             for file in kept.files
-            if file.clip_id not in hidden or not _is_copy(file)
+            if (file.clip_id not in hidden or not _is_copy(file)) and file.id not in shots
         ]
         laid = {row.id for row in kept.georeferences if row.clip_id in hidden}
         layers = [
@@ -272,7 +270,7 @@ class _Cut:
         for layer in kept.layers:
             if layer not in layers:
                 self._leave(Reason.RIGHTS, short(layer.ref), layer.id)
-        return replace(kept, files=files, layers=layers), hidden
+        return replace(kept, files=files, layers=layers), frozenset(hidden)
 
     def _is_unlicensed(self, reuse: Reuse) -> bool:
         if SectionKind.PICTURES in self._off:
@@ -283,10 +281,14 @@ class _Cut:
         """Places of units no finer than they may be released, wherever they are named."""
         found = releasing.released(kept)
         fine = releasing.too_fine_places(kept)
+        points = unplaced.telling_places(found.dossier, self._finder)
         places = [
-            releasing.coarsened(place, fine[place.id]) if place.id in fine else place
+            points.get(place.id)
+            or (releasing.coarsened(place, fine[place.id]) if place.id in fine else place)
             for place in found.dossier.locations
         ]
+        if count := len(points):
+            self._leave(Reason.POSITION, ngettext("{n} exact place", "{n} exact places", count))
         if found.positions:
             words = ngettext("{n} exact position", "{n} exact positions", found.positions)
             self._leave(Reason.POSITION, words)
@@ -306,6 +308,13 @@ class _Cut:
             kept = replace(kept, tags=tags)
         return replace(kept, case=unsaid.changed(kept.case, **changes)) if changes else kept
 
+    def _words(self, kept: Dossier) -> Dossier:
+        """No position in words that is closer than any unit may be told."""
+        found = unplaced.cleared(kept, self._finder)
+        for words, row_id in found.told:
+            self._leave(Reason.POSITION, words, row_id)
+        return found.dossier
+
     # --- the briefing ---
 
     def _text(self, gone: frozenset[str], scrub: unsaid.Scrub) -> Briefing:
@@ -324,16 +333,11 @@ class _Cut:
             changes |= dict.fromkeys(("classification", "question", "distribution", "reviewer"), "")
         cut = unsaid.changed(briefing, **changes)
         self._citing(cut, gone)
-        texts = {
-            name: unsaid.value(getattr(cut, name), scrub)
-            for name in ("title", "question", "bottom_line", "judgements", "confidence_basis")
-        }
-        return unsaid.changed(
-            cut,
-            **texts,
-            assumptions=unsaid.value(cut.assumptions, scrub),
-            texts=unsaid.value(cut.texts, scrub),
-        )
+        scrubbed = {name: unsaid.value(getattr(cut, name), scrub) for name in unplaced.BRIEFING}
+        texts = {name: unplaced.value(held, self._finder) for name, held in scrubbed.items()}
+        if texts != scrubbed:
+            self._leave(Reason.POSITION, _("in the text of the briefing"))
+        return unsaid.changed(cut, **texts)
 
     def _naming(self) -> frozenset[SectionKind]:
         """The attestation, where who signs it is not to be known."""

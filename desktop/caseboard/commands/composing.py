@@ -13,7 +13,7 @@ from caseboard.analysis import cutoff, narrowing, spot_times, standing
 from caseboard.briefing import manifest, outline, release
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.making import MapStuff
-from caseboard.briefing.record import Record
+from caseboard.briefing.record import Record, untold
 from caseboard.briefing.release import Ceiling, ReleaseCopy
 from caseboard.commands import map_pictures, recording
 from caseboard.i18n import speaking
@@ -125,8 +125,12 @@ def composed(
     dossier = narrowing.to_subject(copy.dossier, copy.briefing)
     version = next_version(material.past, dossier.journal_seq)
     exported = dossier.as_of.replace(microsecond=0)
-    there = {layer.id for layer in spot_times.holding(dossier.layers, briefing.cutoff)}
-    shown = [each for each in material.laid if each.layer.is_shown and each.layer.id in there]
+    there = {layer.id: layer for layer in spot_times.holding(dossier.layers, briefing.cutoff)}
+    shown = [
+        replace(each, layer=there[each.layer.id])  # in the words of the copy
+        for each in material.laid
+        if each.layer.is_shown and each.layer.id in there
+    ]
     with stuff(files, shown) as map_stuff:
         making = outline.prepared(
             dossier,
@@ -166,5 +170,6 @@ def _told(material: Material, copy: ReleaseCopy, ceiling: Ceiling | None) -> Mat
     if ceiling is None:
         return material
     since = material.since and release.past(material.since, material.dossier, copy, ceiling)
-    record = material.record and release.record(material.record, ceiling)
+    hides_who = ceiling.hides_collector
+    record = material.record and untold(material.record, hides_who=hides_who)
     return replace(material, dossier=copy.dossier, since=since, record=record)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caseboard.briefing import manifest, pdf
 from caseboard.briefing.release import Ceiling, Withheld
@@ -17,6 +18,9 @@ from caseboard.model.terms import ExportForm
 from caseboard.model.work import Briefing
 from caseboard.store.files import Stored
 from caseboard.store.library import Library
+
+if TYPE_CHECKING:
+    from caseboard.commands.handing_over import Handed
 
 Progress = Callable[[int, int], None]
 """Called with steps done and steps in all (pages, of a PDF); what it raises stops the export."""
@@ -84,7 +88,7 @@ async def export(
         )
     material = await library.database.read(composing.read, briefing, files=library.files)
     writing = _Writing(library, target, form, ceiling, sign, progress)
-    stored, kept, made = await asyncio.to_thread(writing.write, material, briefing)
+    stored, kept, made, unhanded = await asyncio.to_thread(writing.write, material, briefing)
     await history.run(
         RecordExport(
             briefing.case_id,
@@ -102,7 +106,7 @@ async def export(
             is_signed=sign is not None,
         )
     )
-    return Exported(stored, made.version, made.copy.withheld)
+    return Exported(stored, made.version, (*made.copy.withheld, *unhanded))
 
 
 def marking(made: Composition) -> str:
@@ -128,16 +132,25 @@ class _Writing:
     sign: Sign | None
     progress: Progress | None
 
-    def write(self, material: Material, briefing: Briefing) -> tuple[Stored, Stored, Composition]:
-        """Compose and write; what was written and its manifest are files of the library then."""
+    def write(
+        self, material: Material, briefing: Briefing
+    ) -> tuple[Stored, Stored, Composition, tuple[Withheld, ...]]:
+        """Compose and write; what was written and its manifest are files of the library then.
+
+        Given with the files of exhibits that a copy does not get.
+        """
         files = self.library.files
+        unhanded: tuple[Withheld, ...] = ()
         with composing.composed(files, material, briefing, self.ceiling) as made:
-            is_folder = self.form in FOLDERS
-            data = self._handed_over(made) if is_folder else self._formed(made)
+            if self.form in FOLDERS:
+                handed = self._handed_over(made)
+                data, unhanded = handed.hashes, handed.withheld
+            else:
+                data = self._formed(made)
         stored, kept = files.add(data), files.add(made.manifest)
-        if not is_folder:
+        if self.form not in FOLDERS:
             outgoing.put(self.target, data)
-        return stored, kept, made
+        return stored, kept, made, unhanded
 
     def _formed(self, made: Composition) -> bytes:
         # Each form is loaded for itself alone: few want them all.
@@ -163,7 +176,7 @@ class _Writing:
         data = pdf.render(made.outline, size, progress=progress, attachments=attachments)
         return data if self.sign is None else self.sign(data)
 
-    def _handed_over(self, made: Composition) -> bytes:
+    def _handed_over(self, made: Composition) -> "Handed":
         from caseboard.commands import handing_over  # noqa: PLC0415
 
         return handing_over.put(

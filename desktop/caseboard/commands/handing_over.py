@@ -2,23 +2,27 @@
 
 A copy for others gets of each exhibit only what the worker made clean of it (pictures, pages
 without scripts) and plain text: an original may say who collected it and where, or hold pictures
-that nobody allowed to be passed on.
+that nobody allowed to be passed on. Nor does it get a page or a text that tells a position closer
+than the copy may: its hash is told, and that it is left out.
 """
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from caseboard import PROGRAM
 from caseboard.briefing import manifest
-from caseboard.commands import custody
+from caseboard.briefing.release import Reason, Withheld
+from caseboard.commands import custody, telling_files
 from caseboard.commands.clips import DISPLAY, SANITISED
 from caseboard.commands.composing import Composition
 from caseboard.exchange import collection_report, exhibit_bag, exhibits_csv
 from caseboard.exchange.exhibit_bag import Item, Progress
 from caseboard.exchange.exhibit_names import folder_of, name_of
 from caseboard.exchange.exhibits_csv import Given
+from caseboard.i18n import _
 from caseboard.model.clip import Clip, ClipFile
 from caseboard.model.refs import short
 from caseboard.model.terms import ExportForm, FileRole
@@ -31,6 +35,16 @@ _CLEAN: Final = frozenset({DISPLAY, SANITISED})
 _PLAIN: Final = "text/plain"
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What was handed over."""
+
+    hashes: bytes
+    """The list of the hashes of all that is in it."""
+    withheld: tuple[Withheld, ...] = ()
+    """Files that a copy for others does not get."""
+
+
 def put(
     library: Library,
     made: Composition,
@@ -40,22 +54,36 @@ def put(
     *,
     is_release: bool,
     progress: Progress | None = None,
-) -> bytes:
-    """Write briefing, manifest and exhibits to a folder or a bag; returns the list of hashes.
+) -> Handed:
+    """Write briefing, manifest and exhibits to a folder or a bag.
 
     Raises `CaseError` where an exhibit is damaged or `target` cannot be written, and what
     `progress` raises.
     """
-    items = list(_items(library, made, pdf, is_release=is_release))
+    given = list(_given(library, made, is_release=is_release))
+    items = list(_items(library, made, pdf, given, is_release=is_release))
     if form is ExportForm.FOLDER:
-        return exhibit_bag.put_folder(items, target, made.exported, progress)
-    return exhibit_bag.put_bag(items, target, made.exported, _told(made), progress)
+        hashes = exhibit_bag.put_folder(items, target, made.exported, progress)
+    else:
+        hashes = exhibit_bag.put_bag(items, target, made.exported, _told(made), progress)
+    return Handed(hashes, tuple(dict.fromkeys(_left_out(given))))
+
+
+def _left_out(given: list[Given]) -> Iterator[Withheld]:
+    for each in given:
+        if each.left_out:
+            words = _("files of {ref}").format(ref=short(each.clip.ref))
+            yield Withheld(Reason.POSITION, words, each.clip.id)
 
 
 def _items(
-    library: Library, made: Composition, pdf: Callable[[], bytes], *, is_release: bool
+    library: Library,
+    made: Composition,
+    pdf: Callable[[], bytes],
+    given: list[Given],
+    *,
+    is_release: bool,
 ) -> Iterator[Item]:
-    given = list(_given(made, is_release=is_release))
     yield Item(BRIEFING, pdf)
     yield Item(manifest.NAME, lambda: made.manifest)
     yield Item(TABLE, lambda: exhibits_csv.write(given))
@@ -76,7 +104,7 @@ def _clips(made: Composition) -> Iterator[Clip]:
             yield clips[exhibit["ref"]]
 
 
-def _given(made: Composition, *, is_release: bool) -> Iterator[Given]:
+def _given(library: Library, made: Composition, *, is_release: bool) -> Iterator[Given]:
     files: dict[str, list[ClipFile]] = {}
     for file in made.copy.dossier.files:
         files.setdefault(file.clip_id, []).append(file)
@@ -84,10 +112,21 @@ def _given(made: Composition, *, is_release: bool) -> Iterator[Given]:
     for clip in _clips(made):
         number = 0
         for file in sorted(files.get(clip.id, []), key=_place):
-            if wanted(file):
+            if not wanted(file):
+                continue
+            if _is_telling(library, made, clip, file):
+                yield Given(clip, file, "", _("its words tell a position too closely"))
+            else:
                 number += 1
                 path = f"exhibits/{folder_of(short(clip.ref))}/{name_of(file, number)}"
                 yield Given(clip, file, path)
+
+
+def _is_telling(library: Library, made: Composition, clip: Clip, file: ClipFile) -> bool:
+    finder = made.copy.finder
+    if finder is None or not file.media_type.startswith("text/"):
+        return False
+    return telling_files.tells(finder, clip, file, library.files.read(file.sha256))
 
 
 def _is_evidence(file: ClipFile) -> bool:

@@ -11,7 +11,7 @@ from caseboard.store.values import to_json
 
 COLUMNS = (
     *("exhibit", "title", "author", "published", "captured", "url", "file", "role", "media_type"),
-    *("bytes", "sha256", "called", "credit", "step"),
+    *("bytes", "sha256", "called", "credit", "step", "left_out"),
 )
 
 
@@ -22,6 +22,8 @@ class Given:
     clip: Clip
     file: ClipFile
     path: str
+    left_out: str = ""
+    """Why it is not handed over, in words."""
 
 
 def write(given: Iterable[Given]) -> bytes:
@@ -51,4 +53,5 @@ def _row(given: Given) -> dict[str, str]:
         "called": file.name,
         "credit": file.credit,
         "step": file.step,
+        "left_out": given.left_out,
     }

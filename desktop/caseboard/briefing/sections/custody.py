@@ -3,7 +3,8 @@
 Every change-set of a case is chained to the one before it by its SHA-256.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from caseboard.briefing.blocks import (
     Block,
@@ -28,7 +29,7 @@ from caseboard.i18n import _, ngettext
 from caseboard.model.refs import short
 from caseboard.model.terms import ChangeKind
 
-_SHARES = (0.07, 0.21, 0.37, 0.11, 0.24)
+_TAKEN_BACK = frozenset({ChangeKind.UNDO, ChangeKind.REDO, ChangeKind.REVERT})
 _DIGITS = 24
 """Of a change-set's hash: 96 bits, to find it by; the head stands whole."""
 _REFS = 6
@@ -75,9 +76,13 @@ def _verified(making: Making, record: Record) -> Runs:
 def _extract(making: Making, deeds: Sequence[Deed], record: Record) -> Iterator[Block]:
     if not deeds:
         return
-    labels = (_("No."), _("When, UTC"), _("What was done"), _("Exhibits"), _("SHA-256, in part"))
-    columns = tuple(Column(label, share) for label, share in zip(labels, _SHARES, strict=True))
-    yield Table(columns, tuple(_row(making, deed) for deed in deeds))
+    if not any(deed.label for deed in deeds):
+        yield plain(_untold(deeds))
+    columns = _columns(deeds)
+    table = tuple(Column(each.label, each.share) for each in columns)
+    yield Table(
+        table, tuple(Row(tuple(each.cell(making, deed) for each in columns)) for deed in deeds)
+    )
     if rest := len(record.deeds) - len(deeds):
         text = ngettext(
             "{n} change-set more touched evidence that is not in this document.",
@@ -87,17 +92,71 @@ def _extract(making: Making, deeds: Sequence[Deed], record: Record) -> Iterator[
         yield plain(text, Role.SMALL)
 
 
-def _row(making: Making, deed: Deed) -> Row:
-    when = utc(deed.at).removesuffix(" UTC")
-    hash_ = Paragraph((Run(f"{deed.hash[:_DIGITS]}…", mono=True),), Role.CODE)
-    cells = (
-        Cell((plain(str(deed.seq), Role.TABLE),)),
-        Cell((plain(when, Role.TABLE),)),
-        Cell((Paragraph(tuple(_done(deed)), Role.TABLE),)),
-        Cell((Paragraph(tuple(_exhibits(making, deed)), Role.TABLE),)),
-        Cell((hash_,)),
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the extract, and what stands in it."""
+
+    label: str
+    share: float
+    cell: Callable[[Making, Deed], Cell]
+
+
+def _columns(deeds: Sequence[Deed]) -> list[_Column]:
+    """Those that have something to say: a copy for others tells neither deeds nor names."""
+    columns = [_Column(_("No."), 0.07, _seq), _Column(_("When, UTC"), 0.21, _when)]
+    if any(deed.label for deed in deeds):
+        columns.append(_Column(_("What was done"), 0.37, _what))
+    elif any(deed.who for deed in deeds):
+        columns.append(_Column(_("By whom"), 0.37, _what))
+    columns.append(_Column(_("Exhibits"), 0.11, _touched))
+    columns.append(_Column(_("SHA-256, in part"), 0.24, _hash))
+    whole = sum(each.share for each in columns)
+    return [replace(each, share=each.share / whole) for each in columns]
+
+
+def _seq(_making: Making, deed: Deed) -> Cell:
+    return Cell((plain(str(deed.seq), Role.TABLE),))
+
+
+def _when(_making: Making, deed: Deed) -> Cell:
+    return Cell((plain(utc(deed.at).removesuffix(" UTC"), Role.TABLE),))
+
+
+def _what(_making: Making, deed: Deed) -> Cell:
+    return Cell((Paragraph(tuple(_done(deed)), Role.TABLE),))
+
+
+def _touched(making: Making, deed: Deed) -> Cell:
+    return Cell((Paragraph(tuple(_exhibits(making, deed)), Role.TABLE),))
+
+
+def _hash(_making: Making, deed: Deed) -> Cell:
+    return Cell((Paragraph((Run(f"{deed.hash[:_DIGITS]}…", mono=True),), Role.CODE),))
+
+
+def _untold(deeds: Sequence[Deed]) -> str:
+    """How many there are, and of what kinds, where it is not said what each of them did."""
+    seen: set[str] = set()
+    taken = changed = undone = 0
+    for deed in deeds:
+        if deed.kind in _TAKEN_BACK:
+            undone += 1
+        elif seen.issuperset(deed.clip_ids):
+            changed += 1
+        else:
+            taken += 1
+        seen.update(deed.clip_ids)
+    kinds = (
+        (taken, ngettext("{n} took exhibits in", "{n} took exhibits in", taken)),
+        (changed, ngettext("{n} changed what is kept", "{n} changed what is kept", changed)),
+        (undone, ngettext("{n} undid or redid that", "{n} undid or redid that", undone)),
     )
-    return Row(cells)
+    said = ngettext(
+        "What {n} change-set did is not told in this copy",
+        "What {n} change-sets did is not told in this copy",
+        len(deeds),
+    )
+    return f"{said}: {', '.join(words for count, words in kinds if count)}."
 
 
 def _done(deed: Deed) -> Iterator[Run]:
@@ -106,9 +165,11 @@ def _done(deed: Deed) -> Iterator[Run]:
         ChangeKind.REDO: _("Redone: {what}"),
         ChangeKind.REVERT: _("Taken back: {what}"),
     }
-    yield Run(kinds.get(deed.kind, "{what}").format(what=deed.label))
+    if deed.label:
+        yield Run(kinds.get(deed.kind, "{what}").format(what=deed.label))
     if deed.who:
-        yield Run(f" \N{MIDDLE DOT}\u00a0{deed.who}", tone=Tone.MUTED)
+        mark = " \N{MIDDLE DOT}\u00a0" if deed.label else ""
+        yield Run(f"{mark}{deed.who}", tone=Tone.MUTED)
 
 
 def _exhibits(making: Making, deed: Deed) -> Iterator[Run]:

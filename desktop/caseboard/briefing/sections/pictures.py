@@ -10,6 +10,7 @@ from functools import partial
 
 from caseboard.briefing.blocks import Block, Figure, Figures, Paragraph, Role, Run, Tone
 from caseboard.briefing.making import Making
+from caseboard.briefing.release import Reason
 from caseboard.briefing.sections import picture_dates
 from caseboard.briefing.sections.picture_regions import Marked, marked
 from caseboard.i18n import _
@@ -84,6 +85,9 @@ def _copy(making: Making, picture: Picture) -> ClipFile | None:
 
 def _problem(making: Making, picture: Picture) -> str:
     if all(clip.id in making.pictureless for clip in picture.clips):
+        by_rights = {each.row_id for each in making.withheld if each.reason is Reason.RIGHTS}
+        if by_rights.isdisjoint(clip.id for clip in picture.clips) and making.withheld:
+            return _("Not printed in this copy: the words on it tell a position.")
         return _("Not printed in this copy: nobody is known to have allowed its re-use.")
     return _("This picture could not be shown: {name}.").format(name=picture.first.name)
 
