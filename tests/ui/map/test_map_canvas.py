@@ -153,6 +153,33 @@ async def test_a_click_selects_and_one_beside_lets_go(canvas_of_two):
     ]  # fmt: skip
 
 
+async def test_a_click_on_bare_ground_marks_it_and_escape_lets_it_go(canvas_of_two):
+    canvas = await canvas_of_two()
+    marked = []
+    canvas.pin_moved.connect(lambda: marked.append(canvas.pinned))
+    QTest.mouseClick(canvas, LEFT, NONE, EMPTY)
+    assert marked == [canvas.view.to_ground(EMPTY.x(), EMPTY.y())]
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert marked[1:] == [None]
+
+
+async def test_a_click_that_lets_go_or_selects_marks_nothing(canvas_of_two):
+    canvas = await canvas_of_two()
+    QTest.mouseClick(canvas, LEFT, NONE, EMPTY)
+    QTest.mouseClick(canvas, LEFT, NONE, at(canvas, KUPIANSK))
+    assert canvas.pinned is None
+    QTest.mouseClick(canvas, LEFT, NONE, EMPTY)
+    assert canvas.selected == frozenset()
+    assert canvas.pinned is None
+
+
+async def test_a_double_click_that_zooms_leaves_no_mark(canvas_of_two):
+    canvas = await canvas_of_two()
+    QTest.mouseClick(canvas, LEFT, NONE, EMPTY)
+    QTest.mouseDClick(canvas, LEFT, NONE, EMPTY)
+    assert canvas.pinned is None
+
+
 async def test_selecting_from_elsewhere_shows_it_and_tells_nobody(canvas_of_two):
     canvas = await canvas_of_two()
     canvas.go_to(10.0, 10.0, 8.0)
@@ -344,6 +371,8 @@ async def test_the_menu_copies_measures_and_is_offered_to_others(canvas_of_two):
     assert len(copies) == 5
     copies[0].trigger()
     assert QGuiApplication.clipboard().text() == f"{menu.lat:.5f}, {menu.lon:.5f}"
+    actions["What is here"].trigger()
+    assert canvas.pinned == (menu.lat, menu.lon)
     actions["Add place here…"].trigger()
     assert places == [(menu.lat, menu.lon)]
     actions["Measure distance from here"].trigger()

@@ -5,7 +5,7 @@ import numpy as np
 from caseboard.mapping.content import Feature, Overlay
 from caseboard.model.spots import Spot, SpotKey, SpotKind
 from caseboard.model.terms import LayerKind
-from caseboard.ui.map.layers_here import LayersHere
+from caseboard.ui.map.layers_here import LayersHere, of_spot
 from support import until
 
 
@@ -25,7 +25,7 @@ def spot(precision_m=3_000.0, **more):
 async def shown(theme, qtbot, *overlays, at=None):
     section = LayersHere(theme)
     qtbot.addWidget(section)
-    section.show_at(at or spot(), overlays)
+    section.show_at(of_spot(at or spot()), overlays)
     return section
 
 
@@ -56,7 +56,7 @@ async def test_near_an_edge_it_says_that_nobody_can_tell(theme, qtbot):
 async def test_a_region_is_not_judged(theme, qtbot):
     section = await shown(theme, qtbot, overlay())
     await until(lambda: bool(section.rows.rows))
-    section.show_at(spot(precision_m=120_000.0), (overlay(),))
+    section.show_at(of_spot(spot(precision_m=120_000.0)), (overlay(),))
     await until(lambda: not section.rows.rows)
     assert section.isHidden()
 

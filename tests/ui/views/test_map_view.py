@@ -133,6 +133,36 @@ async def test_what_is_chosen_on_the_map_is_selected_in_the_list(map_view, work)
     assert view.canvas.selected == {place(work)} == view.list.selected
 
 
+async def test_a_bare_point_is_told_with_its_position_and_what_lies_there(map_view):
+    view = await map_view()
+    view.canvas.mark((49.71, 37.6158))
+    page = view.inspector.ground
+    assert view.inspector.currentWidget().isAncestorOf(page)
+    shown = {key.text(): value.text() for key, value, _n in page.facts._labels}
+    assert shown["MGRS"] == "37U DR 00204 07307"
+    await until(lambda: [row.area for row in page.layers.rows.rows] == ["Ukraine"])
+    view.canvas.mark(None)
+    assert view.inspector.currentIndex() == 0
+    await until(lambda: not page.layers.rows.rows)
+
+
+async def test_who_asks_about_a_point_asks_about_nothing_else(map_view, work):
+    view = await map_view()
+    view.choose({place(work)})
+    view.canvas.mark((49.0, 38.0))
+    assert view.selected == frozenset()
+    assert view.list.list.selectionModel().selectedIndexes() == []
+    view.choose({place(work)})
+    assert view.inspector.page.spot.key == place(work)
+
+
+async def test_a_bare_point_is_written_in_the_notation_that_is_chosen(map_view):
+    view = await map_view()
+    view.canvas.mark((49.0, 38.0))
+    view._use_notation(Notation.UTM)
+    assert "UTM" in {key.text() for key, _v, _n in view.inspector.ground.facts._labels}
+
+
 async def test_rows_of_the_inspector_lead_to_clip_claim_and_location(map_view, work, navigator):
     view = await map_view()
     view.choose({place(work)})

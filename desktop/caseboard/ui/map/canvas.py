@@ -25,11 +25,11 @@ from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map import marking, targets
 from caseboard.ui.map.board import STEP
-from caseboard.ui.map.drafting import Drafting
 from caseboard.ui.map.dragging import Drag, Grip
 from caseboard.ui.map.extent import bounds_of
 from caseboard.ui.map.later_ground import LaterGround
 from caseboard.ui.map.menu import MapMenu, map_menu
+from caseboard.ui.map.pinning import Pinning
 from caseboard.ui.map.targets import Placed
 from caseboard.ui.map.tools import Position
 
@@ -44,7 +44,7 @@ _WAYS = {
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-class MapCanvas(Drafting):
+class MapCanvas(Pinning):
     """Shows a `Content`. What is selected is kept as keys while contents come and go."""
 
     chosen = Signal(object)
@@ -71,7 +71,6 @@ class MapCanvas(Drafting):
         self._drag: Drag | None = None
         self._hovered: frozenset[SpotKey] = frozenset()
         self._current: frozenset[SpotKey] = frozenset()
-        self._pin: Position | None = None
         self._is_leaving = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -107,12 +106,6 @@ class MapCanvas(Drafting):
         self._tell()
         self.update()
 
-    def pin(self, lat: float, lon: float, zoom: float | None = None) -> None:
-        """Go to a position and mark it until the next click or Escape."""
-        self._pin = (lat, lon)
-        self.go_to(lat, lon, zoom)
-        self.update()
-
     def fit_selected(self) -> None:
         """Bring what is selected into sight, else all that is shown."""
         self.fit(self._bounds_of(self.selected))
@@ -122,8 +115,7 @@ class MapCanvas(Drafting):
     @override
     def paint_over(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        if self._pin is not None:
-            marking.paint_pin(painter, tokens, QPointF(*self.view.to_view(*self._pin)))
+        self.paint_pinned(painter)
         for keys, strong in ((self._hovered, False), (self._current, True)):
             here = targets.of_keys(self.scene, self.view, keys)
             if here is not None and (not strong or self.hasFocus()):
@@ -190,6 +182,7 @@ class MapCanvas(Drafting):
         elif here is not None:
             self._open(here)
         else:
+            self.mark(None)  # the first of the two clicks asked for it
             self.zoom(1.0, (at.x(), at.y()))
 
     @override
@@ -233,15 +226,16 @@ class MapCanvas(Drafting):
         return QPointF(self.view.width / 2, self.view.height / 2)
 
     def _click(self, at: QPointF, *, adds: bool) -> None:
-        self._pin = None
+        """Where nothing stands and nothing is selected, the point of the ground is marked."""
         if self.trace is not None:
+            self.mark(None)
             self.add(*self._ground(at))
             return
         here = targets.hit(self.scene, self.view, at.x(), at.y())
         keys = here.target.keys if here is not None else frozenset()
-        if adds:
-            keys = self.selected ^ keys
-        self._choose(keys)
+        asks = not (keys or self.selected)
+        self.mark(self._ground(at) if asks else None)
+        self._choose(self.selected ^ keys if adds else keys)
 
     def _choose(self, keys: frozenset[SpotKey]) -> None:
         before = self.selected
@@ -326,8 +320,8 @@ class MapCanvas(Drafting):
             self.back()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and here is not None:
             self._open(here)
-        elif key == Qt.Key.Key_Escape and (self.selected or self._pin):
-            self._pin = None
+        elif key == Qt.Key.Key_Escape and (self.selected or self.pinned):
+            self.mark(None)
             self._is_leaving = True
             self._choose(frozenset())
         else:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -30,8 +30,23 @@ WIDEST = 30_000.0
 """Metres: of a place that is larger no edge tells anything."""
 
 
+class Where(NamedTuple):
+    """What is judged: a point in degrees WGS 84 and the metres around it that it may be in."""
+
+    lat: float
+    lon: float
+    precision_m: float | None = None
+
+
+def of_spot(spot: Spot) -> Where | None:
+    """Where a spot is; None where it is too large for an edge to tell anything."""
+    if spot.geometry or (spot.precision_m or 0) > WIDEST:
+        return None
+    return Where(spot.lat, spot.lon, spot.precision_m)
+
+
 class LayersHere(ListSection["Judged"]):
-    """A row for each layer that is shown and has an edge near the spot, and one for its country."""
+    """A row for each layer that is shown and has an edge near the point; one for its country."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _face, _("Layers here"), parent)
@@ -39,27 +54,26 @@ class LayersHere(ListSection["Judged"]):
         self._asked: tuple[object, ...] = ()
 
     @async_slot(object, object)
-    async def show_at(self, spot: Spot | None, overlays: Sequence[Overlay]) -> None:
-        """Judge a spot by these layers."""
-        asked = (spot, *map(id, overlays))
+    async def show_at(self, where: Where | None, overlays: Sequence[Overlay]) -> None:
+        """Judge a point by these layers; None has no rows."""
+        asked = (where, *map(id, overlays))
         if asked == self._asked:
             return
         self._asked = asked
         self._turn += 1
         turn = self._turn
-        if spot is None or spot.geometry or (spot.precision_m or 0) > WIDEST:
+        if where is None:
             self.show_rows(())
             return
         judging = await asyncio.to_thread(import_module, _JUDGING)
-        found = await asyncio.to_thread(_judged, judging, overlays, spot)
+        found = await asyncio.to_thread(_judged, judging, overlays, where)
         if isValid(self) and turn == self._turn:
             self.show_rows(found)
 
 
-def _judged(judging: Any, overlays: Sequence[Overlay], spot: Spot) -> "tuple[Judged, ...]":
-    where = (spot.lat, spot.lon, spot.precision_m, spoken())
-    land = judging.judge_land(map_pictures.ground(), *where)
-    return (*judging.judge(overlays, *where), *((land,) if land else ()))
+def _judged(judging: Any, overlays: Sequence[Overlay], where: Where) -> "tuple[Judged, ...]":
+    land = judging.judge_land(map_pictures.ground(), *where, spoken())
+    return (*judging.judge(overlays, *where, spoken()), *((land,) if land else ()))
 
 
 def _face(judged: "Judged") -> Face:

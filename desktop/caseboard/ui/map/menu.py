@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseboard.i18n import _
 from caseboard.model.spots import SpotKey
 from caseboard.ui.map import notations
-from caseboard.ui.map.tools import Tool
+from caseboard.ui.map.tools import Position, Tool
 
 
 class Hand(Protocol):
@@ -21,6 +21,9 @@ class Hand(Protocol):
 
     def begin_at(self, tool: Tool, lat: float, lon: float) -> None:
         """Use a tool whose first point is set already."""
+
+    def mark(self, position: Position | None) -> None:
+        """Mark a position, of which the inspector then tells."""
 
     def go_to(self, lat: float, lon: float, zoom: float | None = None) -> None:
         """Bring a position to the middle."""
@@ -42,6 +45,8 @@ def map_menu(hand: Hand, parent: QWidget, lat: float, lon: float) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     add_copies(menu.addMenu(_("Copy position")), lat, lon)
+    here = menu.addAction(_("What is here"))
+    here.triggered.connect(lambda: hand.mark((lat, lon)))
     menu.addSeparator()
     distance = menu.addAction(_("Measure distance from here"))
     distance.triggered.connect(lambda: hand.begin_at(Tool.DISTANCE, lat, lon))

@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from caseboard.errors import CaseError
-from caseboard.i18n import _, ngettext
+from caseboard.i18n import _
 from caseboard.mapping import framing
 from caseboard.mapping.content import Content
 from caseboard.mapping.coordinates import Notation
@@ -43,12 +43,12 @@ from caseboard.ui.views.map_bar import MapBar
 from caseboard.ui.views.map_inspector import MapInspector, opening
 from caseboard.ui.views.map_kept import MapKept
 from caseboard.ui.views.map_list import MapList
+from caseboard.ui.views.map_middle import MapMiddle
 from caseboard.ui.views.map_model import MapModel
 from caseboard.ui.views.map_showing import Showing
 
 LIST_WIDTH = 240
 INSPECTOR_WIDTH = 310
-STRIP = 112
 NARROW = 600
 """Pixels of map with less than which the card of layers would cover half of it."""
 PAUSE = 800
@@ -124,30 +124,22 @@ class MapView(Surface):
     # --- building ---
 
     def _lay_out(self) -> None:
-        px = self._desk.desk.theme.px
         self.bar.add_field(self.goto)
         self.frame.add(self.layers, Qt.Corner.TopLeftCorner)
         self.frame.add(self.sign, Qt.Corner.TopRightCorner)
         self.frame.add(self.readout, Qt.Corner.TopRightCorner)
         self.frame.add(self.credits, Qt.Corner.BottomLeftCorner)
         self.frame.add(self.coordinates, Qt.Corner.BottomRightCorner)
-        middle = QSplitter(Qt.Orientation.Vertical, self)
-        middle.setHandleWidth(1)
-        middle.addWidget(self.frame)
-        middle.addWidget(self.strip)
-        middle.setStretchFactor(0, 1)
-        middle.setCollapsible(0, False)
-        middle.setSizes([px(600), px(STRIP)])
-        centre = Surface("panel", parent=self)
-        column = _column(centre)
-        for widget in (self.bar, self.notice):
-            column.addWidget(widget)
-        column.addWidget(middle, 1)
+        theme = self._desk.desk.theme
+        middle = MapMiddle(theme, self.bar, self.notice, self.frame, self.strip, self)
+        px = theme.px
         self.panes = Panes(self._desk.desk.settings, "map", self)
         self.panes.add(self.list, px(LIST_WIDTH))
-        self.panes.add(centre, px(640), takes_room=True)
+        self.panes.add(middle, px(640), takes_room=True)
         self.panes.add(self.inspector, px(INSPECTOR_WIDTH))
-        _column(self).addWidget(self.panes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
 
     def _connect(self) -> None:
         canvas, bar = self.canvas, self.bar
@@ -158,6 +150,7 @@ class MapView(Surface):
         self._desk.brush.changed.connect(lambda brushed: self.shelf.show_moment(brushed.end))
         canvas.chosen.connect(self._on_chosen)
         canvas.opened.connect(self._open)
+        canvas.pin_moved.connect(self._on_pin_moved)
         canvas.view_changed.connect(self._on_view_changed)
         canvas.trail_changed.connect(self._on_trail_changed)
         canvas.traced.connect(lambda: bar.show_tool(canvas.tool))
@@ -258,21 +251,17 @@ class MapView(Surface):
             self.canvas.fit(bounds)
 
     def _show_pages(self) -> None:
-        keys = self.canvas.selected
+        keys, pinned = self.canvas.selected, self.canvas.pinned
         if len(keys) == 1:
             self.inspector.show_page(self.model.read.pages.page(next(iter(keys))))
+        elif not keys and pinned is not None:
+            self.inspector.show_ground(pinned)
         else:
             spots = self.model.content.spots
             self.inspector.show_several([spot for spot in spots if spot.key in keys])
 
     def _say_left_out(self) -> None:
-        words = ""
-        if self.model.undated:
-            words = ngettext(
-                "{n} without a time is not shown", "{n} without a time are not shown",
-                self.model.undated,
-            )  # fmt: skip
-        self.bar.say_left_out(words)
+        self.bar.say_undated(self.model.undated)
         if self.model.is_read and self.model.is_bare and not self.shelf.laid:
             words = _(
                 "Nothing of this case has a place yet. Tag the name of one in a clip: press L."
@@ -293,6 +282,13 @@ class MapView(Surface):
         self._show_pages()
         if len(keys) == 1:
             self._navigator.stand_at(Place("map", next(iter(keys)).row_id))
+
+    @Slot()
+    def _on_pin_moved(self) -> None:
+        """Who asks about a point asks about nothing else."""
+        if self.canvas.pinned is not None and self.canvas.selected:
+            self.choose(())
+        self._show_pages()
 
     @Slot(object)
     def _on_found(self, keys: frozenset[SpotKey]) -> None:
@@ -401,10 +397,3 @@ class MapView(Surface):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.model.sleep(asleep=True)
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

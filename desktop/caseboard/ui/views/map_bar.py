@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from caseboard.i18n import _
+from caseboard.i18n import _, ngettext
 from caseboard.mapping.coordinates import Notation
 from caseboard.mapping.options import Grid
 from caseboard.ui.lib.buttons import menu_button, tool_button
@@ -57,10 +57,13 @@ class MapBar(Surface):
         self._row = self._lay_out()
         self.show_way(can_go_back=False, can_go_forward=False)
 
-    def say_left_out(self, words: str) -> None:
-        """Say what is not shown; nothing takes no room."""
-        self.undated.setText(words)
-        self.undated.setVisible(bool(words))
+    def say_undated(self, count: int) -> None:
+        """Say how many are not shown, as nobody knows their time; none takes no room."""
+        words = ngettext(
+            "{n} without a time is not shown", "{n} without a time are not shown", count
+        )
+        self.undated.setText(words if count else "")
+        self.undated.setVisible(count > 0)
 
     def add_field(self, field: QWidget) -> None:
         """Put the field that leads to a place before the tools."""
