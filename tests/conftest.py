@@ -12,6 +12,7 @@ os.environ.setdefault("QT_API", "pyside6")  # before qasync looks for a binding
 
 import qasync
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
 
 from caseboard.commands.history import History
 from caseboard.store.library import Library
@@ -57,6 +58,12 @@ def pytest_collection_finish():
     """What the imports have made lives for ever: collecting after each test need not walk it."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_sessionfinish():
+    """A clipboard that holds what Python made would take the process down as it ends."""
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

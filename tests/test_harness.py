@@ -82,3 +82,13 @@ def test_harness_passes_what_is_sound(run):
             assert await task == "done"
     """
     run(sound).assert_outcomes(passed=1)
+
+
+def test_what_a_test_leaves_on_the_clipboard_does_not_end_the_process(run):
+    copied = """
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtGui import QGuiApplication
+        def test_it(qapp):
+            QGuiApplication.clipboard().setMimeData(QMimeData())
+    """
+    assert run(copied).ret == 0
