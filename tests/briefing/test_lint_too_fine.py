@@ -46,7 +46,6 @@ def test_coordinates_near_a_unit_are_found_in_a_text(dossier, written):
 @pytest.mark.parametrize(
     "text",
     [
-        "The guns stand at 48.0110, 36.6160 [[E001]].",
         "The guns stand at 49.7, 37.6 [[E001]].",
         "Losses rose from 12.50, 13.75 on the day before [[E001]].",
         "They were 2 to 3 km away [[E001]].",
@@ -78,3 +77,48 @@ def test_a_site_of_a_unit_that_the_map_prints_for_a_claim_is_found(dossier):
     about = ClaimLocation(claim_id=dossier.claims[0].id, location_id=site.id)
     (found,) = findings(Rule.TOO_FINE, dossier=with_rows(dossier, "claim_locations", about))
     assert (found.where.table, found.where.row_id) == ("location", site.id)
+
+
+def test_a_position_far_from_every_unit_is_found_without_naming_one(dossier):
+    text = "The guns stand at 48.0110, 36.6160 [[E001]]."
+    (found,) = findings(Rule.TOO_FINE, dossier=dossier, bottom_line=text)
+    assert stretch(found, text) == "48.0110, 36.6160"
+    assert found.words == "“48.0110, 36.6160” is a position closer than 10 km."
+    assert "Khartia" not in found.words
+
+
+def put(dossier, name, field):
+    getattr(dossier, name)[0].__dict__[field] = "They were at 8GXVPJ68+28, he said."
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "table"),
+    [
+        ("claims", "statement", "claim"),
+        ("claims", "assessment", "claim"),
+        ("reports", "credibility_reason", "claim"),
+        ("clips", "title", "clip"),
+        ("files", "caption", "clip"),
+        ("anchors", "exact", "clip"),
+        ("notes", "text", "note"),
+        ("disputes", "reading", "dispute"),
+    ],
+)
+def test_a_position_in_a_row_that_is_printed_is_found_there(dossier, name, field, table):
+    assert not findings(Rule.TOO_FINE, dossier=dossier)
+    put(dossier, name, field)
+    (found,) = findings(Rule.TOO_FINE, dossier=dossier)
+    assert found.where.table == table
+    assert found.words == "“8GXVPJ68+28” is a position closer than 10 km."
+
+
+def test_a_private_note_is_let_be(dossier):
+    put(dossier, "notes", "text")
+    dossier.notes[0].is_private = True
+    assert not findings(Rule.TOO_FINE, dossier=dossier)
+
+
+def test_a_long_address_is_quoted_in_part(dossier):
+    address = f"https://www.google.com/maps/@49.71003,37.61581,15z/data={'x' * 200}"
+    (found,) = findings(Rule.TOO_FINE, dossier=dossier, bottom_line=f"See {address} [[E001]].")
+    assert len(found.words) < 200

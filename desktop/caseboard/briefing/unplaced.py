@@ -7,7 +7,7 @@ altered without a trace: where a position stood in them stands `[…]`.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -98,12 +98,25 @@ class Finder:
 
     def found(self, text: str) -> list[tuple[int, int]]:
         """Where a text tells a position too closely, in order."""
-        told = telling.told(text, self.near) if self.metres > 0 else ()
+        told = _told(text, self.near) if self.metres > 0 else ()
         return [(each.start, each.end) for each in told if each.step_m < self.metres]
 
     def cleared(self, text: str, word: str) -> str:
         """`text` with `word` in place of every such position."""
         return _without(text, self.found(text), word)
+
+
+@lru_cache(maxsize=8_000)
+def _told(text: str, near: frozenset[tuple[float, float]]) -> tuple[telling.Told, ...]:
+    """Kept, for a case is looked at again with each word that is typed."""
+    return telling.told(text, near)
+
+
+def written(row: SQLModel) -> Iterator[str]:
+    """Every text of a row that may be printed."""
+    for name in (*WRITTEN.get(type(row), ()), *QUOTED.get(type(row), ())):
+        held = getattr(row, name)
+        yield from [held] if isinstance(held, str) else held or ()
 
 
 def words_for() -> str:

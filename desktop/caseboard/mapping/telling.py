@@ -6,7 +6,6 @@ three words, numbers that could be a position of the case. Better a number too m
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote_plus
 
@@ -155,13 +154,8 @@ def _folded(text: str) -> tuple[str, list[int]]:
     return "".join(text[place] for place in places).replace("_", " "), places
 
 
-@lru_cache(maxsize=2_000)
-def _spoken(text: str) -> tuple[Told, ...]:
-    """What is a position whatever the case knows; kept, for texts are looked at again and again."""
-    return tuple(_notations(text))
-
-
-def _notations(text: str) -> Iterator[Told]:
+def _spoken(text: str) -> Iterator[Told]:
+    """What is a position whatever the case knows."""
     for each in written.found(text):
         yield Told(each.start, each.end, each.point.precision_m)
     for pattern in _ORDINATES:

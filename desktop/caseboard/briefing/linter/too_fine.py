@@ -1,18 +1,20 @@
 """Positions of units that are given away by something else than their own line.
 
-What is printed of a unit's position is coarsened anyway; a site, a photo or a pair of numbers in a
-sentence is not.
+What is printed of a unit's position is coarsened anyway; a site or a photo is not, nor is a
+position that is written in a sentence, whoever's it is.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sqlmodel import SQLModel
+
 from caseboard.analysis import releasing
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Finding, Rule, Where
-from caseboard.briefing.linter.reading import Reading, of_clip
+from caseboard.briefing.linter.reading import Reading, of_claim, of_clip
+from caseboard.briefing.unplaced import Finder, written
 from caseboard.briefing.words import distance
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -20,16 +22,8 @@ from caseboard.mapping.distances import metres
 from caseboard.model.entities import Unit
 from caseboard.model.refs import short
 
-_WRITTEN = re.compile(
-    r"(?<![\w.,°])(?:"
-    r"\d{1,3}[.,]\d{2,8}°?\s?п[нд]\.?\s?ш\.?[,;]?\s+\d{1,3}[.,]\d{2,8}°?\s?(?:сх|за?х)\.?\s?д\.?"
-    r"|[-+]?\d{1,3}[.,]\d{2,8}°?\s?[NSnsПпЮю]?[,;]?\s+[-+]?\d{1,3}[.,]\d{2,8}°?(?:\s?[EWewСсЗзВв])?"
-    r"|\d{1,2}\s?[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?\d{2,5}\s?\d{2,5}"
-    r"|\d{1,3}°\s?\d{1,2}['′](?:\s?\d{1,2}(?:[.,]\d+)?[\"″])?\s?[NS],?"
-    r"\s?\d{1,3}°\s?\d{1,2}['′](?:\s?\d{1,2}(?:[.,]\d+)?[\"″])?\s?[EW]"
-    r")(?!\w)"
-)
-"""Decimal degrees, a square of MGRS, degrees with minutes."""
+_LONGEST = 60
+"""Characters of what is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def found(reading: Reading) -> Iterator[Finding]:
     posts = list(_posts(reading))
     if posts:
         yield from _photos(reading, posts)
-        yield from _coordinates(reading, posts)
+    yield from _coordinates(reading, posts)
 
 
 def _sites(reading: Reading) -> Iterator[Finding]:
@@ -108,22 +102,70 @@ def _photos(reading: Reading, posts: list[_Post]) -> Iterator[Finding]:
 
 
 def _coordinates(reading: Reading, posts: list[_Post]) -> Iterator[Finding]:
-    for written in reading.written:
-        for match in _WRITTEN.finditer(written.text):
-            point = _point(match[0])
+    """Positions that the analyst wrote into the briefing: a unit's, or whose nobody need say."""
+    finder = Finder.of(reading.dossier)
+    for each in reading.written:
+        for start, end in finder.found(each.text):
+            quote = each.text[start:end]
+            point = _point(quote)
             post = _near(posts, *point) if point else None
+            where = each.where(start, end)
             if post is not None:
                 words = _("“{quote}” tells where {unit} is closer than {distance}.")
-                yield Finding(
-                    Rule.TOO_FINE,
-                    words.format(
-                        quote=match[0],
-                        unit=post.unit.name,
-                        distance=distance(post.unit.release_m),
-                    ),
-                    _("Name the area instead."),
-                    written.where(match.start(), match.end()),
-                )
+                named = {"unit": post.unit.name, "distance": distance(post.unit.release_m)}
+                told = words.format(quote=_short(quote), **named)
+                yield Finding(Rule.TOO_FINE, told, _("Name the area instead."), where)
+            else:
+                yield _written(quote, finder, where)
+    yield from _in_rows(reading, finder)
+
+
+def _in_rows(reading: Reading, finder: Finder) -> Iterator[Finding]:
+    """Positions in what is printed of the case: one finding for each thing that is to be opened."""
+    told: dict[Where, str] = {}
+    for row, where in _rows(reading):
+        if where not in told:
+            found = (text[slice(*span)] for text in written(row) for span in finder.found(text))
+            quote = next(found, "")
+            if quote:
+                told[where] = quote
+    for where, quote in told.items():
+        yield _written(quote, finder, where)
+
+
+def _rows(reading: Reading) -> Iterator[tuple[SQLModel, Where]]:
+    dossier, index = reading.dossier, reading.index
+    for claim in dossier.claims:
+        yield claim, of_claim(claim)
+        yield from ((report, of_claim(claim)) for report in index.reports.get(claim.id, ()))
+    for clip in dossier.clips:
+        yield clip, of_clip(clip)
+    for each in (*dossier.files, *dossier.anchors):
+        if each.clip_id in index.clips:
+            yield each, of_clip(index.clips[each.clip_id])
+    for note in dossier.notes:
+        if not note.is_private:
+            yield note, Where(table="note", row_id=note.id, anchor="notes")
+    for dispute in dossier.disputes:
+        yield dispute, Where(table="dispute", row_id=dispute.id, anchor="disputes")
+    for gap in dossier.gaps:
+        yield gap, Where(table="gap", row_id=gap.id, anchor="gaps")
+    for layer in dossier.layers:
+        yield layer, Where(table="layer", row_id=layer.id, anchor="map")
+
+
+def _written(quote: str, finder: Finder, where: Where) -> Finding:
+    words = _("“{quote}” is a position closer than {distance}.")
+    return Finding(
+        Rule.TOO_FINE,
+        words.format(quote=_short(quote), distance=distance(finder.metres)),
+        _("Name the area instead, or export a release copy: it is left out of that."),
+        where,
+    )
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
 
 
 def _near(posts: list[_Post], lat: float, lon: float, precision_m: float) -> _Post | None:
