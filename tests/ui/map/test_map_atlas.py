@@ -5,9 +5,11 @@ import pytest
 from PySide6.QtGui import QColor
 
 from caseboard.mapping.content import Content, Feature, Overlay, Style
+from caseboard.mapping.placing import Rect
+from caseboard.mapping.scene import Words
 from caseboard.mapping.view import View
 from caseboard.model.terms import LayerKind
-from caseboard.ui.map.atlas import Atlas
+from caseboard.ui.map.atlas import MARGIN, Atlas
 from caseboard.ui.map.composing import Composing
 from caseboard.ui.map.painter import ScenePainter
 from caseboard.ui.map.pieces import Layer
@@ -47,6 +49,37 @@ async def test_what_is_looked_at_is_drawn_and_told(atlas):
     assert told
     assert middle(atlas, Layer.GROUND) == "#f1f3f1"
     assert any(shape.text == "Kharkiv" for shape in atlas.scene.names if hasattr(shape, "text"))
+
+
+def names(atlas):
+    """Where each town's name begins, in the pixels of the view."""
+    x, y = VIEW.width * MARGIN, VIEW.height * MARGIN
+    found = (shape for shape in atlas.scene.names if isinstance(shape, Words))
+    return {shape.text: (shape.x - x, shape.y - y) for shape in found}
+
+
+async def test_no_name_is_put_under_what_covers_the_view(atlas):
+    atlas.look(VIEW, 1.0)
+    await until(lambda: atlas.is_done)
+    x, y = names(atlas)["Kharkiv"]
+    card = Rect(x - 1, y - 1, x + 1, y + 1)
+    atlas.cover(card)
+    await until(lambda: atlas.is_done)
+    assert names(atlas).get("Kharkiv") != (x, y)
+    atlas.cover()
+    await until(lambda: atlas.is_done)
+    assert names(atlas)["Kharkiv"] == (x, y)
+
+
+async def test_what_covers_the_view_as_before_draws_nothing_anew(atlas, ground):
+    atlas.cover(Rect(0, 0, 10, 10))
+    atlas.look(VIEW, 1.0)
+    await settled()
+    before = ground.asked
+    atlas.cover(Rect(0, 0, 10, 10))
+    assert atlas.is_done
+    await settled()
+    assert ground.asked == before
 
 
 async def test_a_small_move_draws_nothing_anew_that_was_in_sight(atlas, ground):

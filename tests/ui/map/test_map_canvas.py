@@ -1,7 +1,7 @@
 """Moving about on a map by mouse and by keys, selecting, measuring and drawing."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from small_world import IZIUM, KUPIANSK, SPOTS
 
 from caseboard.mapping.content import Content
+from caseboard.mapping.placing import Rect
 from caseboard.mapping.view import Bounds
 from caseboard.ui.map import targets
 from caseboard.ui.map.canvas import MapCanvas
@@ -396,6 +397,17 @@ async def test_the_position_is_that_of_the_pointer_and_else_of_the_middle(canvas
     assert canvas.position == (canvas.view.lat, canvas.view.lon)
     move(canvas, QPoint(30, 40))
     assert canvas.position == pytest.approx(canvas.view.to_ground(30, 40))
+
+
+async def test_what_covers_the_map_is_told_in_its_pixels(canvas_of_two, theme):
+    canvas = await canvas_of_two()
+    try:
+        theme.set_scale(1.5)
+        canvas.cover([QRectF(30, 15, 60, 45)])
+        assert canvas.atlas.covered == (Rect(20, 10, 60, 40),)
+    finally:
+        theme.set_scale(1.0)
+    await until(lambda: canvas.atlas.is_done)
 
 
 async def test_larger_text_makes_the_whole_map_larger(canvas_of_two, theme):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -44,6 +44,25 @@ def add(frame, corner, width=200, height=40):
     box.show()
     frame.arrange()
     return box
+
+
+def test_where_cards_that_cover_the_map_stand_is_told_while_they_are_seen(frame):
+    told = []
+    frame.covered.connect(told.append)
+    add(frame, Corner.TopRightCorner)
+    assert told[-1] == []
+    card = Box(200, 40)
+    frame.add(card, Corner.TopLeftCorner, covers=True)
+    card.show()
+    frame.arrange()
+    assert told[-1] == [QRectF(card.geometry())]
+    card.want(220, 90)
+    frame.arrange()
+    assert told[-1] == [QRectF(card.geometry())]
+    assert card.height() == 90
+    card.hide()
+    frame.arrange()
+    assert told[-1] == []
 
 
 def test_the_map_fills_the_frame(frame):
