@@ -1,6 +1,7 @@
 """Reads a PDF back, as its reader would."""
 
 import ctypes
+import math
 from dataclasses import dataclass
 
 import pypdfium2
@@ -44,6 +45,19 @@ def fonts(data):
             raw.FPDFFont_GetBaseFontName(font, buffer, 200)
             found.add(Font(buffer.value.decode(), bool(raw.FPDFFont_GetIsEmbedded(font))))
     return found
+
+
+def smallest(data):
+    """The size of the smallest characters, in points, however they are turned or drawn smaller."""
+    return min(size for page in pypdfium2.PdfDocument(data) for size in _sizes(page))
+
+
+def _sizes(page):
+    textpage, turn = page.get_textpage(), raw.FS_MATRIX()
+    for place in range(textpage.count_chars()):
+        if chr(raw.FPDFText_GetUnicode(textpage, place)).strip():
+            raw.FPDFText_GetMatrix(textpage, place, turn)
+            yield raw.FPDFText_GetFontSize(textpage, place) * math.hypot(turn.b, turn.d)
 
 
 def pictures(data):

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseboard.briefing.pdf.faces import LAST_RESORT, SANS, SERIF, stretches
-from caseboard.briefing.pdf.lines import Ink, break_lines, clean, measure
+from caseboard.briefing.pdf.lines import LEAST, Ink, break_lines, clean, drawn_at, measure
 
 INK = Ink(SERIF, 10, "#000000")
 
@@ -30,6 +30,21 @@ def test_runs_without_a_space_between_them_are_one_word():
     lines = break_lines([(INK, "aaaa bbb"), (other, "bbb cc")], measure("aaaa bbb", INK) + 4)
 
     assert ["".join(span.text for span in line.spans) for line in lines] == ["aaaa", "bbbbbb", "cc"]
+
+
+def test_what_is_too_small_to_be_read_is_set_larger():
+    (line,) = break_lines([(Ink(SERIF, 3, "#000000"), "small")], 200)
+
+    assert [span.ink.size for span in line.spans] == [LEAST]
+
+
+@pytest.mark.parametrize(("size", "set_at"), [(10, 10), (7.5, 8.75), (3, 8.75)])
+def test_small_type_is_set_larger_where_it_is_drawn_smaller(size, set_at):
+    with drawn_at(0.8):
+        (line,) = break_lines([(Ink(SERIF, size, "#000000"), "small")], 200)
+
+    assert [span.ink.size for span in line.spans] == pytest.approx([set_at])
+    assert line.width == pytest.approx(measure("small", Ink(SERIF, set_at, "#000000")))
 
 
 def test_an_address_breaks_after_slashes_and_before_hyphens():

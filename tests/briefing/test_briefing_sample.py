@@ -1,6 +1,7 @@
 import pytest
-from reading import pages
+from reading import pages, smallest
 
+from caseboard.briefing.pdf.lines import LEAST
 from caseboard.cli import main
 
 
@@ -56,3 +57,11 @@ def test_a_flash_is_one_page(folder, size, language):
     (page,) = briefed(folder, "--template", "flash", "--page", size, "--language", language)
 
     assert "DeepState" in page
+    assert smallest((folder / "brief.pdf").read_bytes()) > LEAST - 0.01
+
+
+@pytest.mark.parametrize("template", ["situation", "dossier"])
+def test_nothing_is_printed_too_small_to_be_read(folder, template):
+    briefed(folder, "--template", template, "--page", "Letter", "--language", "uk")
+
+    assert smallest((folder / "brief.pdf").read_bytes()) > LEAST - 0.01

@@ -17,7 +17,7 @@ from caseboard.briefing.pdf.contents import with_contents
 from caseboard.briefing.pdf.finishing import Attachment, finished
 from caseboard.briefing.pdf.fitting import laid_out
 from caseboard.briefing.pdf.furniture import Furniture
-from caseboard.briefing.pdf.lines import clean
+from caseboard.briefing.pdf.lines import clean, drawn_at
 from caseboard.briefing.pdf.linking import Place
 from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.titles import title_block
@@ -122,7 +122,8 @@ def _drawn(outline: Outline, size: tuple[float, float], progress: Progress | Non
         # Once the marking is text: who has the file read aloud has to hear it.
         with sheet.artifact("Header") if number > 1 else nullcontext():
             furniture.head(sheet, number)
-        with sheet.zoomed(layout.share, scale.MARGIN_X, height - scale.MARGIN_TOP):
+        zoomed = sheet.zoomed(layout.share, scale.MARGIN_X, height - scale.MARGIN_TOP)
+        with zoomed, drawn_at(layout.share):
             page.draw(sheet, 0.0, 0.0)
         with sheet.artifact("Footer"):
             furniture.foot(sheet, number, len(pages))

@@ -1,10 +1,14 @@
-"""Keeps a few lines from taking a page of their own: then everything is set a little smaller."""
+"""Keeps a few lines from taking a page of their own: then everything is set a little smaller.
+
+What is small already keeps its size: it would not be read.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from caseboard.briefing.pdf.boxes import Box, Stack
+from caseboard.briefing.pdf.lines import drawn_at
 from caseboard.briefing.pdf.paging import paged
 
 Boxes = Callable[[float], Iterable[Box]]
@@ -32,7 +36,8 @@ def laid_out(boxes: Boxes, width: float, room: float) -> Layout:
     made = list(boxes(width))
     pages = list(paged(made, room))
     for share in _shares(pages, room):
-        fewer = list(paged(boxes(width / share), room / share))
+        with drawn_at(share):
+            fewer = list(paged(boxes(width / share), room / share))
         if len(fewer) < len(pages):
             return Layout(fewer, share)
     return Layout(pages, 1.0, made)

@@ -7,8 +7,10 @@ or file name, and between East Asian characters; nowhere else, unless a word is 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from caseboard.briefing.pdf.faces import advance, stretches
 from caseboard.briefing.pdf.structure import Node
@@ -34,6 +36,10 @@ _RUNT = 0.2
 _EVENED = 6
 _LONG = 26
 """A token longer than this, or with a scheme, is broken at its joints."""
+LEAST: Final = 7.0
+"""Points: nothing is printed smaller, however much is to stand on a page."""
+_least: ContextVar[float] = ContextVar("_least", default=LEAST)
+"""The smallest that characters are set in now, as the page will be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,16 @@ class _Atom:
         self.space: Span | None = None
         self.is_tied = False
         """Whether it should stand on the line of what follows."""
+
+
+@contextmanager
+def drawn_at(share: float) -> Iterator[None]:
+    """Inside it text is set that will be drawn at a share of its size: small type shrinks less."""
+    token = _least.set(LEAST / share)
+    try:
+        yield
+    finally:
+        _least.reset(token)
 
 
 def clean(text: str) -> str:
@@ -161,8 +177,10 @@ def _line(line: Sequence[Span], gap: Span | None = None) -> Line:
 
 
 def _set(pieces: Iterable[tuple[Ink, str]]) -> Iterator[tuple[Ink, str]]:
-    """Pieces cut where a glyph has to come from another face."""
-    for ink, raw in pieces:
+    """Pieces cut where a glyph has to come from another face, none too small to be read."""
+    least = _least.get()
+    for given, raw in pieces:
+        ink = given if given.size >= least else replace(given, size=least)
         for name, text in stretches(clean(raw), ink.face):
             yield (ink if name == ink.face else _in_face(ink, name)), text
 

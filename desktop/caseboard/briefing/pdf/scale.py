@@ -53,15 +53,15 @@ QUESTION: Final = Type(Family.SERIF, 12, 16.2, MUTED, italic=True, after=8)
 SECTION: Final = Type(Family.SANS, 12.6, 15.6, bold=True, before=13, after=4.5, tracking=-0.05)
 HEADING: Final = Type(Family.SANS, 9, 12, bold=True, before=8, after=3)
 FACT: Final = Type(Family.SANS, 8.2, 11.4, before=1.5, after=1.5)
-FACT_LABEL: Final = Type(Family.SANS, 6.8, 9.4, MUTED)
+FACT_LABEL: Final = Type(Family.SANS, 7, 9.4, MUTED)
 CONTENTS: Final = Type(Family.SANS, 7.9, 12.4)
 FURNITURE: Final = Type(Family.SANS, 7.2, 9.6, MUTED)
 FURNITURE_STRONG: Final = Type(Family.SANS, 7.2, 9.6, bold=True)
 COLUMN: Final = Type(Family.SANS, 7, 9.4, MUTED, bold=True)
 CONTINUED: Final = Type(Family.SANS, 7, 9.4, MUTED, italic=True)
 GAUGE_WORD: Final = Type(Family.SANS, 7.6, 9.6, bold=True)
-GAUGE_NOTE: Final = Type(Family.SANS, 6.6, 8.6, MUTED)
-RUNG_USED: Final = Type(Family.SANS, 6.6, 8.6, bold=True)
+GAUGE_NOTE: Final = Type(Family.SANS, 7, 9, MUTED)
+RUNG_USED: Final = Type(Family.SANS, 7, 9, bold=True)
 PANEL_TITLE: Final = Type(Family.SANS, 7.6, 11, ACCENT, bold=True, after=3, tracking=0.7)
 PANEL_MEASURE: Final = 452.0
 NUMBER: Final = Type(Family.SANS, 11.6, 14.4, ACCENT, bold=True)
@@ -69,7 +69,7 @@ NUMBER: Final = Type(Family.SANS, 11.6, 14.4, ACCENT, bold=True)
 JUDGEMENT_HANG: Final = 22.0
 LETTER: Final = Type(Family.SANS, 7, 9.6, ACCENT, bold=True, after=3, tracking=0.5)
 REGION: Final = Type(Family.SANS, 7.4, 9, bold=True)
-PORTION_SIZE: Final = 6.6
+PORTION_SIZE: Final = 7.0
 
 ROLES: Final = {
     Role.LEAD: Type(Family.SERIF, 11.6, 16, before=5, after=5),
@@ -78,7 +78,7 @@ ROLES: Final = {
     Role.TABLE: Type(Family.SANS, 7.9, 10.9, before=1.2, after=1.2),
     Role.SMALL: Type(Family.SANS, 7.1, 9.6, before=1.2, after=1.2),
     Role.LABEL: Type(Family.SANS, 7, 9.6, MUTED, before=1, after=1),
-    Role.CODE: Type(Family.MONO, 6.6, 9.6, after=1),
+    Role.CODE: Type(Family.MONO, 7, 9.6, after=1),
 }
 JUDGEMENT: Final = Type(Family.SERIF, 10.4, 14.4, before=3, after=3)
 

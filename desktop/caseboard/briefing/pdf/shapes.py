@@ -1,5 +1,6 @@
 """Boxes that are more than text: headings, pills, tinted panels, rules."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,10 +9,12 @@ from typing_extensions import override
 from caseboard.briefing.pdf import scale
 from caseboard.briefing.pdf.boxes import Box, TextBox
 from caseboard.briefing.pdf.faces import Family, face
-from caseboard.briefing.pdf.lines import Ink, Line, spans
+from caseboard.briefing.pdf.lines import Ink, Line, drawn_at, spans
 from caseboard.briefing.pdf.sheet import Sheet
 
 _LEAD = 7.0
+_TIGHT = 2.0
+"""The least air beside a word on a rounded ground."""
 _TAB = 26.0
 """The thick beginning of a section's rule."""
 
@@ -91,9 +94,12 @@ class PillBox(Box):
         ink = Ink(face(Family.SANS, bold=True), self.size, letters)
         self._spans = spans([(ink, word)])
         self._width = sum(span.width for span in self._spans)
-        if self._width > room - 2 * self.pad:  # as small as it must be, rather than cut
-            share = max(room - 2 * self.pad, 1.0) / self._width
-            self._spans = spans([(replace(ink, size=self.size * share), word)])
+        self._pad = min(self.pad, max((room - self._width) / 2, _TIGHT))
+        if self._width > room - 2 * self._pad:  # as small as it must be, rather than cut
+            share = max(room - 2 * self._pad, 1.0) / self._width
+            size = self._spans[0].ink.size
+            with drawn_at(math.inf):
+                self._spans = spans([(replace(ink, size=share * size), word)])
             self._width = sum(span.width for span in self._spans)
         self._ground = ground
 
@@ -101,9 +107,9 @@ class PillBox(Box):
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Draw ground and word."""
         foot = top - self.height
-        wide = self._width + 2 * self.pad
+        wide = self._width + 2 * self._pad
         sheet.fill(x, foot, wide, self.height, self._ground, radius=self.height / 2)
-        sheet.lines([(x + self.pad, foot + 3.3, Line(self._spans, self._width))])
+        sheet.lines([(x + self._pad, foot + 3.3, Line(self._spans, self._width))])
 
 
 class EmblemBox(Box):
