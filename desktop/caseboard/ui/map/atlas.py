@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from caseboard.mapping.content import Content
+from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Scene
 from caseboard.mapping.view import View
 from caseboard.ui.lib.asyncui import async_slot
@@ -78,6 +79,7 @@ class Atlas(QObject):
         self.composing = composing
         self.painter = painter
         self.content = Content()
+        self.covered: tuple[Rect, ...] = ()
         self._versions = dict.fromkeys(Layer, 0)
         self._cells: OrderedDict[Key, Kept] = OrderedDict()
         self._bytes = 0
@@ -111,6 +113,13 @@ class Atlas(QObject):
         self.composing, self.painter = composing, painter
         self._outdate(*Layer)
         self._go_on()
+
+    def cover(self, *boxes: Rect) -> None:
+        """Put no names where these boxes stand over the view, in its pixels."""
+        if boxes != self.covered:
+            self.covered = boxes
+            self._outdate(Layer.TOP)
+            self._go_on()
 
     def redraw(self, layer: Layer) -> None:
         """Draw a layer anew: more of it has come."""
@@ -190,9 +199,7 @@ class Atlas(QObject):
             if (piece := self._of_cells(wanted, layer, block)) is not None:
                 return piece
         if self._lacks_top(wanted):
-            wide = 1 + 2 * MARGIN
-            view = wanted.view
-            return self._piece_of(Layer.TOP, view.sized(view.width * wide, view.height * wide))
+            return self._top_of(wanted.view)
         if self._lacks_grid(wanted):
             return self._piece_of(Layer.GRID, wanted.view)
         return None
@@ -224,6 +231,18 @@ class Atlas(QObject):
         ratio = self._wanted.ratio if self._wanted else 1.0
         version = self._versions[layer]
         return Piece(layer, version, view, ratio, self.content, self.composing, self.painter)
+
+    def _top_of(self, view: View) -> Piece:
+        """Names and marks, around the view too; what covers it stands still while one moves."""
+        aside, above = view.width * MARGIN, view.height * MARGIN
+        covered = tuple(
+            Rect(box.left + aside, box.top + above, box.right + aside, box.bottom + above)
+            for box in self.covered
+        )
+        piece = self._piece_of(
+            Layer.TOP, view.sized(view.width + 2 * aside, view.height + 2 * above)
+        )
+        return replace(piece, covered=covered)
 
     def _lacks_top(self, wanted: Wanted) -> bool:
         top = self._over.get(Layer.TOP)

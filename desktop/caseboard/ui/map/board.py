@@ -23,6 +23,7 @@ from typing_extensions import override
 from caseboard import i18n
 from caseboard.mapping import mercator
 from caseboard.mapping.content import Content
+from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Scene
 from caseboard.mapping.symbol_picture import Symbols
 from caseboard.mapping.view import Bounds, View, fitting
@@ -176,6 +177,12 @@ class MapBoard(QWidget):
     def set_grid(self, grid: str) -> None:
         """Lay a grid over it: a value of `mapping.options.Grid`."""
         self._compose_as(replace(self._composing, grid=grid))
+
+    @Slot(list)
+    def cover(self, boxes: list[QRectF]) -> None:
+        """Put no names where these stand over the map, in points of this widget."""
+        corners = ((self.map_point(b.topLeft()), self.map_point(b.bottomRight())) for b in boxes)
+        self.atlas.cover(*(Rect(a.x(), a.y(), b.x(), b.y()) for a, b in corners))
 
     def refresh_layers(self) -> None:
         """Draw the layers anew: more of one has come, though it is the same object."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from caseboard.mapping.content import Content
+from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Scene
 from caseboard.mapping.symbol_picture import Symbols
 from caseboard.mapping.view import View
@@ -27,8 +28,13 @@ class Composing:
     """A value of `mapping.options.Grid`."""
     symbols: Symbols | None = None
 
-    def scene(self, layer: str, view: View, content: Content) -> Scene:
-        """The scene of one layer (a value of `pieces.Layer`) in a view. Blocks."""
+    def scene(
+        self, layer: str, view: View, content: Content, covered: tuple[Rect, ...] = ()
+    ) -> Scene:
+        """The scene of one layer (a value of `pieces.Layer`) in a view. Blocks.
+
+        No name is put in the boxes that are `covered`, in pixels of the view.
+        """
         from caseboard.mapping.compose import compose  # noqa: PLC0415  # not by the window
         from caseboard.mapping.look import DARK, LIGHT  # noqa: PLC0415
         from caseboard.mapping.options import Grid, Options, Part  # noqa: PLC0415
@@ -47,5 +53,6 @@ class Composing:
             with_legend=False,
             with_attribution=False,
             symbols=self.symbols,
+            covered=covered,
         )
         return compose(view, content, self.reader, DARK if self.is_dark else LIGHT, options)

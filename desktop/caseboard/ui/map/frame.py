@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -27,6 +27,8 @@ class Floating:
 
     card: QWidget
     corner: Corner
+    covers: bool = False
+    """Whether no name of the map is put under it."""
 
     @property
     def is_right(self) -> bool:
@@ -49,6 +51,8 @@ class MapFrame(QWidget):
 
     dropped = Signal(list)
     """The paths of files that were dropped."""
+    covered = Signal(list)
+    """`QRectF`s: where the cards that cover it stand now."""
 
     def __init__(self, theme: Theme, canvas: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +65,14 @@ class MapFrame(QWidget):
         canvas.setParent(self)
         theme.changed.connect(self.arrange)
 
-    def add(self, card: QWidget, corner: Corner) -> None:
-        """Let `card` stand in a corner, over the map."""
+    def add(self, card: QWidget, corner: Corner, *, covers: bool = False) -> None:
+        """Let `card` stand in a corner, over the map; no name is put where one `covers` it.
+
+        Of one that often changes its size that is not to be asked: names would jump.
+        """
         card.setParent(self)
         card.installEventFilter(self)
-        self._floating.append(Floating(card, corner))
+        self._floating.append(Floating(card, corner, covers))
         card.raise_()
         self.arrange()
 
@@ -93,6 +100,8 @@ class MapFrame(QWidget):
             each.card.move(QPoint(x, y - before if each.is_low else y + before))
             if not each.card.isHidden():
                 used[each.corner] += size.height() + margin // 2
+        seen = (each for each in self._floating if each.covers and not each.card.isHidden())
+        self.covered.emit([QRectF(each.card.geometry()) for each in seen])
 
     def _width_of(self, corner: Corner) -> int:
         return max((each.card.sizeHint().width() for each in self._seen(corner)), default=0)

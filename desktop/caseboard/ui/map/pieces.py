@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from caseboard.mapping.content import Content
+from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Scene, Shape
 from caseboard.mapping.view import View
 from caseboard.ui.map.cells import Block, Cell, Grid
@@ -48,13 +49,15 @@ class Piece:
     grid: Grid | None = None
     block: Block | None = None
     """Of cells alone."""
+    covered: tuple[Rect, ...] = ()
+    """Boxes of pixels in which no name is put."""
     dropped: Event = field(default_factory=Event, compare=False)
     """Set as soon as nobody wants it."""
 
     def drawn(self) -> "Drawn":
         """Compose and paint it. Blocks; raises `Dropped`."""
         self._look()
-        scene = self.composing.scene(self.layer.value, self.view, self.content)
+        scene = self.composing.scene(self.layer.value, self.view, self.content, self.covered)
         self._look()
         shapes = scene.shapes()
         if not shapes and self.layer is not Layer.GROUND:

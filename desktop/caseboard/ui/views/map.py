@@ -125,18 +125,17 @@ class MapView(Surface):
 
     def _lay_out(self) -> None:
         self.bar.add_field(self.goto)
-        self.frame.add(self.layers, Qt.Corner.TopLeftCorner)
+        self.frame.add(self.layers, Qt.Corner.TopLeftCorner, covers=True)
         self.frame.add(self.sign, Qt.Corner.TopRightCorner)
         self.frame.add(self.readout, Qt.Corner.TopRightCorner)
         self.frame.add(self.credits, Qt.Corner.BottomLeftCorner)
         self.frame.add(self.coordinates, Qt.Corner.BottomRightCorner)
         theme = self._desk.desk.theme
         middle = MapMiddle(theme, self.bar, self.notice, self.frame, self.strip, self)
-        px = theme.px
         self.panes = Panes(self._desk.desk.settings, "map", self)
-        self.panes.add(self.list, px(LIST_WIDTH))
-        self.panes.add(middle, px(640), takes_room=True)
-        self.panes.add(self.inspector, px(INSPECTOR_WIDTH))
+        self.panes.add(self.list, theme.px(LIST_WIDTH))
+        self.panes.add(middle, theme.px(640), takes_room=True)
+        self.panes.add(self.inspector, theme.px(INSPECTOR_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
@@ -183,6 +182,7 @@ class MapView(Surface):
 
     def _connect_layers(self) -> None:
         card, work, canvas = self.layers, self.layer_work, self.canvas
+        self.frame.covered.connect(canvas.cover)
         card.kinds_changed.connect(self.show_kinds)
         card.fit_wanted.connect(canvas.fit)
         card.tool_wanted.connect(self._on_tool_wanted)
