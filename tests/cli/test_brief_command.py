@@ -140,6 +140,21 @@ def test_a_briefing_is_signed_with_a_certificate(run, tmp_path, monkeypatch):
     assert len(PdfFileReader(BytesIO(target.read_bytes())).embedded_signatures) == 1
 
 
+def test_a_copy_that_names_nobody_warns_before_it_is_signed(run, tmp_path, monkeypatch):
+    pytest.importorskip("pyhanko")
+    from certificates import PASSPHRASE, issued  # noqa: PLC0415  it needs the library
+
+    (tmp_path / "desk.p12").write_bytes(issued().packed())
+    target, sign = tmp_path / "signed.pdf", ("--sign", tmp_path / "desk.p12")
+    monkeypatch.setattr("sys.stdin", StringIO(f"{PASSPHRASE}\n"))
+    code, _told, said = run("-o", target, *sign, "--marking", "GREEN")
+    assert code == 0
+    assert "names the holder of the certificate" in said
+    monkeypatch.setattr("sys.stdin", StringIO(f"{PASSPHRASE}\n"))
+    code, _told, said = run("-o", target, *sign)
+    assert (code, said) == (0, "")
+
+
 def test_a_wrong_passphrase_writes_nothing(run, tmp_path, monkeypatch):
     pytest.importorskip("pyhanko")
     from certificates import issued  # noqa: PLC0415  it needs the library

@@ -31,11 +31,21 @@ async def brief(options: argparse.Namespace, library: Library) -> int:
     briefing = _changed(await _chosen(library, history, case, options.briefing), options)
     ceiling = Ceiling(Marking(f"TLP:{options.marking}")) if options.marking else None
     sign = _signer(options)
+    if sign is not None:
+        _warn(briefing, ceiling)
     exported = await export(
         library, history, briefing, options.output, form, ceiling=ceiling, sign=sign
     )
     out(_told(options, form, exported), as_json=options.json)
     return 0
+
+
+def _warn(briefing: Briefing, ceiling: Ceiling | None) -> None:
+    """Say on standard error, before anything is written, whom the signature will name."""
+    from caseboard.commands import signing_briefings  # noqa: PLC0415  few briefings are signed
+
+    if said := signing_briefings.warning(briefing, ceiling):
+        print(said, file=sys.stderr)  # noqa: T201  what this is for
 
 
 def _signer(options: argparse.Namespace) -> Sign | None:

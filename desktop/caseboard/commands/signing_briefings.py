@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from caseboard.briefing.release import Ceiling
 from caseboard.capture.fetching import stamp
 from caseboard.capture.fetching.client import Client
 from caseboard.capture.fetching.network import Network
 from caseboard.commands import outward
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.model.work import Briefing
 from caseboard.runtime.settings import Settings
 
 MOST: Final = 1_000_000
@@ -26,6 +28,16 @@ class Signing:
     passphrase: str = field(repr=False)
     stamp_server: str = ""
     """The address of a time stamp server; empty: none, and the network is not used."""
+
+
+def warning(briefing: Briefing, ceiling: Ceiling | None) -> str:
+    """What a signature gives away that the document itself keeps back; empty where nothing."""
+    if briefing.is_author_withheld or (ceiling is not None and ceiling.hides_collector):
+        return _(
+            "The signature names the holder of the certificate to every reader, though this copy"
+            " leaves out who collected or wrote."
+        )
+    return ""
 
 
 def signer(signing: Signing, settings: Settings) -> Callable[[bytes], bytes]:

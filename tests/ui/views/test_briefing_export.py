@@ -258,6 +258,22 @@ async def test_a_certificate_has_to_be_there_before_anything_is_written(exportin
     dialog.reject()
 
 
+async def test_a_copy_without_its_author_warns_that_a_signature_names_its_holder(exporting):
+    _view, dialog = await exporting()
+    fields = dialog.signature
+    fields.wanted.setChecked(True)
+    assert not fields.warning.isVisible()
+    dialog.copy.choose(Copy(Marking.GREEN.value))
+    assert fields.warning.isVisible()
+    assert "names the holder" in fields.warning.text()
+    dialog.hides_collector.setChecked(False)
+    assert not fields.warning.isVisible()
+    dialog.hides_collector.setChecked(True)
+    fields.wanted.setChecked(False)
+    assert not fields.warning.isVisible()
+    dialog.reject()
+
+
 async def test_a_certificate_that_is_none_is_refused_in_words(exporting, tmp_path):
     view, dialog = await exporting()
     file = tmp_path / "own.p12"

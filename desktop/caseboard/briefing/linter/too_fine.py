@@ -140,9 +140,12 @@ def _rows(reading: Reading) -> Iterator[tuple[SQLModel, Where]]:
         yield from ((report, of_claim(claim)) for report in index.reports.get(claim.id, ()))
     for clip in dossier.clips:
         yield clip, of_clip(clip)
-    for each in (*dossier.files, *dossier.anchors):
-        if each.clip_id in index.clips:
-            yield each, of_clip(index.clips[each.clip_id])
+    for file in dossier.files:
+        if file.clip_id in index.clips:
+            yield file, of_clip(index.clips[file.clip_id])
+    for anchor in dossier.anchors:
+        if anchor.clip_id in index.clips:
+            yield anchor, of_clip(index.clips[anchor.clip_id])
     for note in dossier.notes:
         if not note.is_private:
             yield note, Where(table="note", row_id=note.id, anchor="notes")

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from caseboard.briefing.linter.finding import Finding
 from caseboard.briefing.release import Ceiling, Withheld
+from caseboard.commands import signing_briefings
 from caseboard.commands.exporting_briefings import SIGNED, Exported
 from caseboard.errors import CaseError
 from caseboard.i18n import _, ngettext
@@ -160,6 +161,7 @@ class ExportDialog(Form):
         is_release = self.ceiling() is not None
         self._release.setVisible(is_release)
         self.signature.setVisible(self.form.member in SIGNED)
+        self.signature.warn(signing_briefings.warning(self._briefing, self.ceiling()))
         if is_release:
             self.left_out.setText(_("What is left out is being listed…"))
             self._pause.start()

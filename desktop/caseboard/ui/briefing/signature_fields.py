@@ -49,6 +49,9 @@ class SignatureFields(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.wanted)
         column.addWidget(self._inside)
+        self.warning = plain_label("", self, tone="bad", size="small", wrap=True, selectable=True)
+        inside.insertWidget(0, self.warning)
+        self.warn("")
         self._inside.hide()
         self.wanted.toggled.connect(self._on_wanted)
         self.choose.clicked.connect(self._choose)
@@ -66,6 +69,11 @@ class SignatureFields(QWidget):
             error = CaseError(_("The address of a time stamp server begins with https://."))
             raise FieldError(error, self.server)
         return Signing(path, self.passphrase.text(), server)
+
+    def warn(self, words: str) -> None:
+        """Say what a signature gives away; nothing where `words` is empty."""
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
 
     @Slot(bool)
     def _on_wanted(self, wanted: bool) -> None:
