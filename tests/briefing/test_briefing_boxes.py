@@ -1,6 +1,6 @@
 import pytest
 
-from caseboard.briefing.pdf.boxes import Beside, Box, Hanging, Kept, Stack, TextBox
+from caseboard.briefing.pdf.boxes import Beside, Box, Hanging, Kept, Pliant, Stack, TextBox
 from caseboard.briefing.pdf.faces import SANS, Family
 from caseboard.briefing.pdf.grid import Field, Grid, GridRow
 from caseboard.briefing.pdf.lines import Ink, Line, Span
@@ -118,3 +118,32 @@ def test_what_stands_beside_a_text_stays_with_its_beginning():
 
     assert (head.height, tail.height) == (100, 100)
     assert Beside(lines(20), Block(40), at=100).split(30, fresh=False) is None
+
+
+def pliant():
+    """80 of its 100 points can be made smaller."""
+    return Pliant(lambda share: Block(20 + 80 * share), 0.75)
+
+
+@pytest.mark.parametrize("by", [0, 1, 12.5, 20])
+def test_a_box_is_made_as_low_as_it_has_to_be(by):
+    lower = pliant().lowered(by)
+
+    assert lower is not None
+    assert lower.height == pytest.approx(100 - by)
+
+
+def test_a_box_is_not_made_lower_than_it_may_be():
+    assert pliant().lowered(21) is None
+
+
+def test_a_box_that_does_not_give_way_at_an_even_rate_is_made_as_low_as_it_goes():
+    uneven = Pliant(lambda share: Block(100 if share > 0.8 else 50), 0.75)
+    lower = uneven.lowered(20)
+
+    assert lower is not None
+    assert lower.height == 50
+
+
+def test_most_boxes_are_as_tall_as_they_are():
+    assert Block(40).lowered(1) is None

@@ -41,6 +41,27 @@ def test_two_pictures_of_other_shapes_have_one_height_and_fill_the_column():
     assert right - left > 470
 
 
+def row(*figures):
+    return figure_grid(Figures(figures), 480, lambda _part, _width: Stack(()))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_the_pictures_of_a_row_are_smaller_where_the_page_is_short(count):
+    whole = row(*[figure(1600, 1000)] * count)
+    lower = whole.lowered(20)
+
+    assert lower is not None
+    assert lower.height == pytest.approx(whole.height - 20, abs=1)
+
+
+def test_pictures_are_never_so_small_that_nothing_is_seen():
+    assert row(figure(1600, 1000), figure(1600, 1000)).lowered(60) is None
+
+
+def test_pictures_of_several_rows_are_parted_and_not_made_smaller():
+    assert row(*[figure(1600, 1000)] * 3).lowered(20) is None
+
+
 def test_a_missing_picture_leaves_the_one_beside_it_its_half():
     missing = replace(figure(1, 1), load=None)
     ((left, _low, right, _top),) = placed(printed(missing, figure(1200, 1000)))

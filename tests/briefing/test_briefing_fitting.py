@@ -43,7 +43,7 @@ def test_a_long_text_is_not_set_twice():
 
     def boxes(width):
         made.append(width)
-        return text(1201)(width)
+        return text(1220)(width)
 
     assert len(laid_out(boxes, WIDTH, ROOM).pages) == 13
     assert made == [WIDTH]

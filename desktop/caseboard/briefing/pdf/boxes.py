@@ -4,7 +4,7 @@ A box is laid out for its width when it is made; drawing it does nothing but dra
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Self
 
@@ -27,6 +27,8 @@ class Box(ABC):
     after: float = 0.0
     sticky: bool = False
     """Whether it must stand on the page of what follows it."""
+    is_figure: bool = False
+    """Whether it has numbers that go up from one to the next."""
     stub: "Box | None" = None
     """What may stand in its place where it stands at the head of the next page instead."""
 
@@ -35,6 +37,10 @@ class Box(ABC):
 
         `fresh` says that the room is a whole empty page: then any parting beats none.
         """
+        return None
+
+    def lowered(self, by: float) -> "Box | None":  # noqa: ARG002  most boxes are as tall as they are
+        """The same, `by` points lower or somewhat more; nothing where it would be seen worse."""
         return None
 
     def titles(self) -> Iterator[str]:
@@ -167,6 +173,42 @@ class Kept(Box):
     def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
         """Only where a whole page is too short for it."""
         return self._box.split(room, fresh=True) if fresh else None
+
+    @override
+    def titles(self) -> Iterator[str]:
+        """Those inside."""
+        return self._box.titles()
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float) -> None:
+        """Draw it."""
+        self._box.draw(sheet, x, top)
+
+
+class Pliant(Box):
+    """A box that `make` makes at a share of its size, from `least` to 1."""
+
+    def __init__(self, make: Callable[[float], Box], least: float, share: float = 1.0) -> None:
+        self._make, self._least = make, least
+        self._box = make(share)
+        self.height = self._box.height
+        self.before, self.after = self._box.before, self._box.after
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """As it would be split were it not to be made smaller."""
+        return self._box.split(room, fresh=fresh)
+
+    @override
+    def lowered(self, by: float) -> Box | None:
+        """At the share that is low enough, where there is one."""
+        lowest = Pliant(self._make, self._least, self._least)
+        most = self.height - lowest.height
+        if by > most + SLACK:
+            return None
+        share = 1 - (1 - self._least) * (by / most if most else 1.0)
+        lower = Pliant(self._make, share, share)
+        return lower if lower.height <= self.height - by + SLACK else lowest
 
     @override
     def titles(self) -> Iterator[str]:

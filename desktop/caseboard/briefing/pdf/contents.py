@@ -93,15 +93,22 @@ def with_contents(layout: Layout, outline: Outline, width: float, room: float) -
     rest = [section for section in outline.sections if section.kind not in _FIRST]
     if before < _FROM or not layout.boxes or not rest:
         return layout.pages
-    contents = ContentsBox(rest, width)
     names = {section.kind.value for section in rest}
     starts = (place for place, box in enumerate(layout.boxes) if not names.isdisjoint(box.titles()))
     place = next(starts, len(layout.boxes))
-    pages = list(paged([*layout.boxes[:place], contents, *layout.boxes[place:]], room))
-    if before < len(pages) and before < _ALWAYS:
-        return layout.pages
-    contents.pages = _begun(pages)
-    return pages
+    pages, begun = layout.pages, _begun(layout.pages)
+    for _again in range(2):  # the list itself may make a figure change places with what follows
+        rest = _by_page(rest, begun)
+        contents = ContentsBox(rest, width)
+        pages = list(paged([*layout.boxes[:place], contents, *layout.boxes[place:]], room))
+        contents.pages = begun = _begun(pages)
+        if rest == _by_page(rest, begun):
+            break
+    return layout.pages if before < len(pages) and before < _ALWAYS else pages
+
+
+def _by_page(sections: Sequence[Section], begun: Mapping[str, int]) -> list[Section]:
+    return sorted(sections, key=lambda section: begun.get(section.kind.value, 0))
 
 
 def _begun(pages: Sequence[Box]) -> dict[str, int]:

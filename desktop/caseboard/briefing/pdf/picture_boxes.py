@@ -17,8 +17,8 @@ from caseboard.mapping.scene import Scene
 
 _BADGE: Final = 10.5
 _HALO, _STROKE = 2.4, 1.1
-_STRETCH: Final = 1.06
-"""How much larger than it was composed a map may be printed: the column of a Letter page."""
+_STRETCH: Final = 1.2
+"""How much larger than it was composed a map may be: the column of a Letter page, set smaller."""
 
 
 class PictureBox(Box):

@@ -32,6 +32,10 @@ class Print:
     width: float
     height: float
 
+    def smaller(self, share: float) -> "Print":
+        """The same dots closer together."""
+        return Print(self.jpeg, share * self.width, share * self.height)
+
 
 def aspect(picture: bytes | Path) -> float:
     """Its width to its height, one in ten at the least; raises `CaseError` for what is no copy."""

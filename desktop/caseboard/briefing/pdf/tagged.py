@@ -18,7 +18,7 @@ class Tagged(Box):
     def __init__(self, box: Box, node: Node) -> None:
         self._box, self._node = box, node
         self.height, self.before, self.after = box.height, box.before, box.after
-        self.sticky = box.sticky
+        self.sticky, self.is_figure = box.sticky, box.is_figure
         self.stub = Tagged(box.stub, node) if box.stub is not None else None
 
     @override
@@ -28,6 +28,12 @@ class Tagged(Box):
         if parts is None:
             return None
         return Tagged(parts[0], self._node), Tagged(parts[1], self._node)
+
+    @override
+    def lowered(self, by: float) -> Box | None:
+        """What is inside, lower."""
+        lower = self._box.lowered(by)
+        return None if lower is None else Tagged(lower, self._node)
 
     @override
     def titles(self) -> Iterator[str]:

@@ -82,7 +82,11 @@ class Typesetter:
             blocks = blocks[1:]
         else:
             boxes.append(self._section_title(section, scale.SECTION, self.width, is_ruled=True))
-        boxes += (box for block in blocks for box in self._block(block, section.kind.value))
+        for place, block in enumerate(blocks):
+            made = list(self._block(block, section.kind.value))
+            if place and made and _is_note(block, blocks[place - 1]):
+                boxes[-1].sticky = True
+            boxes += made
         whole = Stack(boxes)
         if whole.height <= _SHORT:
             yield Tagged(Kept(whole), whole_of)
@@ -330,6 +334,12 @@ def _leads(paragraph: Paragraph) -> bool:
     words = [run for run in paragraph.runs if run.text.strip()]
     ends = text_of(paragraph.runs).rstrip().endswith(":")
     return ends or (bool(words) and all(run.bold for run in words))
+
+
+def _is_note(block: Block, before: Block) -> bool:
+    """Whether it is small print about the list above it, and stays with the end of that."""
+    is_small = isinstance(block, Paragraph) and block.role is Role.SMALL
+    return is_small and isinstance(before, Listing | Facts)
 
 
 def _label(text: str) -> Paragraph:

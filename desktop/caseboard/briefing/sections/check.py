@@ -62,7 +62,6 @@ def _steps(making: Making) -> Iterator[Runs]:
 def _facts(making: Making) -> Iterator[Fact]:
     seq = _("Change-set {number}").format(number=making.dossier.journal_seq)
     head = Run(making.dossier.journal_head or _("empty"), mono=True)
-    if making.briefing.ref:
-        yield Fact(_("Briefing"), (Run(making.briefing.ref),))
     yield Fact(_("Journal head"), (Run(f"{seq}, "), head))
-    yield Fact(_("Made by"), (Run(making.program),))
+    named = " · ".join(filter(None, (making.program, making.briefing.ref)))
+    yield Fact(_("Made by"), (Run(named),))

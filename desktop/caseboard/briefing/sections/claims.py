@@ -146,8 +146,7 @@ def _small(text: str) -> Paragraph:
 def _key() -> Paragraph:
     return _small(
         _(
-            "Grades after AJP-2.1: the letter is the reliability of the source, A to F, the "
-            "figure the credibility of the report, 1 to 6. F and 6 mean that it cannot be "
-            "judged, not that it is bad."
+            "Grades after AJP-2.1: a letter for the source, A to F, a figure for the report, "
+            "1 to 6. F and 6 mean that it cannot be judged, not that it is bad."
         )
     )

@@ -69,7 +69,8 @@ def _rows(making: Making, clip: Clip, number: int | None, said: Mapping[str, str
         anchor=exhibit_anchor(clip),
     )
     files = making.index.files.get(clip.id, [])
-    told = [_file(file) for file in files if file.role not in _ASIDE]
+    told = [part for part in (tuple(_addresses(clip)),) if part]
+    told += [_file(file) for file in files if file.role not in _ASIDE]
     told += [(part,) for part in (_flavours(files), _derived(clip, files)) if part]
     beside = sum(told[:_BESIDE], ()) if picture else ()
     if picture:
@@ -79,7 +80,7 @@ def _rows(making: Making, clip: Clip, number: int | None, said: Mapping[str, str
 
 
 def _what(clip: Clip, number: int | None, quote: str) -> Iterator[Paragraph]:
-    """Title and endnote, words of it, the address asked for and the one that answered."""
+    """Title and endnote, and words of it."""
     title = [Run(clip.title.strip() or _("Untitled"))]
     if number is not None:
         title += [Run(" "), Run(f"[{number}]", tone=Tone.ACCENT, link=f"source-{number}")]
@@ -88,6 +89,10 @@ def _what(clip: Clip, number: int | None, quote: str) -> Iterator[Paragraph]:
         yield plain(hollow(clip.hollow), Role.SMALL)
     elif quote:
         yield Paragraph((Run(quote, italic=True),), Role.SMALL)
+
+
+def _addresses(clip: Clip) -> Iterator[Paragraph]:
+    """The address asked for, and the one that answered."""
     asked, reached = clip.url_asked, clip.url_reached
     if url := asked or reached:
         yield Paragraph((Run(url, url=url, tone=Tone.MUTED),), Role.SMALL)
