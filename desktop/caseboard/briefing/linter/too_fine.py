@@ -134,27 +134,32 @@ def _in_rows(reading: Reading, finder: Finder) -> Iterator[Finding]:
 
 
 def _rows(reading: Reading) -> Iterator[tuple[SQLModel, Where]]:
+    """What is printed of the case, with what is opened to mend it."""
+    yield from _evidence(reading)
     dossier, index = reading.dossier, reading.index
     for claim in dossier.claims:
         yield claim, of_claim(claim)
         yield from ((report, of_claim(claim)) for report in index.reports.get(claim.id, ()))
-    for clip in dossier.clips:
-        yield clip, of_clip(clip)
-    for file in dossier.files:
-        if file.clip_id in index.clips:
-            yield file, of_clip(index.clips[file.clip_id])
-    for anchor in dossier.anchors:
-        if anchor.clip_id in index.clips:
-            yield anchor, of_clip(index.clips[anchor.clip_id])
+    for dispute in dossier.disputes:
+        yield dispute, Where(table="dispute", row_id=dispute.id, anchor="disputes")
     for note in dossier.notes:
         if not note.is_private:
             yield note, Where(table="note", row_id=note.id, anchor="notes")
-    for dispute in dossier.disputes:
-        yield dispute, Where(table="dispute", row_id=dispute.id, anchor="disputes")
     for gap in dossier.gaps:
         yield gap, Where(table="gap", row_id=gap.id, anchor="gaps")
     for layer in dossier.layers:
         yield layer, Where(table="layer", row_id=layer.id, anchor="map")
+
+
+def _evidence(reading: Reading) -> Iterator[tuple[SQLModel, Where]]:
+    clips = reading.index.clips
+    yield from ((clip, of_clip(clip)) for clip in clips.values())
+    for file in reading.dossier.files:
+        if file.clip_id in clips:
+            yield file, of_clip(clips[file.clip_id])
+    for anchor in reading.dossier.anchors:
+        if anchor.clip_id in clips:
+            yield anchor, of_clip(clips[anchor.clip_id])
 
 
 def _written(quote: str, finder: Finder, where: Where) -> Finding:
