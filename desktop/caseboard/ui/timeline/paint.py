@@ -244,7 +244,6 @@ def _between(one: QColor, other: QColor, share: float) -> QColor:
     return QColor(*(round(a + (b - a) * share) for a, b in parts))
 
 
-def _paint_left_over(painter: QPainter, chart: Chart, pens: Pens, band: Band) -> None:
 def left_over_room(chart: Chart, pens: Pens, band: Band) -> tuple[QRectF, str] | None:
     """Where it stands in a lane how many in sight found no room in the rows, and in what words."""
     count = len(chart.left_over(band))
@@ -255,6 +254,7 @@ def left_over_room(chart: Chart, pens: Pens, band: Band) -> tuple[QRectF, str] |
     return QRectF(chart.axis.width - wide - 6, band.top + band.height - 20, wide, 17), text
 
 
+def _paint_left_over(painter: QPainter, chart: Chart, pens: Pens, band: Band) -> None:
     found = left_over_room(chart, pens, band)
     if found is not None:
         room, text = found
