@@ -77,6 +77,8 @@ def in_briefings() -> tuple[tuple[str, str], ...]:
         ("Ctrl+I", _("Italic, while one writes")),
         ("Alt+Up", _("Move a section")),
         ("+", _("Larger pages")),
+        ("Ctrl+F", _("Find in the pages")),
+        ("Ctrl+C", _("Copy what is selected of the pages")),
     )
 
 

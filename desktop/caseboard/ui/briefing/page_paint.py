@@ -16,6 +16,13 @@ _SHADOWS = ((2, 10), (5, 6), (9, 3))
 """How far a shadow reaches, in pixels, and how dark it is."""
 
 
+_SELECTED = QColor(47, 95, 208, 80)
+_FOUND = QColor(250, 204, 21, 110)
+_HERE = QColor(250, 150, 21, 150)
+_FRAME = QColor("#8a4a00")
+"""Of words on paper, which is white in every theme."""
+
+
 def placed(box: QRectF, sheet: QRectF) -> QRectF:
     """A box in fractions of a page, on the page."""
     return QRectF(
@@ -62,3 +69,15 @@ def paint_aim(painter: QPainter, theme: Theme, rect: QRectF, first: float, last:
 def paint_link(painter: QPainter, theme: Theme, rect: QRectF) -> None:
     """The link that the keys have come to."""
     outline_round(painter, rect.adjusted(-2, -2, 2, 2), 3, theme.tokens.accent, 2)
+
+
+def paint_selected(painter: QPainter, rect: QRectF) -> None:
+    """Words that are selected."""
+    painter.fillRect(rect, _SELECTED)
+
+
+def paint_found(painter: QPainter, rect: QRectF, *, is_current: bool) -> None:
+    """Words that were looked for; where one is now they are framed, too."""
+    painter.fillRect(rect, _HERE if is_current else _FOUND)
+    if is_current:
+        outline_round(painter, rect.adjusted(-2, -1, 2, 1), 2, _FRAME, 1.5)

@@ -1,4 +1,4 @@
-"""A PDF of ours, open to be drawn: pages as pictures, and where their links lead.
+"""A PDF of ours, open to be drawn: pages as pictures, their words, and where links lead.
 
 PDFium (through pypdfium2) is what QtPdf draws with, without the 175 MB of Qt's add-ons.
 """
@@ -15,6 +15,8 @@ from PySide6.QtGui import QImage
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.runtime.pdfium import LOCK
+from caseboard.ui.briefing import page_text
+from caseboard.ui.briefing.page_text import PageText
 
 Size = tuple[float, float]
 
@@ -46,6 +48,7 @@ class Sheaf:
                 self._document.get_page_size(number) for number in range(len(self._document))
             )
         self._links: dict[int, tuple[Link, ...]] = {}
+        self._texts: dict[int, PageText] = {}
         self._is_closed = False
 
     def strip(self, number: int, width: int, top: int, height: int) -> QImage:
@@ -78,6 +81,21 @@ class Sheaf:
     def known_links(self, number: int) -> tuple[Link, ...]:
         """The links of a page where they have been asked for; never waits."""
         return self._links.get(number, ())
+
+    def text(self, number: int) -> PageText:
+        """The words of a page; of a closed document those that were asked for before."""
+        with LOCK:
+            if not self._is_closed and number not in self._texts:
+                page = self._document[number]
+                try:
+                    self._texts[number] = page_text.read(page)
+                finally:
+                    page.close()
+            return self._texts.get(number) or PageText((), self.sizes[number])
+
+    def known_text(self, number: int) -> PageText | None:
+        """The words of a page where they have been asked for; never waits."""
+        return self._texts.get(number)
 
     def close(self) -> None:
         """Let the document go; it draws nothing more."""

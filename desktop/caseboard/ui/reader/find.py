@@ -32,12 +32,13 @@ class FindBar(Surface):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, name: str = "") -> None:
+        """`name` says where it looks; in a clip unless told."""
         super().__init__("panel_2", "bottom", parent)
         self._target: Searchable | None = None
         self._found: list[tuple[int, int]] = []
         self._current = 0
-        self.field = SearchField(theme, _("Find in this clip"), parent=self)
+        self.field = SearchField(theme, name or _("Find in this clip"), parent=self)
         self.count = plain_label("", self, tone="muted", size="small")
         self.previous = tool_button(theme, "chevron-up", _("Previous (Shift+Enter)"), self)
         self.next = tool_button(theme, "chevron-down", _("Next (Enter)"), self)
@@ -53,10 +54,14 @@ class FindBar(Surface):
         self.aim_at(target)
         if words:
             self.field.setText(words)
+        self.open()
+        self.search()
+
+    def open(self) -> None:
+        """Be there to be typed in, whether or not there is anything to look in yet."""
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-        self.search()
 
     def aim_at(self, target: Searchable) -> None:
         """Look in `target` from now on."""
@@ -66,10 +71,15 @@ class FindBar(Surface):
 
     def search(self) -> None:
         """Look anew, as when the text is another."""
+        self._current = 0
+        self.renew()
+
+    def renew(self) -> None:
+        """Look anew and stay at the match one is at, by its number."""
         if self._target is None:
             return
         self._found = matches(self._target.searched_text(), self.field.text())
-        self._current = 0
+        self._current = max(0, min(self._current, len(self._found) - 1))
         self._show()
 
     def go(self, step: int) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -219,6 +220,11 @@ class BriefingsView(Surface):
         self._looked.setCurrentWidget(self.composer.outline if is_outline else self.preview)
         self.preview.tools.setVisible(not is_outline)
 
+    @Slot()
+    def _on_find(self) -> None:
+        if self.preview.isVisible():
+            self.preview.finder.open()
+
     @async_slot()
     async def _export(self) -> None:
         await self.composer.keep()
@@ -244,6 +250,9 @@ class BriefingsView(Surface):
         self.export.clicked.connect(self._export)
         self.empty.acted.connect(lambda: self._begin(Template.SITUATION.value))
         follow(self, self._desk.desk.history.changed, self._on_changed)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=here)
+        keys.activated.connect(self._on_find)
 
     def _lay_out(self) -> None:
         theme, px = self._desk.desk.theme, self._desk.desk.theme.px
