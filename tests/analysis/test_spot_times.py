@@ -8,7 +8,7 @@ from caseboard.analysis import spot_times
 from caseboard.analysis.spot_times import SpotTimes
 from caseboard.analysis.timeline import Clock
 from caseboard.model.entities import Position
-from caseboard.model.sightings import ClipSheet, Sightings
+from caseboard.model.sightings import ClipSheet, Mention, Sightings
 from caseboard.model.spots import Spot, SpotKey, SpotKind
 from caseboard.model.terms import LayerKind
 from caseboard.model.work import Layer
@@ -85,6 +85,25 @@ def test_a_place_is_there_while_something_is_there_or_clips_of_the_time_name_it(
     assert within(*every, first=7, last=8)[0] == ["kup", "p"]
     assert within(*every, first=21, last=22)[0] == ["kup"]  # captured, as it has no date
     assert within(*every, first=12, last=13)[0] == ["elsewhere"]
+
+
+def test_of_a_place_the_passages_of_the_stretch_are_counted():
+    place = spot(SpotKind.PLACE, "kup", clip_ids=("a", "b"), count=3)
+    claim = spot(SpotKind.CLAIM, "c1", "kup", when="2024-11-03", count=2)
+    named = [Mention("kup", "a", "1"), Mention("kup", "a", "2"), Mention("kup", "b", "3")]
+    times = SpotTimes([place, claim], Sightings(clips=CLIPS, mentions=named))
+
+    def counted(first, last, clock=Clock.HAPPENED):
+        found = times.within(day(first), day(last), clock).spots
+        return {each.key.row_id: each.count for each in found}
+
+    assert counted(12, 13) == {"kup": 2}
+    assert counted(21, 22) == {"kup": 1}  # captured, as it has no date
+    assert counted(12, 22) == {"kup": 3}
+    assert counted(3, 4) == {"kup": 0, "c1": 2}  # something was there, and no clip of then says so
+    assert counted(20, 21, Clock.CAPTURED) == {"kup": 2}
+    assert counted(12, 22, Clock.REPORTED) == {"kup": 2}
+    assert {each.count for each in times.within(None, None, Clock.HAPPENED).spots} == {2, 3}
 
 
 def layer(name, as_of="", **more):

@@ -1,8 +1,9 @@
 """What of a map belongs to a stretch of time, and which of several dated layers holds then."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -34,13 +35,15 @@ class SpotTimes:
     """Knows the times of every spot, so that a stretch is told from all others at once.
 
     A claim, a photo and a position are judged by their own times. A place has none: it belongs to
-    a stretch in which something is known to have been there, or that a clip of which names it.
+    a stretch in which something is known to have been there, or that a clip of which names it;
+    counted are the passages of the clips of that stretch alone.
     """
 
     def __init__(self, spots: Sequence[Spot], seen: Sightings) -> None:
         self._spots = tuple(spots)
         self._clips = {clip.id: _times_of(clip) for clip in seen.clips.values()}
         self._spans = {clock: [self._times(spot, clock) for spot in spots] for clock in Clock}
+        self._named = _named(seen)
         self._at = {
             SpotKey(SpotKind.POSITION, each.id): each.location_id or "" for each in seen.positions
         }
@@ -59,11 +62,33 @@ class SpotTimes:
         own = {spot.key for spot, spans in timed if _meets(spans, stretch)}
         there = {place for key in own if (place := self._place_of(key))}
         kept = [spot for spot in self._spots if spot.key in own or _is_place_of(spot, there)]
+        kept = [self._counted(spot, clock, stretch) for spot in kept]
         undated = sum(not spans for spot, spans in timed if spot.key.kind is not SpotKind.PLACE)
         return Within(tuple(kept), undated)
 
     def _place_of(self, key: SpotKey) -> str:
         return key.at or self._at.get(key, "")
+
+    def _counted(self, spot: Spot, clock: Clock, stretch: Span) -> Spot:
+        """A place with how many passages of a stretch name it; any other as it is."""
+        if spot.key.kind is not SpotKind.PLACE:
+            return spot
+        named = self._named.get(spot.key.row_id, Counter())
+        count = sum(
+            passages
+            for clip_id, passages in named.items()
+            if _meets(self._times_in(clip_id, clock), stretch)
+        )
+        return spot if count == spot.count else replace(spot, count=count)
+
+    def _times_in(self, clip_id: ClipId, clock: Clock) -> list[Span]:
+        """When a clip names a place."""
+        clip = self._clips[clip_id]
+        if clock is Clock.CAPTURED:
+            return [clip.captured]
+        if clock is Clock.HAPPENED:
+            return [clip.published or clip.captured]
+        return [clip.published] if clip.published is not None else []
 
     def _times(self, spot: Spot, clock: Clock) -> list[Span]:
         clips = [self._clips[ClipId(clip_id)] for clip_id in spot.clip_ids]
@@ -127,6 +152,15 @@ def holding(layers: Iterable[Layer], moment: datetime | None) -> tuple[Layer, ..
 def _series(layer: Layer) -> tuple[str, str]:
     """What tells the layers of one source from all others."""
     return layer.kind.value, layer.source_id or layer.attribution or _DIGITS.sub("", layer.name)
+
+
+def _named(seen: Sightings) -> Mapping[str, Counter[ClipId]]:
+    """In which clips each place is named, and by how many passages."""
+    found: defaultdict[str, Counter[ClipId]] = defaultdict(Counter)
+    for mention in seen.mentions:
+        if mention.clip_id in seen.clips:
+            found[mention.location_id][mention.clip_id] += 1
+    return dict(found)
 
 
 def _meets(spans: Iterable[Span], stretch: Span) -> bool:
