@@ -5,17 +5,30 @@ import hashlib
 import pikepdf
 import pytest
 from sqlcipher3 import dbapi2
+from sqlmodel import select
 
 from caseboard.briefing import manifest
+from caseboard.briefing.release import Ceiling
 from caseboard.capture.worker import Worker
+from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.bin_clips import BinClips
 from caseboard.commands.briefings import SaveBriefing, draft
+from caseboard.commands.claims import AddClaim, ReportDraft
 from caseboard.commands.editing import Edit
 from caseboard.commands.exporting_briefings import export
+from caseboard.commands.sources import Named
 from caseboard.commands.verifying_briefings import Match, check
 from caseboard.errors import CaseError
-from caseboard.model.claim import Claim
-from caseboard.model.terms import ExportForm
+from caseboard.model.claim import Claim, Report
+from caseboard.model.entities import Source
+from caseboard.model.terms import (
+    Confidence,
+    Credibility,
+    ExportForm,
+    Reliability,
+    SourceKind,
+    Stance,
+)
 from caseboard.store import cases
 from caseboard.store.library import Library
 from caseworker import BYTES, Casework
@@ -166,6 +179,69 @@ async def test_later_work_is_told_and_is_no_fault(work, worker, tmp_path):
     assert found.is_sound
     assert [finding.ref[-4:] for finding in found.since] == ["E001", "1-C1"]
     assert {finding.sentence for finding in found.since} == {"It has been put in the bin since."}
+
+
+async def test_what_is_judged_otherwise_since_is_told_and_is_no_fault(work, worker, tmp_path):
+    sent = await sent_by(work, tmp_path)
+    assert (await check(work.library, worker, sent)).since == ()
+    run = work.history.run
+    (report,) = work.read(rows, Report)
+    source = work.read(by_id, Source, report.claimant_id)
+    other = await work.claim(work.clip_id, "Two columns got in", "Two columns")
+    await work.dispute(work.claim_id, other)
+    changes = {"band": 2, "confidence": Confidence.LOW}
+    await run(Edit(Claim, work.claim_id, changes, "Judge", work.case))
+    await run(Edit(Report, report.id, {"credibility": Credibility.CONFIRMED}, "Grade", work.case))
+    await run(Edit(Source, source.id, {"reliability": Reliability.D}, "Grade", work.case))
+    judgements = ["It is unlikely that it was stopped [[C1]].", "Winter is near."]
+    await run(SaveBriefing(work.briefing.model_copy(update={"judgements": judgements})))
+
+    found = await check(work.library, worker, sent)
+    assert found.is_sound
+    assert [(finding.ref[-2:], finding.sentence) for finding in found.since] == [
+        ("B1", "Judgement 1 is worded otherwise there now, or dropped."),
+        ("C1", "Its status: now disputed, was single source."),
+        ("C1", "Its likelihood: now very unlikely, was not stated."),
+        ("C1", "Its confidence: now low, was not stated."),
+        ("C1", "1 report of it is graded anew."),
+        ("C1", "It is disputed by C2 now."),
+        ("B1", f"General Staff: now D, was {source.reliability.value}."),
+    ]
+
+
+async def test_what_a_copy_cut_is_not_told_as_changed(work, worker, tmp_path):
+    await work.open()
+    text = "All assaults at 49.71003, 37.61581 were stopped. Two columns got in."
+    work.clip_id = await work.clip(text.encode(), text)
+    draft_ = ReportDraft(
+        work.clip_id,
+        TextPlace(0, text.index(" were")),
+        Stance.SUPPORTS,
+        Named("General Staff", SourceKind.OFFICIAL),
+        (),
+    )
+    await work.history.run(AddClaim(work.case, "They stood at 49.71003, 37.61581", draft_))
+    briefing = draft(work.read(cases.by_id, work.case)).model_copy(
+        update={"sections": SECTIONS, "bottom_line": "It is said [[C1]]."}
+    )
+    await work.history.run(SaveBriefing(briefing))
+    sent = tmp_path / "copy.pdf"
+    ceiling = Ceiling(briefing.marking)
+    await export(work.library, work.history, briefing, sent, ceiling=ceiling)
+
+    found = await check(work.library, worker, sent)
+    (claim,) = found.manifest.claims
+    assert claim.quotes[0].exact == "All assaults at […]"
+    assert claim.statement == "They stood at [position withheld]"
+    assert (found.is_sound, found.since) == (True, ())
+
+
+def rows(session, model):
+    return [*session.exec(select(model))]
+
+
+def by_id(session, model, row_id):
+    return session.get(model, row_id)
 
 
 async def test_a_form_without_attachments_is_checked_by_its_hash(work, worker, tmp_path):

@@ -13,7 +13,9 @@ from caseboard.briefing import manifest as manifests
 from caseboard.briefing import manifest_reading, resting
 from caseboard.briefing.manifest_reading import Listed, Manifest
 from caseboard.briefing.resting import Shaken
+from caseboard.briefing.unplaced import CUT
 from caseboard.capture.worker import Worker
+from caseboard.commands import judged_since
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 from caseboard.model.claim import Claim
@@ -162,6 +164,8 @@ def _verified(
     claims = export_records.claims(
         session, manifest.case_ref, [claim.ref for claim in manifest.claims]
     )
+    journal = tuple(_journal(session, manifest))
+    judged = judged_since.found(session, manifest, recorded) if recorded and not journal else ()
     hashes = {file.sha256 for listed in _listed(manifest) for file in listed.files}
     damaged = verify.damaged(files, sorted(hashes), progress)
     exhibits = tuple(_damage(files, manifest, damaged))
@@ -170,10 +174,10 @@ def _verified(
         manifest,
         match,
         recorded,
-        tuple(_journal(session, manifest)),
+        journal,
         exhibits,
         resting.shaken(manifest, {finding.ref for finding in exhibits}),
-        (*_changed_clips(manifest, clips), *_changed_claims(manifest, claims)),
+        (*_changed_clips(manifest, clips), *_gone_claims(manifest, claims), *judged),
         len(hashes),
     )
 
@@ -219,16 +223,25 @@ def _changed_clips(manifest: Manifest, clips: dict[str, Clip]) -> Iterator[Findi
     for claim in manifest.claims:
         for quote in claim.quotes:
             clip = clips.get(quote.exhibit)
-            if clip is not None and quote.exact and quote.exact not in clip.text:
+            if clip is not None and not _stands(quote.exact, clip.text):
                 yield Finding(quote.exhibit, _("A passage that was quoted no longer stands in it."))
 
 
-def _changed_claims(manifest: Manifest, claims: dict[str, Claim]) -> Iterator[Finding]:
+def _stands(exact: str, text: str) -> bool:
+    """Whether a passage is in a text; of one that a copy cut, its pieces, one after another."""
+    place = 0
+    for piece in exact.split(CUT):
+        place = text.find(piece, place)
+        if place < 0:
+            return False
+        place += len(piece)
+    return True
+
+
+def _gone_claims(manifest: Manifest, claims: dict[str, Claim]) -> Iterator[Finding]:
     for told in manifest.claims:
         claim = claims.get(told.ref)
         if claim is None:
             yield Finding(told.ref, _("This library has no such claim."))
         elif claim.deleted is not None:
             yield Finding(told.ref, _("It has been put in the bin since."))
-        elif claim.statement != told.statement:
-            yield Finding(told.ref, _("It has been worded otherwise since."))
