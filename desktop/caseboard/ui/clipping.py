@@ -27,10 +27,10 @@ from caseboard.ui.listening import follow
 class Clipper(QObject):
     """Takes payloads and files in; duplicates are said in `banner`, not refused.
 
-    `taken` is sent with the ids of the new clips; `clip_wanted` with one the user wants to see.
+    `taken` is sent with their case and the new clips, `clip_wanted` with one the user wants to see.
     """
 
-    taken = Signal(list)
+    taken = Signal(str, list)
     clip_wanted = Signal(str)
     known = Signal(object)
     """Links to pages that the case has: a sequence of `Duplicate`."""
@@ -58,7 +58,7 @@ class Clipper(QObject):
             taken = await folders.take(
                 self._desk.jobs, self._desk.taking_in, case_id, gathered.drop
             )
-            self.taken.emit(list(taken.clip_ids))
+            self.taken.emit(case_id, list(taken.clip_ids))
             if taken.known:
                 self.known.emit(taken.known)
             if taken.duplicates:

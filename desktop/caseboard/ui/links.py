@@ -38,13 +38,13 @@ class Links(QObject):
         follow(self, desk.settings.changed, self._on_settings_changed)
         self._show_network()
 
-    def attach(self, view: "ReadingView") -> None:
-        """Do what is asked for in this view."""
+    def attach(self, view: "ReadingView", case_id: str) -> None:
+        """Do what is asked for in this view of a case."""
         reader = view.page.reader
         view.read_wanted.connect(self.fetch)
         reader.allow_requested.connect(self.allow)
-        reader.fetch_again_requested.connect(lambda clip_id: self.fetch_anew([clip_id]))
-        view.clips.fetch_wanted.connect(self.fetch_anew)
+        reader.fetch_again_requested.connect(lambda clip: self.fetch_anew(case_id, [clip]))
+        view.clips.fetch_wanted.connect(lambda clip_ids: self.fetch_anew(case_id, clip_ids))
 
     def offer(self, waiting: Sequence[ClipId]) -> None:
         """Offer to fetch links that an earlier run of the program did not."""
@@ -68,13 +68,13 @@ class Links(QObject):
         """Fetch a link into this machine's own network, this once."""
         await self._desk.taking_in.fetch([ClipId(clip_id)], allow_private=True)
 
-    @async_slot(list)
-    async def fetch_anew(self, clip_ids: list[str]) -> None:
+    @async_slot(str, list)
+    async def fetch_anew(self, case_id: str, clip_ids: list[str]) -> None:
         """Take the addresses of clips in once more: each becomes a new version when it is read."""
         taking_in = self._desk.taking_in
         taken = [await taking_in.take_again(ClipId(clip_id)) for clip_id in clip_ids]
         if made := [clip_id for each in taken for clip_id in each.clip_ids]:
-            self._clipper.taken.emit(made)
+            self._clipper.taken.emit(case_id, made)
 
     @async_slot()
     async def _keep_links(self, clip_ids: list[ClipId]) -> None:

@@ -1,8 +1,9 @@
 """An open library in the window: which case is open, what is taken in, what the window says."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,13 @@ from caseboard.store import cases
 from caseboard.store.cases import Counts
 from caseboard.store.search import Hit
 from caseboard.store.whereabouts import case_of
+from caseboard.ui import counted
 from caseboard.ui.clipping import Clipper
 from caseboard.ui.desk import CaseDesk, Desk
 from caseboard.ui.dropping import Payload
 from caseboard.ui.importing import Importer
 from caseboard.ui.intake import Gathered
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.links import Links
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
@@ -65,6 +67,8 @@ class Session(QObject):
         self.start_view: StartView | None = None
         self.case_view: CaseView | None = None
         self.integrity = ""
+        self._wishes = 0
+        self._is_closed = False
         self._idle = asyncio.Event()
         self._idle.set()
         self._saving = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -96,8 +100,10 @@ class Session(QObject):
     @async_slot()
     async def show_start(self) -> None:
         """Show every case of the library."""
+        is_still_wanted = self._wish()
         await self._keep()
-        self._show_start()
+        if is_still_wanted():
+            self._show_start()
 
     @async_slot(str)
     async def open_case(self, case_id: str) -> None:
@@ -105,12 +111,18 @@ class Session(QObject):
         await self.go_to(case_id, Place("clip"))
 
     async def go_to(self, case_id: str | None, place: Place) -> None:
-        """Show a place of a case, opening that case first if it is not the open one."""
+        """Show a place of a case, opening that case first if it is not the open one.
+
+        Where something else is wanted before that one is read, that is shown.
+        """
+        is_still_wanted = self._wish()
         if case_id is not None and case_id != self.case_id:
             case = await self.desk.read(cases.by_id, CaseId(case_id))
             if case is None:
                 return
             await self._keep()
+            if not is_still_wanted():
+                return
             self._show_case(case)
         if self.case_view is not None:
             self.navigator.open(place)
@@ -127,22 +139,24 @@ class Session(QObject):
     @async_slot(object)
     async def take(self, payload: Payload, method: Method = Method.DROP) -> None:
         """Take in what was dropped or pasted; without a case it starts one."""
-        await self._take_in(await self.clipper.gather(payload, method))
+        case_id = self.case_id  # another may be open when all of it was looked at
+        await self._take_in(case_id, await self.clipper.gather(payload, method))
 
     async def take_files(self, paths: Sequence[Path]) -> None:
         """Take in files and folders that the user chose."""
-        await self._take_in(await self.clipper.gather_files(paths))
+        case_id = self.case_id
+        await self._take_in(case_id, await self.clipper.gather_files(paths))
 
     @async_slot(list)
     async def take_links(self, urls: list[str]) -> None:
         """Take in links that the user typed."""
         flavour = Flavour("text/uri-list", "\r\n".join(urls).encode())
-        await self._take_in(Gathered(Drop((flavour,), method=Method.LINK)))
+        await self._take_in(self.case_id, Gathered(Drop((flavour,), method=Method.LINK)))
 
     async def take_screen(self, shot: Shot) -> None:
         """Take in a piece of the screen."""
         flavour = Flavour("image/png", shot.png, shot.name)
-        await self._take_in(Gathered(Drop((flavour,), method=Method.PASTE)))
+        await self._take_in(self.case_id, Gathered(Drop((flavour,), method=Method.PASTE)))
 
     async def import_list(self, path: Path) -> None:
         """Take in a list, and let the user choose what of it to import."""
@@ -175,6 +189,7 @@ class Session(QObject):
         The library can be closed then.
         """
         self.window.drops.is_open = False
+        self._is_closed = True
         await self._keep()
         self._leave_case()
         self.start_view = None
@@ -205,6 +220,12 @@ class Session(QObject):
         follow(self, history.changed, self._on_changed)
         follow(self, history.pending, self._on_pending)
 
+    def _wish(self) -> Callable[[], bool]:
+        """Something is wanted in the window; answers whether nothing else was since."""
+        self._wishes += 1
+        mine = self._wishes
+        return lambda: mine == self._wishes and not self._is_closed
+
     async def _keep(self) -> None:
         """Have written what is typed in the open case."""
         if self.case_view is not None and not self.desk.library.read_only:
@@ -234,7 +255,7 @@ class Session(QObject):
         self.window.rail.alert_chosen.connect(view.show_disputed)
         view.told.connect(self._on_told)
         view.reading.delete_wanted.connect(self._on_delete_wanted)
-        self.links.attach(view.reading)
+        self.links.attach(view.reading, case.id)
         view.reading.clip_wanted.connect(self.window.actions_["clip_files"].trigger)
         view.reading.elsewhere_wanted.connect(self._on_entity_chosen)
         self.case_view = view
@@ -264,8 +285,7 @@ class Session(QObject):
         self.window.show_rail(is_shown=False)
         self.window.actions_.set_in_case(is_open=False)
 
-    async def _take_in(self, gathered: Gathered) -> None:
-        case_id = self.case_id
+    async def _take_in(self, case_id: CaseId | None, gathered: Gathered) -> None:
         if gathered.is_stopped:
             self.window.status.say(_("Stopped. Nothing was taken in."))
             return
@@ -286,17 +306,18 @@ class Session(QObject):
             return _("Start a new case from {what}").format(what=what)
         return _("Clip {what} into {case}").format(what=what, case=self.case.title)
 
-    @Slot(list)
-    def _on_taken(self, clip_ids: list[str]) -> None:
+    @Slot(str, list)
+    def _on_taken(self, case_id: str, clip_ids: list[str]) -> None:
         """What was taken in is named; what is being read stays where it is."""
         if self.case_view is None or not clip_ids:
             return
-        if not self.case_view.reading.page.clip_id:
-            self.navigator.open_clip(clip_ids[0])
-        words = ngettext("Clipped {n} thing.", "Clipped {n} things.", len(clip_ids))
         first = clip_ids[0]
-        self.window.status.say(words, _("Show"), lambda: self.navigator.open_clip(first))
-        self.importer.look(self.case_view.desk.case_id, clip_ids)
+        if case_id == self.case_id and not self.case_view.reading.page.clip_id:
+            self.navigator.open_clip(first)
+        words = ngettext("Clipped {n} thing.", "Clipped {n} things.", len(clip_ids))
+        show = partial(self._on_entity_chosen, case_id, "clip", first)
+        self.window.status.say(words, _("Show"), show)
+        self.importer.look(case_id, clip_ids)
 
     @Slot(object)
     def _on_imported(self, done: Imported) -> None:
@@ -336,21 +357,9 @@ class Session(QObject):
 
     @Slot(object)
     def _on_counted(self, counts: Counts) -> None:
-        self.window.rail.set_counts(
-            {
-                "clip": counts.clips,
-                "claim": counts.claims,
-                "location": counts.locations,
-                "unit": counts.units,
-                "person": counts.people,
-                "source": counts.sources,
-                "note": counts.notes,
-                "gap": counts.gaps,
-                "briefing": counts.briefings,
-            }
-        )
+        self.window.rail.set_counts(counted.of_views(counts))
         self.window.rail.set_open_disputes(counts.open_disputes)
-        self.window.status.set_counts(counted_words(counts))
+        self.window.status.set_counts(counted.words(counts))
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.DO:
@@ -363,12 +372,14 @@ class Session(QObject):
         case_id = self.case_id
         return await self.desk.read(cases.by_id, case_id) if case_id else None
 
-    @async_slot()
+    @newest_slot()
     async def _read_case_again(self) -> None:
-        case = await self.read_case()
+        case_id, case = self.case_id, await self.read_case()
+        if case_id is None or case_id != self.case_id:
+            return  # another is open by now, or none
         if case is None or case.deleted is not None:
             self._show_start()
-        elif case.id == self.case_id:
+        else:
             self._name_case(case)
 
     def _on_pending(self, count: int) -> None:
@@ -385,14 +396,3 @@ class Session(QObject):
     @Slot()
     def _on_saving_long(self) -> None:
         self.window.status.set_saved(Saved.SAVING)
-
-
-def counted_words(counts: Counts) -> str:
-    """`41 clips · 23 locations · 9 units · 12 claims`."""
-    parts = (
-        ngettext("{n} clip", "{n} clips", counts.clips),
-        ngettext("{n} location", "{n} locations", counts.locations),
-        ngettext("{n} unit", "{n} units", counts.units),
-        ngettext("{n} claim", "{n} claims", counts.claims),
-    )
-    return " · ".join(parts)
