@@ -24,6 +24,7 @@ SHORTEST = 2
 WIDTH = 620
 MOST = 12
 """So many rows are seen at once; the rest scroll."""
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 KEYS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -35,7 +36,8 @@ KEYS = {
 class SearchPalette(QObject):
     """Hangs a list under a field. The field keeps the keyboard; the list never takes it.
 
-    `hit_chosen` is sent with a `Hit`; actions are triggered here.
+    `hit_chosen` is sent with a `Hit`; actions are triggered here. Enter pressed before the answer
+    has come waits for it, so that it never takes a row that belongs to other words.
     """
 
     hit_chosen = Signal(object)
@@ -45,7 +47,8 @@ class SearchPalette(QObject):
         self._field = field
         self._actions = actions
         self._desk = desk
-        self._asked = 0
+        self._asked = self._answered = 0
+        self._takes_first = False
         self.case_id: str | None = None
         """The case searched; None for all of them."""
         self.model = FoundModel(self)
@@ -66,6 +69,7 @@ class SearchPalette(QObject):
     def close(self) -> None:
         """Take the list away."""
         self._asked += 1  # an answer still on its way comes too late
+        self._takes_first = False
         self.popup.hide()
 
     def discard(self) -> None:
@@ -94,12 +98,15 @@ class SearchPalette(QObject):
         if key == Qt.Key.Key_Escape and not self._field.text():
             self._leave()
             return True
+        if key in ENTER and self._answered != self._asked:
+            self._takes_first = True
+            return True
         if not self.popup.isVisible():
             return False
         if key in KEYS:
             self._move(KEYS[Qt.Key(key)])
             return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in ENTER:
             self._on_picked(self.popup.list.currentIndex())
             return True
         return False
@@ -113,6 +120,7 @@ class SearchPalette(QObject):
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         self._asked += 1
+        self._takes_first = False
         if text.startswith(COMMAND):
             self._show(matching(self._open_deeds(), text[1:]))
         elif len(text.strip()) >= SHORTEST:
@@ -133,11 +141,15 @@ class SearchPalette(QObject):
                     yield heading, deed
 
     def _show(self, found: Sequence[Found]) -> None:
+        self._answered = self._asked
         self.model.set_rows(found)
         self._place()
         self.popup.show()
         self.popup.raise_()
         self.popup.choose(self.model.next(-1, 1))
+        if self._takes_first:
+            self._takes_first = False
+            self._on_picked(self.popup.list.currentIndex())
 
     def _place(self) -> None:
         theme = self._desk.theme

@@ -1,10 +1,13 @@
 """The search field and what hangs under it."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 
-from caseboard.store.search import Hit
+from caseboard.store.search import Hit, search
 from caseboard.ui.actions import groups
+from caseboard.ui.desk import Desk
 from caseboard.ui.itemmodels.found import FoundModel, Heading, Remark, grouped, matching
 from support import settled, until
 
@@ -83,6 +86,34 @@ async def test_results_come_as_one_types_and_enter_opens_the_first(
         await until(lambda: session.case_view.reading.page.clip_id == clip_id)
         assert not session.palette.popup.isVisible()
         assert window.top.field.text() == ""
+        await settled()
+
+
+async def test_enter_takes_no_row_that_belongs_to_other_words(
+    opened, window, work, typed, qtbot, monkeypatch
+):
+    await work.open()
+    await work.clip(title="Ferry crossing")
+    bridge = await work.clip(data=b"2", title="Rail bridge")
+    async with opened(work.case) as session:
+        await ready(window)
+        typed("ferry")
+        await until(session.palette.popup.isVisible)
+        may_answer, read = asyncio.Event(), Desk.read
+
+        async def late(desk, query, *args):
+            if query is search:
+                await may_answer.wait()
+            return await read(desk, query, *args)
+
+        monkeypatch.setattr(Desk, "read", late)
+        window.top.field.selectAll()
+        typed("bridge")
+        qtbot.keyClick(window.top.field, KEY.Key_Return)
+        assert window.top.field.text() == "bridge"
+        may_answer.set()
+        await until(lambda: session.case_view.reading.page.clip_id == bridge)
+        assert not session.palette.popup.isVisible()
         await settled()
 
 
