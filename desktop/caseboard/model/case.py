@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from caseboard.model.columns import choice, key
 from caseboard.model.ids import CaseId
+from caseboard.model.rows import Row
 from caseboard.model.terms import CaseStatus, Ladder, Marking
 
 
-class Case(SQLModel, table=True):
+class Case(Row, table=True):
     """One investigation: the question, and the rules its work is done under."""
 
     id: CaseId = key()

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from caseboard.model.columns import choice, json_list
+from caseboard.model.rows import Row
 from caseboard.model.terms import ChangeKind
 
 
-class ChangeSet(SQLModel, table=True):
+class ChangeSet(Row, table=True):
     """One user action: every row it changed, before and after, chained by hash.
 
     `rows` is a list of `{"table", "id", "before", "after"}`: a new row has no `before`, a removed

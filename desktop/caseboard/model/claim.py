@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
-from sqlmodel import AutoString, Field, SQLModel
+from sqlmodel import AutoString, Field
 
 from caseboard.model.columns import choice, json_list, key, link
 from caseboard.model.ids import (
@@ -17,6 +17,7 @@ from caseboard.model.ids import (
     SourceId,
     UnitId,
 )
+from caseboard.model.rows import Row
 from caseboard.model.terms import (
     ClaimStatus,
     Confidence,
@@ -29,7 +30,7 @@ from caseboard.model.terms import (
 )
 
 
-class Claim(SQLModel, table=True):
+class Claim(Row, table=True):
     """A proposition. It cannot be committed without a report of its own."""
 
     __table_args__ = (
@@ -66,7 +67,7 @@ class Claim(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class ClaimLocation(SQLModel, table=True):
+class ClaimLocation(Row, table=True):
     """A claim is about a location."""
 
     __tablename__ = "claim_location"
@@ -77,7 +78,7 @@ class ClaimLocation(SQLModel, table=True):
     location_id: LocationId = link("location.id")
 
 
-class ClaimUnit(SQLModel, table=True):
+class ClaimUnit(Row, table=True):
     """A claim is about a unit."""
 
     __tablename__ = "claim_unit"
@@ -88,7 +89,7 @@ class ClaimUnit(SQLModel, table=True):
     unit_id: UnitId = link("unit.id")
 
 
-class Report(SQLModel, table=True):
+class Report(Row, table=True):
     """A claim as said somewhere: at an anchor, by a claimant, through relays."""
 
     __table_args__ = (UniqueConstraint("id", "claim_id"),)
@@ -108,7 +109,7 @@ class Report(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Relay(SQLModel, table=True):
+class Relay(Row, table=True):
     """A source that passed a report on; `ordinal` 0 stands nearest the claimant."""
 
     __table_args__ = (UniqueConstraint("report_id", "ordinal"),)
@@ -119,7 +120,7 @@ class Relay(SQLModel, table=True):
     ordinal: int
 
 
-class Quantity(SQLModel, table=True):
+class Quantity(Row, table=True):
     """A number in a report, as a range: the claimant's own, and nobody else's.
 
     `low` alone is "at least", `high` alone "at most", both the same an exact number. Numbers are
@@ -146,7 +147,7 @@ class Quantity(SQLModel, table=True):
     """Whether the report says "about"."""
 
 
-class Dispute(SQLModel, table=True):
+class Dispute(Row, table=True):
     """Two claims that clash."""
 
     __table_args__ = (CheckConstraint("claim_a_id != claim_b_id", name="ck_dispute_two_claims"),)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from caseboard.model.columns import choice, json_list, json_map, key, link
 from caseboard.model.ids import (
@@ -18,6 +18,7 @@ from caseboard.model.ids import (
     TagId,
     UnitId,
 )
+from caseboard.model.rows import Row
 from caseboard.model.terms import (
     AnchorKind,
     ClipKind,
@@ -31,7 +32,7 @@ from caseboard.model.terms import (
 )
 
 
-class Clip(SQLModel, table=True):
+class Clip(Row, table=True):
     """One thing taken in: an article, an image, a document or a text.
 
     `text` is every block that was read, in order, joined by blank lines; `parts` says what each
@@ -96,7 +97,7 @@ class Clip(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class ClipFile(SQLModel, table=True):
+class ClipFile(Row, table=True):
     """One file of a clip. The bytes are in the library's `files` folder under their SHA-256."""
 
     __tablename__ = "clip_file"
@@ -125,7 +126,7 @@ class ClipFile(SQLModel, table=True):
     """Of a picture: its perceptual hash, in hexadecimal; empty where none was made."""
 
 
-class Anchor(SQLModel, table=True):
+class Anchor(Row, table=True):
     """A place in a clip, after W3C Web Annotation.
 
     Text: `exact`, `prefix`, `suffix` (32 characters each side) and `start`, `end` in `Clip.text`,
@@ -164,7 +165,7 @@ class Anchor(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Tag(SQLModel, table=True):
+class Tag(Row, table=True):
     """Says that an anchor names exactly one location, unit, person or keyword."""
 
     __table_args__ = (

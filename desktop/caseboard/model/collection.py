@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
-from sqlmodel import SQLModel
 
 from caseboard.model.columns import json_list, json_map, key, link
 from caseboard.model.ids import CaseId, ClipId, CollectionId, SyndicationId
+from caseboard.model.rows import Row
 
 
-class Collection(SQLModel, table=True):
+class Collection(Row, table=True):
     """The circumstances of one clip's collection, after the Berkeley Protocol (2022), VI.C.
 
     Made with the clip; what a fetch or a rendering learns later is filled in once.
@@ -56,7 +56,7 @@ class Collection(SQLModel, table=True):
     """What was hidden in the picture of the page: `{"what", "words"}` for each overlay."""
 
 
-class Syndication(SQLModel, table=True):
+class Syndication(Row, table=True):
     """The analyst's word on two clips with near-identical text: one copy, or not."""
 
     __table_args__ = (

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from caseboard.model.columns import choice, json_list, key, link
 from caseboard.model.ids import (
@@ -15,6 +15,7 @@ from caseboard.model.ids import (
     SourceId,
     UnitId,
 )
+from caseboard.model.rows import Row
 from caseboard.model.terms import (
     Branch,
     Echelon,
@@ -26,7 +27,7 @@ from caseboard.model.terms import (
 )
 
 
-class Location(SQLModel, table=True):
+class Location(Row, table=True):
     """A place. `lat` and `lon` are degrees WGS 84; `precision_m` is the radius of what is meant."""
 
     __table_args__ = (
@@ -50,7 +51,7 @@ class Location(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Unit(SQLModel, table=True):
+class Unit(Row, table=True):
     """A military formation. `sidc` is an APP-6 D/E symbol code of 20 digits, or empty."""
 
     id: UnitId = key()
@@ -73,7 +74,7 @@ class Unit(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Position(SQLModel, table=True):
+class Position(Row, table=True):
     """A unit at a place over an interval, resting on the anchor that says so."""
 
     id: PositionId = key()
@@ -91,7 +92,7 @@ class Position(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Person(SQLModel, table=True):
+class Person(Row, table=True):
     """A named person."""
 
     id: PersonId = key()
@@ -101,7 +102,7 @@ class Person(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Source(SQLModel, table=True):
+class Source(Row, table=True):
     """Someone who says things: graded once, known again in every case."""
 
     id: SourceId = key()

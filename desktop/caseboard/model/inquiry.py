@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
-from sqlmodel import SQLModel
 
 from caseboard.model.columns import choice, key, link
 from caseboard.model.ids import CaseId, ClaimId, DisputeId, GapId, HypothesisId, InquiryId
+from caseboard.model.rows import Row
 from caseboard.model.terms import Fit, GapStatus
 
 
-class Inquiry(SQLModel, table=True):
+class Inquiry(Row, table=True):
     """One question, answered by hypotheses that compete (Heuer 1999, chapter 8)."""
 
     id: InquiryId = key()
@@ -19,7 +19,7 @@ class Inquiry(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Evidence(SQLModel, table=True):
+class Evidence(Row, table=True):
     """A claim that the hypotheses of an inquiry are tried on: one row of its matrix."""
 
     __tablename__ = "inquiry_evidence"
@@ -30,7 +30,7 @@ class Evidence(SQLModel, table=True):
     claim_id: ClaimId = link("claim.id")
 
 
-class Hypothesis(SQLModel, table=True):
+class Hypothesis(Row, table=True):
     """One answer to an inquiry: a column of its matrix."""
 
     __table_args__ = (UniqueConstraint("case_id", "ref"),)
@@ -46,7 +46,7 @@ class Hypothesis(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Consistency(SQLModel, table=True):
+class Consistency(Row, table=True):
     """How one claim fits one hypothesis, and why: a cell of the matrix."""
 
     __table_args__ = (UniqueConstraint("hypothesis_id", "claim_id"),)
@@ -58,7 +58,7 @@ class Consistency(SQLModel, table=True):
     reason: str = ""
 
 
-class Gap(SQLModel, table=True):
+class Gap(Row, table=True):
     """Something not known that would change a judgement: a task, with a date."""
 
     __table_args__ = (

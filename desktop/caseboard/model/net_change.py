@@ -37,3 +37,5 @@ class Since:
     gone: frozenset[str] = frozenset()
     """Ids of clips, claims, disputes, gaps, hypotheses and layers that were there and are not in
     the case any more; what is merely left out of a copy is not among them."""
+    is_cut: bool = False
+    """Whether it is what a copy for certain readers would have held then."""

@@ -6,13 +6,14 @@ What was accepted is no row of its own: it is the tag, report or dispute that a 
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import AutoString, Field, Index, SQLModel
+from sqlmodel import AutoString, Field, Index
 
 from caseboard.model.columns import json_map, key, link
 from caseboard.model.ids import CaseId, ClipId, RejectionId
+from caseboard.model.rows import Row
 
 
-class Rejection(SQLModel, table=True):
+class Rejection(Row, table=True):
     """These words are not proposed as this kind of thing in this case."""
 
     id: RejectionId = key()
@@ -37,7 +38,7 @@ def _of_clip(*, primary_key: bool = False) -> Any:
     )
 
 
-class Proposed(SQLModel, table=True):
+class Proposed(Row, table=True):
     """One question to the analyst. Worked out from the clip's text, so it is in no journal."""
 
     id: int | None = Field(default=None, primary_key=True)
@@ -49,7 +50,7 @@ class Proposed(SQLModel, table=True):
     """A `tagging.proposals.Proposal` as JSON."""
 
 
-class ProposedMention(SQLModel, table=True):
+class ProposedMention(Row, table=True):
     """Where it stands in the clip's text; of a dispute, the two sides."""
 
     __tablename__ = "proposed_mention"
@@ -64,7 +65,7 @@ class ProposedMention(SQLModel, table=True):
     """Folded, as a rejection has them."""
 
 
-class ProposalRun(SQLModel, table=True):
+class ProposalRun(Row, table=True):
     """When a clip's text was last looked through."""
 
     __tablename__ = "proposal_run"

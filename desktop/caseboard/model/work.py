@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
-from sqlmodel import SQLModel
 
 from caseboard.model.columns import choice, json_list, json_map, key, link
 from caseboard.model.ids import (
@@ -18,6 +17,7 @@ from caseboard.model.ids import (
     NoteId,
     SourceId,
 )
+from caseboard.model.rows import Row
 from caseboard.model.terms import (
     BriefingStatus,
     Confidence,
@@ -29,7 +29,7 @@ from caseboard.model.terms import (
 )
 
 
-class Note(SQLModel, table=True):
+class Note(Row, table=True):
     """What the analyst thinks: Markdown, with links to anything by ref (`[[E007]]`)."""
 
     id: NoteId = key()
@@ -46,7 +46,7 @@ class Note(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Layer(SQLModel, table=True):
+class Layer(Row, table=True):
     """A dated overlay for the map: what some source says of the ground at some time.
 
     Its bytes are files of the library: `sha256` the file it came from, as it came, and `features`
@@ -102,7 +102,7 @@ class Layer(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Georeference(SQLModel, table=True):
+class Georeference(Row, table=True):
     """Where a picture of a map lies on the ground: points that are in both; it takes three."""
 
     id: GeoreferenceId = key()
@@ -118,7 +118,7 @@ class Georeference(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class Briefing(SQLModel, table=True):
+class Briefing(Row, table=True):
     """A report in the making."""
 
     __table_args__ = (Index("ux_briefing_ref", "case_id", "ref", unique=True),)
@@ -161,7 +161,7 @@ class Briefing(SQLModel, table=True):
     deleted: datetime | None = None
 
 
-class BriefingExport(SQLModel, table=True):
+class BriefingExport(Row, table=True):
     """One export, frozen: the file's hash and the change-set it was cut at."""
 
     __tablename__ = "briefing_export"
