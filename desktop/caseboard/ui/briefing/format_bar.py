@@ -6,16 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from shiboken6 import isValid
 
-from caseboard.i18n import _, speaking
-from caseboard.model.ladders import rungs
+from caseboard.i18n import _
 from caseboard.model.terms import Ladder
+from caseboard.ui.briefing.likelihood_offers import Word, words_of
 from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.lib.buttons import menu_button, tool_button
 from caseboard.ui.lib.flow import FlowLayout
 from caseboard.ui.lib.theme import Theme
-
-LIKELY = 5
-"""The rung of the Probability Yardstick that has two words."""
 
 
 class FormatBar(QWidget):
@@ -60,6 +57,10 @@ class FormatBar(QWidget):
         self.numbers.setVisible(lists)
         self.likelihood.setVisible(likelihood)
 
+    def likelihoods(self) -> list[Word]:
+        """The words of the case's ladder, in the language of the briefing."""
+        return words_of(self._ladder, self.language)
+
     def turn_to(self, text: BriefingText) -> None:
         """Work on `text` from now on."""
         self._target = text
@@ -77,12 +78,8 @@ class FormatBar(QWidget):
 
     def _fill(self) -> None:
         self.words.clear()
-        with speaking(self.language):
-            ladder = rungs(self._ladder)
-            likely = rungs(Ladder.ICD203)[LIKELY - 1].word
-        for rung in ladder:
-            word = likely if rung.band == LIKELY else rung.word
-            action = self.words.addAction(f"{word}\t{rung.chances}")
+        for word, chances in self.likelihoods():
+            action = self.words.addAction(f"{word}\t{chances}")
             action.triggered.connect(
                 lambda _on=False, word=word: self._on(lambda text: text.put_likelihood(word))
             )

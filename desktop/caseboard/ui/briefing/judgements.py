@@ -85,6 +85,7 @@ class JudgementsField(QWidget):
         line.text.typed.connect(self.changed)
         line.text.broken.connect(lambda: self._on_broken(line))
         line.set_writable(writable=self._is_writable)
+        line.text.offer_likelihoods(self._bar.likelihoods)
         self._bar.serve(line.text)
         at = len(self.lines) if place is None else place
         self.lines.insert(at, line)

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from caseboard.analysis.likelihood_words import likelihoods
 from caseboard.store import citable
+from caseboard.ui.briefing.likelihood_offers import LikelihoodOffers, Words
 from caseboard.ui.briefing.offers import OfferDelegate, offer
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.note_text import NoteText
@@ -44,10 +45,16 @@ class BriefingText(NoteText):
         """With `is_paragraph` Enter begins no line but tells `broken`."""
         super().__init__(desk, navigator, lines=lines, most=most)
         self._is_paragraph = is_paragraph
+        self._likely: LikelihoodOffers | None = None
         self._words = self.toPlainText()
         self.setPlaceholderText("")
         self.textChanged.connect(self._on_changed)
         self.offered.setItemDelegate(OfferDelegate(desk.desk.theme, self))
+
+    def offer_likelihoods(self, words: Words) -> None:
+        """Offer these words as they are typed."""
+        self._likely = LikelihoodOffers(self, words)
+        self.typed.connect(self._likely.look)
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch of `text()`, in code points.
@@ -133,7 +140,10 @@ class BriefingText(NoteText):
 
     @override
     def event(self, event: QEvent, /) -> bool:
-        """The window's own Ctrl+B waits while one writes."""
+        """The window's own Ctrl+B waits while one writes, and Tab where words are offered."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and isinstance(event, QKeyEvent) and self._is_for_offers(event):
+            return True
         is_own = isinstance(event, QKeyEvent) and self._mark_of(event)
         if is_own and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -173,6 +183,13 @@ class BriefingText(NoteText):
         if words != self._words:
             self._words = words
             self.typed.emit()
+
+    def _is_for_offers(self, event: QKeyEvent) -> bool:
+        likely = self._likely
+        is_for_them = likely is not None and likely.take_key(Qt.Key(event.key()))
+        if is_for_them:
+            event.accept()
+        return is_for_them
 
     def _mark_of(self, event: QKeyEvent) -> str:
         is_held = event.modifiers() == Control and not self.isReadOnly()
