@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseboard.briefing.pdf.faces import LAST_RESORT, SANS, SERIF, stretches
+from caseboard.briefing.pdf.faces import EMOJI, LAST_RESORT, SANS, SERIF, stretches
 from caseboard.briefing.pdf.lines import LEAST, Ink, break_lines, clean, drawn_at, measure
 
 INK = Ink(SERIF, 10, "#000000")
@@ -92,10 +92,20 @@ def test_a_short_paragraph_does_not_end_in_a_lost_word():
         ("\ud800", "\ufffd"),
         ("e\u0301", "é"),
         ("soft\u00adhyphen", "softhyphen"),
+        ("👍🏽 👩\u200d🚒 🇺🇦 ❗\ufe0f 1\ufe0f\u20e3", "👍 👩🚒 🇺🇦 ❗ 1"),
+        ("🏴\U000e0067\U000e0062\U000e007f 🏽", "🏴 🏽"),
     ],
 )
 def test_text_is_made_settable(raw, shown):
     assert clean(raw) == shown
+
+
+def test_emoji_are_drawn_and_letters_beside_them_keep_their_face():
+    parts = list(stretches("Уночі ⚡🔴 1 🇺🇦", SERIF))
+
+    assert LAST_RESORT not in {part.face for part in parts}
+    assert "".join(part.text for part in parts if part.face == SERIF) == "Уночі  1 "
+    assert "🔴" in "".join(part.text for part in parts if part.face == EMOJI)
 
 
 def test_characters_come_from_a_face_that_has_them():

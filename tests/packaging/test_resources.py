@@ -10,6 +10,8 @@ from support import PROJECT
 
 RESOURCES = PROJECT / "resources"
 FONTS = sorted((RESOURCES / "fonts").glob("*.ttf"))
+EMOJI = RESOURCES / "fonts" / "NotoEmoji-Regular.ttf"
+TEXT_FONTS = [path for path in FONTS if path != EMOJI]
 ICONS = sorted((RESOURCES / "icons").glob("*.svg"))
 ATTRIBUTION = (RESOURCES / "ATTRIBUTION.md").read_text("utf-8")
 LETTERS = "AZazéüßАЯаяЁёІіЇїЄєҐґЎўЂђЈј№’ʼ“”«»–—…½×≤≥"
@@ -19,10 +21,16 @@ def names(paths):
     return [path.stem for path in paths]
 
 
-@pytest.mark.parametrize("path", FONTS, ids=names(FONTS))
+@pytest.mark.parametrize("path", TEXT_FONTS, ids=names(TEXT_FONTS))
 def test_reportlab_can_embed_the_font_and_it_has_latin_and_cyrillic(path):
     font = TTFont(path.stem, str(path))  # raises for anything but TrueType outlines
     assert not [letter for letter in LETTERS if ord(letter) not in font.face.charToGlyph]
+
+
+def test_the_emoji_of_posts_can_be_embedded():
+    font = TTFont(EMOJI.stem, str(EMOJI))
+    assert not [sign for sign in "⚡❗🔴🇺🇦💥👍🏽👩🚒🫡🪖" if ord(sign) not in font.face.charToGlyph]
+    assert EMOJI.stat().st_size < 1_000_000
 
 
 def test_every_promised_font_is_there():

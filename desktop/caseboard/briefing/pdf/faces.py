@@ -1,7 +1,8 @@
 """The fonts that ship with the program, as reportlab fonts that never lose a character.
 
-A character is drawn in the first face of its family that has it, else in the others, else as the
-empty box of a last resort; in each case the character itself can be searched for and copied out.
+A character is drawn in the first face of its family that has it, else in the others, emoji in
+outlines of their own, and what none has as the empty box of a last resort; in each case the
+character itself can be searched for and copied out.
 """
 
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ SERIF, SERIF_ITALIC, SERIF_SEMIBOLD = (
     "SourceSerif4-SemiBold",
 )
 MONO = "JetBrainsMono-Regular"
+EMOJI = "NotoEmoji-Regular"
 LAST_RESORT = "CaseboardLastResort"
 
 
@@ -95,7 +97,7 @@ def font(name: str) -> Any:
 
 @cache
 def _face_for(letter: str, wanted: str) -> str:
-    for name in (wanted, SANS, SERIF, MONO):
+    for name in (wanted, SANS, SERIF, MONO, EMOJI):
         if ord(letter) in glyphs(name):
             return name
     return LAST_RESORT

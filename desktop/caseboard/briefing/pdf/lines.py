@@ -36,6 +36,8 @@ _RUNT = 0.2
 _EVENED = 6
 _LONG = 26
 """A token longer than this, or with a scheme, is broken at its joints."""
+_TINT = re.compile("(?<=[\u203c-\U0001faff])[\U0001f3fb-\U0001f3ff]|(?<=[0-9#*])\u20e3")
+"""What only changes how the emoji before it looks."""
 LEAST: Final = 7.0
 """Points: nothing is printed smaller, however much is to stand on a page."""
 _least: ContextVar[float] = ContextVar("_least", default=LEAST)
@@ -101,13 +103,14 @@ def drawn_at(share: float) -> Iterator[None]:
 def clean(text: str) -> str:
     """`text` as it can be set: one line, nothing invisible, nothing that reorders its neighbours.
 
-    Control characters become a visible mark; they are never dropped without a trace.
+    Control characters become a visible mark; they are never dropped without a trace. Emoji stand
+    as the signs they are made of, without the colour of a skin or the frame of a key.
     """
     if text.isascii() and text.isprintable():
         return text
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return "".join(_settable(letter) for letter in text)
+    return _TINT.sub("", "".join(_settable(letter) for letter in text))
 
 
 def break_lines(pieces: Iterable[tuple[Ink, str]], width: float) -> list[Line]:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFontDatabase, QFontInfo
 _USUAL_PX = {"win32": 12, "darwin": 13}
 _USUAL_PX_ELSEWHERE = 15
 
+EMOJI, EMOJI_FILE = "Noto Emoji", "NotoEmoji-Regular.ttf"
+
 
 @dataclass(frozen=True)
 class Families:
@@ -30,19 +32,34 @@ def first(folder: Path) -> list[Path]:
 
 
 def rest(folder: Path) -> list[Path]:
-    """The other fonts in `folder`."""
-    return sorted(set(folder.glob("*.ttf")) - set(first(folder)))
+    """The other fonts in `folder` that there is text in."""
+    return sorted(set(folder.glob("*.ttf")) - {*first(folder), folder / EMOJI_FILE})
+
+
+def load_emoji(folder: Path, families: Iterable[str]) -> bool:
+    """Let emoji be drawn with our own outlines where none of the system's families has any."""
+    if any("emoji" in family.casefold() for family in families):
+        return False
+    if QFontDatabase.addApplicationFont(str(folder / EMOJI_FILE)) < 0:
+        return False
+    QFontDatabase.addApplicationEmojiFontFamily(EMOJI)
+    return True
 
 
 def load(files: Iterable[Path]) -> Families:
     """Make these fonts known to Qt, and say which families there are now."""
     for file in files:
         QFontDatabase.addApplicationFont(str(file))
-    known = set(QFontDatabase.families())
+    here = known()
     wanted = Families()
     return Families(
-        _known(wanted.ui, known), _known(wanted.reading, known), _known(wanted.mono, known)
+        _known(wanted.ui, here), _known(wanted.reading, here), _known(wanted.mono, here)
     )
+
+
+def known() -> set[str]:
+    """The families there are, ours and the system's."""
+    return set(QFontDatabase.families())
 
 
 def system_scale() -> float:

@@ -75,7 +75,9 @@ class Theme(QObject):
 
     def load_fonts(self) -> None:
         """Make the rest of the bundled fonts known."""
-        self._families = fonts.load(fonts.rest(self._resources / "fonts"))
+        folder = self._resources / "fonts"
+        self._families = fonts.load(fonts.rest(folder))
+        fonts.load_emoji(folder, fonts.known())
 
     def px(self, length: float) -> int:
         """`length` in pixels at the size of text in force."""
