@@ -62,16 +62,18 @@ def test_what_is_left_out_is_told_by_reason():
         Withheld(Reason.MARKING, "1 note"),
         Withheld(Reason.PRIVATE, ""),
     )
-    assert said(kupiansk(), WITHHELD, withheld=withheld)[1:] == [
+    _lead, *entries, reading = said(kupiansk(), WITHHELD, withheld=withheld)
+    assert entries == [
         "Marked higher than this copy: 2 exhibits, 1 note",
         "Private",
         "Pictures whose re-use nobody allowed: pictures of E001",
     ]
+    assert reading.startswith("Numbers that are missing among exhibits")
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_words(reason):
-    (_lead, words) = said(kupiansk(), WITHHELD, withheld=(Withheld(reason, "X"),))
+    (_lead, words, _reading) = said(kupiansk(), WITHHELD, withheld=(Withheld(reason, "X"),))
     assert words.endswith(": X")
 
 

@@ -481,7 +481,7 @@ def test_what_came_before_holds_nothing_that_is_left_out_now(dossier):
     since = Since(1, EXPORTED, was, everything(was, texts={"changes": "Before [[E002]]."}))
     dossier.clips[1].marking = Marking.RED
     copy = made(dossier)
-    told = release.past(since, dossier, copy, GREEN)
+    told = release.past(since, dossier, everything(dossier), copy, GREEN)
     assert "KUP-2024-11-E002" not in {clip.ref for clip in told.dossier.clips}
     assert SECRET not in repr(told)
     assert [clip.ref for clip in told.dossier.clips] == ["KUP-2024-11-E001"]
@@ -493,7 +493,7 @@ def test_what_a_copy_leaves_out_is_not_told_as_dropped_since_then(dossier):
     assert since.briefing.judgements
     copy = made(dossier, marking=Marking.RED)
     assert not copy.briefing.judgements
-    told = release.past(since, dossier, copy, GREEN).briefing
+    told = release.past(since, dossier, everything(dossier), copy, GREEN).briefing
     assert (told.judgements, told.bottom_line, told.confidence) == ([], "", None)
     assert (told.assumptions, told.confidence_basis) == ([], "")
 

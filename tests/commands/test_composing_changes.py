@@ -7,9 +7,10 @@ from caseboard.briefing.release import Ceiling
 from caseboard.commands import composing
 from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.commands.claims import AddReport
-from caseboard.commands.editing import Edit
+from caseboard.commands.editing import Bin, Edit
 from caseboard.commands.exporting_briefings import export
-from caseboard.model.claim import Claim
+from caseboard.model.case import Case
+from caseboard.model.claim import Claim, Dispute
 from caseboard.model.terms import Marking
 from caseboard.store import briefings, cases
 from caseworker import Casework
@@ -89,6 +90,51 @@ async def test_a_copy_tells_no_change_of_what_it_leaves_out(work, tmp_path):
     lines, whole = told(work, briefing, Ceiling(Marking.AMBER))
     assert not any("C2" in line for line in lines)
     assert "SECRET" not in whole
+
+
+async def test_what_a_copy_may_hold_only_now_is_new_in_it(work, tmp_path):
+    """The case was for nobody outside when it was exported first."""
+    briefing = await begun(work)
+    briefing.marking = Marking.GREEN
+    await work.history.run(Edit(Case, work.case, {"marking": Marking.RED}, "Mark", work.case))
+    await exported(work, briefing, tmp_path)
+    await work.history.run(Edit(Case, work.case, {"marking": Marking.GREEN}, "Mark", work.case))
+
+    lines, _whole = told(work, briefing, Ceiling(Marking.GREEN))
+    assert any("Held against what a copy for the same readers would have told" in e for e in lines)
+    assert any(line.startswith("New claim C1") for line in lines)
+    lines, _whole = told(work, briefing)
+    assert not any("New claim" in line or "same readers" in line for line in lines)
+
+
+async def test_a_copy_does_not_tell_what_was_withdrawn_from_a_section_it_leaves_out(work, tmp_path):
+    briefing = await begun(work)
+    briefing.marking = Marking.GREEN
+    await work.history.run(Edit(Case, work.case, {"marking": Marking.CLEAR}, "Mark", work.case))
+    other = await work.claim(await work.clip(b"Another."), "Two columns got in", "Two columns")
+    dispute = await work.dispute(work.claim_id, other)
+    await exported(work, briefing, tmp_path)
+    await work.history.run(Bin(Dispute, frozenset({dispute}), "Delete", work.case))
+
+    copy = Ceiling(Marking.GREEN)
+    assert "1 dispute was withdrawn." in told(work, briefing, copy)[0]
+    row = {"kind": "disputes", "on": True, "marking": Marking.RED.value}
+    briefing.sections = [*briefing.sections, row]
+    assert "1 dispute was withdrawn." not in told(work, briefing, copy)[0]
+
+
+async def test_a_bottom_line_that_a_copy_held_back_before_is_new_in_it(work, tmp_path):
+    briefing = await begun(work)
+    briefing.marking, briefing.bottom_line = Marking.RED, "It was stopped."
+    await work.history.run(Edit(Case, work.case, {"marking": Marking.CLEAR}, "Mark", work.case))
+    await work.history.run(SaveBriefing(briefing))
+    await exported(work, briefing, tmp_path)
+    briefing.marking = Marking.GREEN
+    await work.history.run(SaveBriefing(briefing))
+
+    lines = told(work, briefing, Ceiling(Marking.GREEN))[0]
+    assert "The bottom line is new." in lines
+    assert not any("bottom line" in line for line in told(work, briefing)[0])
 
 
 async def test_a_briefing_on_one_clip_keeps_the_standing_of_its_claims(work):

@@ -94,8 +94,14 @@ _ARGUED = ("bottom_line", "judgements", "assumptions", "confidence", "confidence
 """What a copy that says nothing of it must not tell as dropped since an earlier version."""
 
 
-def past(since: Since, whole: Dossier, copy: ReleaseCopy, ceiling: Ceiling) -> Since:
-    """What changed since an earlier version, without what `copy` of `whole`, or it, leaves out."""
+def past(
+    since: Since, whole: Dossier, briefing: Briefing, copy: ReleaseCopy, ceiling: Ceiling
+) -> Since:
+    """What changed since an earlier version, as a copy of that for the same readers would hold it.
+
+    It is cut as it was marked then, and as `whole` and `briefing` are now, of which `copy` is: what
+    was left out then is new now, and nothing is told of what is left out now.
+    """
     gone = omitting.Omitted(
         _ids(whole.clips) - _ids(copy.dossier.clips),
         _ids(whole.claims) - _ids(copy.dossier.claims),
@@ -106,12 +112,14 @@ def past(since: Since, whole: Dossier, copy: ReleaseCopy, ceiling: Ceiling) -> S
         georeferences=whole.georeferences,
         layers=[layer for layer in since.dossier.layers if layer.id not in layers],
     )
-    found = made(omitting.without(before, gone), since.briefing, ceiling, Finder.of(whole))
+    finder = Finder.of(whole)
+    found = made(omitting.without(before, gone), since.briefing, ceiling, finder)
+    kept = made(replace(found.dossier, case=whole.case), briefing, ceiling, finder)
     untold = {
         name: getattr(copy.briefing, name) for name in _ARGUED if not getattr(copy.briefing, name)
     }
     then = Briefing(**{**found.briefing.model_dump(), **untold})
-    return replace(since, dossier=found.dossier, briefing=then)
+    return replace(since, dossier=kept.dossier, briefing=then, is_cut=True)
 
 
 class _Cut:

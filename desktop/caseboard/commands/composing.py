@@ -120,7 +120,7 @@ def composed(
     """
     copy = _copy(material, briefing, ceiling)
     with speaking(briefing.language):
-        material = _told(material, copy, ceiling)
+        material = _told(material, briefing, copy, ceiling)
         standings = standing.standings(copy.dossier)  # of the whole, whatever it is narrowed to
     dossier = narrowing.to_subject(copy.dossier, copy.briefing)
     version = next_version(material.past, dossier.journal_seq)
@@ -165,11 +165,15 @@ def _copy(material: Material, briefing: Briefing, ceiling: Ceiling | None) -> Re
     return release.made(material.dossier, briefing, ceiling)
 
 
-def _told(material: Material, copy: ReleaseCopy, ceiling: Ceiling | None) -> Material:
+def _told(
+    material: Material, briefing: Briefing, copy: ReleaseCopy, ceiling: Ceiling | None
+) -> Material:
     """What else a briefing is made from, with no more in it than `copy` may have."""
     if ceiling is None:
         return material
-    since = material.since and release.past(material.since, material.dossier, copy, ceiling)
+    since = material.since and release.past(
+        material.since, material.dossier, briefing, copy, ceiling
+    )
     hides_who = ceiling.hides_collector
     record = material.record and untold(material.record, hides_who=hides_who)
     return replace(material, dossier=copy.dossier, since=since, record=record)

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, SQLModel, col, select
 
+from caseboard.model.case import Case
 from caseboard.model.claim import Claim, Dispute, Relay, Report
 from caseboard.model.clip import Anchor, Clip
 from caseboard.model.collection import Syndication
@@ -23,7 +24,7 @@ from caseboard.store.values import Row, row_from_json
 M = TypeVar("M", bound=SQLModel)
 
 _MODELS: tuple[type[SQLModel], ...] = (
-    *(Briefing, Source, Clip, Anchor, Claim, Report, Relay, Dispute, Syndication),
+    *(Case, Briefing, Source, Clip, Anchor, Claim, Report, Relay, Dispute, Syndication),
     *(Inquiry, Evidence, Hypothesis, Consistency, Gap, Layer),
 )
 _TABLES = frozenset(str(model.__tablename__) for model in _MODELS)
@@ -86,8 +87,9 @@ def _dossier(past: _Past, now: Dossier, export: BriefingExport) -> Dossier:
     hypotheses = of_owners(Hypothesis, "inquiry_id", inquiries)
     named = {report.claimant_id for report in reports} | {relay.source_id for relay in relays}
     named |= {clip.source_id for clip in clips if clip.source_id}
+    row = past.of(Case, col(Case.id) == now.case.id, "id", case)
     return Dossier(
-        now.case,
+        row[0] if row else now.case,
         export.journal_seq,
         export.journal_head,
         export.exported,

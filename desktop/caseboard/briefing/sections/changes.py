@@ -31,8 +31,17 @@ def _listed(making: Making, since: Since) -> Iterator[Block]:
     told = [*changes_judged.told(making, since), *changes_known.told(making, since)]
     if not told:
         said = _("Nothing reported here has changed since version {number} of {when}.")
-        yield plain(said.format(number=since.version, when=when))
+        yield plain(_of(since, said, when))
         return
-    said = _("Since version {number} of {when}:").format(number=since.version, when=when)
+    said = _of(since, _("Since version {number} of {when}:"), when)
     yield Paragraph((Run(said, tone=Tone.MUTED),), Role.TABLE)
     yield Listing(tuple(Entry(Run(BULLET), (Paragraph(runs),)) for runs in told))
+
+
+def _of(since: Since, said: str, when: str) -> str:
+    """Of a copy for others, with what it is held against: what else was sent it does not know."""
+    said = said.format(number=since.version, when=when)
+    if not since.is_cut:
+        return said
+    against = _("Held against what a copy for the same readers would have told then.")
+    return f"{against} {said}"

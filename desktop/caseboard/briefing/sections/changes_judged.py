@@ -25,12 +25,18 @@ def told(making: Making, since: Since) -> Iterator[Runs]:
     yield from _confidence(making, since)
     now, then = making.briefing, since.briefing
     if _plain(now.bottom_line) != _plain(then.bottom_line):
-        yield (Run(_("The bottom line was rewritten.")),)
+        yield (Run(_bottom_line(now.bottom_line.strip(), then.bottom_line.strip())),)
     if [each.get("text") for each in now.assumptions] != [
         each.get("text") for each in then.assumptions
     ]:
         yield (Run(_("The assumptions were changed.")),)
     yield from _cutoff(then.cutoff, now.cutoff)
+
+
+def _bottom_line(now: str, then: str) -> str:
+    if not then:
+        return _("The bottom line is new.")
+    return _("The bottom line was rewritten.") if now else _("The bottom line was dropped.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,15 @@ def made(making: Making) -> tuple[Block, ...]:
         return ()
     entries = tuple(_entry(reason, by_reason[reason]) for reason in Reason if reason in by_reason)
     lead = _("This is a release copy. The document it was made from holds more:")
-    return (plain(lead), Listing(entries))
+    return (plain(lead), Listing(entries), plain(_reading(), Role.SMALL))
+
+
+def _reading() -> str:
+    """How to read what is there beside what is not."""
+    return _(
+        "Numbers that are missing among exhibits, claims, gaps and layers are of what is left out,"
+        " or is no part of this briefing. Statuses and counts are of what this copy holds alone."
+    )
 
 
 def _entry(reason: Reason, whats: list[str]) -> Entry:
