@@ -1,7 +1,7 @@
 """The inspector: what is tagged in the clip, where it comes from, what is like it, notes."""
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caseboard.i18n import _
 from caseboard.store.clips import ClipView
@@ -10,6 +10,7 @@ from caseboard.ui.inspector.notes_tab import NotesTab
 from caseboard.ui.inspector.provenance_tab import ProvenanceTab
 from caseboard.ui.inspector.similar_tab import SimilarTab
 from caseboard.ui.inspector.tags_tab import TagsTab
+from caseboard.ui.lib.fitting_tabs import FittingTabs
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.navigation import Navigator
 
@@ -23,8 +24,7 @@ class InspectorPane(Surface):
     def __init__(self, desk: CaseDesk, navigator: Navigator, parent: QWidget | None = None) -> None:
         super().__init__("panel_2", parent=parent)
         self.setAccessibleName(_("Inspector"))
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
+        self.tabs = FittingTabs(self)
         self.tags = TagsTab(desk, navigator, self)
         self.provenance = ProvenanceTab(desk, self)
         self.similar = SimilarTab(desk, navigator, self)

@@ -197,7 +197,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabWidget::tab-bar { left: $px8; }
 QTabBar { background: transparent; qproperty-drawBase: 0; font-weight: 500; }
 QTabBar::tab {
-  background: transparent; color: $muted; padding: $px10 $px7 $px8 $px7;
+  background: transparent; color: $muted; padding: $px10 $px5 $px8 $px5;
   border: 2px solid transparent; border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $text; }
