@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import atexit
 import gc
 import getpass
 from collections.abc import Iterator, Mapping
@@ -57,7 +58,7 @@ READS = frozenset(
 """Actions that need no lock: they work beside a window that holds the library."""
 DRAWS = frozenset({"brief", "map"})
 """Actions that draw unit symbols."""
-_SELDOM = (20_000, 20, 100)
+_SELDOM = (200_000, 20, 100)
 """New objects between two looks for garbage, and how many looks until older ones are walked."""
 
 
@@ -84,7 +85,8 @@ def _loading() -> Iterator[None]:
     """Imports make nothing to collect: to look for it all the same takes a quarter of their time.
 
     What they made lives for ever, and is never walked again; an action makes so much that lives
-    as long as it does that it is looked over less often than usual.
+    as long as it does that it is looked over less often than usual; and what is there at the end
+    goes with the process.
     """
     if not gc.isenabled():
         yield
@@ -94,6 +96,7 @@ def _loading() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        atexit.register(gc.freeze)
         gc.set_threshold(*_SELDOM)
         gc.enable()
 
