@@ -1,12 +1,13 @@
 """What every section is made from."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caseboard.analysis.standing import Standing
+from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.citations import Citations
 from caseboard.briefing.index import Index
 from caseboard.briefing.record import Record
@@ -63,6 +64,8 @@ class Making:
     """What a release copy leaves out."""
     pictureless: frozenset[ClipId] = frozenset()
     """Clips whose pictures are not printed."""
+    annexes: Mapping[SectionKind, str] = field(default_factory=dict)
+    """The letters of all annexes: for the section that is made last."""
 
     @property
     def case(self) -> Case:

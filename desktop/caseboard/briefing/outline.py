@@ -1,11 +1,13 @@
 """Composes a briefing: a dossier and what the analyst wrote become an outline."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from caseboard.analysis import releasing
 from caseboard.analysis.standing import Standing
 from caseboard.briefing import portions
+from caseboard.briefing.annexes import lettered, letters
 from caseboard.briefing.blocks import Outline, Section, SectionKind
 from caseboard.briefing.choosing import chosen, title
 from caseboard.briefing.citations import Citations
@@ -23,6 +25,8 @@ from caseboard.model.work import Briefing
 
 _LAST = tuple(SectionKind)[tuple(SectionKind).index(SectionKind.SOURCES) :]
 """Made after all others, wherever they stand: they need to know what was cited."""
+_VERY_LAST = SectionKind.CHECK
+"""Made when all annexes are known."""
 
 
 def prepared(
@@ -83,7 +87,7 @@ def made(making: Making) -> Outline:
             author=head.author(making),
             exported=making.exported,
             program=making.program,
-            sections=tuple(numbered(_sections(making))),
+            sections=tuple(lettered(numbered(_sections(making)))),
         )
 
 
@@ -92,8 +96,11 @@ def _sections(making: Making) -> tuple[Section, ...]:
     if making.withheld and SectionKind.WITHHELD not in wanted:
         wanted.append(SectionKind.WITHHELD)
     made: dict[SectionKind, Section] = {}
-    for kind in sorted(wanted, key=lambda kind: kind in _LAST):
+    for kind in sorted(wanted, key=lambda kind: (kind in _LAST, kind is _VERY_LAST)):
         making.citations.begin(kind)
+        if kind is _VERY_LAST:
+            known = letters(each for each in wanted if each in made or each is kind)
+            making = replace(making, annexes=known)
         if blocks := MAKERS[kind](making):
             made[kind] = Section(kind, title(kind), blocks, _portion_mark(making.briefing, kind))
     return tuple(made[kind] for kind in wanted if kind in made)

@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 
 from caseboard.briefing import manifest
-from caseboard.briefing.blocks import Block, Entry, Fact, Facts, Listing, Paragraph, Role, Run, Runs
+from caseboard.briefing.blocks import (
+    Block,
+    Entry,
+    Fact,
+    Facts,
+    Listing,
+    Paragraph,
+    Role,
+    Run,
+    Runs,
+    SectionKind,
+    Tone,
+    filled,
+)
 from caseboard.briefing.making import Making
 from caseboard.i18n import _
 
@@ -18,14 +31,7 @@ def made(making: Making) -> tuple[Block, ...]:
 
 
 def _steps(making: Making) -> Iterator[Runs]:
-    yield (
-        Run(
-            _(
-                "Take the SHA-256 of any file you were given and compare it with the exhibits: one "
-                "changed bit gives another hash."
-            )
-        ),
-    )
+    yield _compared(making)
     yield (
         Run(
             _(
@@ -57,6 +63,23 @@ def _steps(making: Making) -> Iterator[Runs]:
         Run(_("To check all of the case, run: ")),
         Run(f"caseboard verify {making.case.ref} --library DIR", mono=True),
     )
+
+
+def _compared(making: Making) -> Runs:
+    letter = making.annexes.get(SectionKind.EXHIBITS)
+    if letter is None:
+        said = _(
+            "Take the SHA-256 of any file you were given and compare it with the exhibits: one "
+            "changed bit gives another hash."
+        )
+        return (Run(said),)
+    said = _(
+        "Take the SHA-256 of any file you were given and compare it with the one in {annex}: one "
+        "changed bit gives another hash."
+    )
+    annex = _("Annex {letter}").format(letter=letter)
+    run = Run(annex, tone=Tone.ACCENT, link=SectionKind.EXHIBITS.value)
+    return filled(said, annex=(run,))
 
 
 def _facts(making: Making) -> Iterator[Fact]:
