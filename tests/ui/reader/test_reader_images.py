@@ -1,5 +1,3 @@
-import asyncio
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -10,6 +8,7 @@ from caseboard.model.terms import FileRole
 from caseboard.ui.reader.images import ImagesView
 from caseboard.ui.reader.page import RegionSelection
 from caseboard.ui.reader.thumbnails import PictureModel, square
+from support import settled, until
 
 DECORATION = Qt.ItemDataRole.DecorationRole
 
@@ -150,6 +149,18 @@ async def test_light_is_put_on_the_picture_and_taken_off_again(view):
     assert not view.bar.tones.isVisible()
 
 
+async def test_all_that_was_put_on_the_picture_is_taken_off_at_once(view):
+    plain = middle(view)
+    view.bar.light.click()
+    view.bar.tones.brightness.setValue(20)
+    view.bar.tones.invert.click()
+    await settled()
+    assert middle(view) != plain
+    view.bar.light.click()
+    await settled()
+    assert middle(view) == plain
+
+
 def middle(view):
     shown = view.picture.grab().toImage()
     return shown.pixelColor(shown.rect().center()).getRgb()
@@ -194,10 +205,3 @@ def test_the_words_of_the_shown_picture_are_asked_for(view):
 def look_at(view, key):
     view.bar.looks.choose(key)
     view.bar.looks.chosen.emit(key)
-
-
-async def until(holds):
-    """Wait for what a thread makes and the loop then shows."""
-    async with asyncio.timeout(5):
-        while not holds():  # noqa: ASYNC110  nothing tells when a widget has painted
-            await asyncio.sleep(0.01)

@@ -213,11 +213,10 @@ class ImagesView(Surface):
         if tones == AS_IT_IS:
             self.picture.retouch(image)
         else:
-            self._put_in(tones, image)
+            self._put_in(self._toning, tones, image)
 
-    @async_slot(object, QImage)
-    async def _put_in(self, tones: Tones, image: QImage) -> None:
-        toning = self._toning
+    @async_slot(int, object, QImage)
+    async def _put_in(self, toning: int, tones: Tones, image: QImage) -> None:
         shown = await asyncio.to_thread(toned, image, tones)
         if toning == self._toning:
             self.picture.retouch(shown)
