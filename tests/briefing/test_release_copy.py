@@ -339,6 +339,17 @@ def test_a_case_above_the_copy_lends_its_marking_to_what_has_none(dossier):
     assert copy.dossier.case.question == ""
 
 
+def test_the_name_of_a_case_above_the_copy_is_in_no_byte_of_it(dossier):
+    dossier.case.marking, dossier.case.title = Marking.AMBER, SECRET
+    assert SECRET not in bytes_of(made(dossier))
+    untitled = made(dossier, title="")
+    assert outline_title(untitled) == SECRET  # a document has to be called something
+
+
+def outline_title(copy):
+    return (copy.briefing.title or copy.dossier.case.title).strip()
+
+
 @pytest.mark.parametrize(
     ("kind", "rows"), [("notes", "notes"), ("claims", "claims"), ("units", "positions")]
 )

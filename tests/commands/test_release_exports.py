@@ -8,16 +8,19 @@ import pytest
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.release import Ceiling
+from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.commands.cases import NewCase
+from caseboard.commands.claims import AddReport, ReportDraft
 from caseboard.commands.editing import Edit
 from caseboard.commands.exporting_briefings import export
 from caseboard.commands.marking import KeepPrivate, MarkRows
 from caseboard.commands.notes import WriteNote
+from caseboard.commands.sources import Named
 from caseboard.model.claim import Claim
 from caseboard.model.clip import Clip
 from caseboard.model.columns import new_id
-from caseboard.model.terms import ExportForm, Marking
+from caseboard.model.terms import ExportForm, Marking, SourceKind, Stance
 from caseboard.store import briefings, cases
 from caseworker import TEXT, Casework
 
@@ -136,3 +139,36 @@ async def test_the_manifest_that_is_kept_of_a_copy_says_it_neither(work, tmp_pat
     assert newest.marking == "TLP:GREEN"
     kept = work.library.files.read(newest.manifest).decode()
     assert [word for word in (SECRET, COLLECTOR, USER) if word in kept] == []
+
+
+SPOT = "49.71003, 37.61581"
+MAPS = "https://www.google.com/maps/@49.71003,37.61581,15z"
+
+
+@pytest.mark.parametrize("form", NAMES)
+async def test_no_form_of_a_copy_tells_a_position(work, tmp_path, form):
+    """Wherever it stands in words, and though nothing is marked above the copy."""
+    history = work.history
+    work.case = await history.run(NewCase("Kupiansk", marking=Marking.CLEAR))
+    text = f"{TEXT} The guns stand at {SPOT}, see {MAPS}."
+    clip = await work.clip(text.encode(), text, f"Guns at {SPOT}")
+    claim = await work.claim(clip, f"Guns stand at {SPOT}")
+    at = TextPlace(text.index("The guns"), text.index(", see"))
+    again = ReportDraft(clip, at, Stance.SUPPORTS, Named("Staff", SourceKind.OFFICIAL), ())
+    await history.run(AddReport(work.case, claim, again))
+    await history.run(Edit(Clip, clip, {"url_asked": MAPS, "credit": SPOT}, "Edit", work.case))
+    await history.run(WriteNote(work.case, new_id(), f"Ask about **{SPOT[:8]}**, {SPOT[10:]}"))
+    briefing = draft(work.read(cases.by_id, work.case))
+    briefing.title, briefing.bottom_line = f"At {SPOT}", f"It is said [[C1|{SPOT}]], {MAPS}."
+    briefing.sections = [{"kind": kind.value, "on": True} for kind in SectionKind]
+    await history.run(SaveBriefing(briefing))
+    (kept,) = work.read(briefings.of_case, work.case)
+
+    whole, copy = tmp_path / f"whole-{NAMES[form]}", tmp_path / NAMES[form]
+    await export(work.library, history, kept, whole, form)
+    told = words_of(whole)
+    assert [digits for digits in ("71003", "61581") if digits not in told] == []
+    done = await export(work.library, history, kept, copy, form, ceiling=GREEN)
+    told = words_of(copy)
+    assert [digits for digits in ("71003", "61581") if digits in told] == []
+    assert "in the text of the briefing" in {each.what for each in done.withheld}

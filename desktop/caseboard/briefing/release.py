@@ -308,6 +308,8 @@ class _Cut:
         changes: dict[str, Any] = {}
         if self._case_is_above:
             changes["question"] = ""
+            if self._briefing.title.strip():  # else the document has no other
+                changes["title"] = ""
         if self._ceiling.hides_collector:
             changes["collector"] = ""
             if self._whole.case.collector.strip():

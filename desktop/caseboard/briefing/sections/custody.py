@@ -77,7 +77,7 @@ def _extract(making: Making, deeds: Sequence[Deed], record: Record) -> Iterator[
     if not deeds:
         return
     if not any(deed.label for deed in deeds):
-        yield plain(_untold(deeds))
+        yield plain(_untold(deeds), Role.TABLE)
     columns = _columns(deeds)
     table = tuple(Column(each.label, each.share) for each in columns)
     yield Table(

@@ -24,8 +24,9 @@ def made(making: Making) -> tuple[Block, ...]:
 def _reading() -> str:
     """How to read what is there beside what is not."""
     return _(
-        "Numbers that are missing among exhibits, claims, gaps and layers are of what is left out,"
-        " or is no part of this briefing. Statuses and counts are of what this copy holds alone."
+        "Numbers that are missing among exhibits, claims, gaps and layers belong to what is left"
+        " out, or to what is no part of this briefing. Statuses and counts are of what this copy"
+        " holds alone."
     )
 
 
