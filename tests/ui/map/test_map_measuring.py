@@ -27,6 +27,11 @@ def test_the_way_of_several_legs_tells_the_last_of_them():
     assert in_words(found, SketchKind.LINE) == "1,028 km · last 514 km at 96°"
 
 
+def test_a_leg_that_has_no_length_yet_is_not_told():
+    found = measured([KUPIANSK, KYIV, KYIV], SketchKind.LINE)
+    assert in_words(found, SketchKind.LINE) == "514 km"
+
+
 def test_an_area_is_the_same_whichever_way_round():
     ring = [(49.0, 37.0), (49.0, 37.1), (49.1, 37.1), (49.1, 37.0)]
     found = measured(ring, SketchKind.AREA)

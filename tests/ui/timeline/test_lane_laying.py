@@ -18,10 +18,8 @@ START = stretches.of("2024-11-11").start
 AXIS = Axis(START, DAY / 100, 1000)
 
 
-def event(name, when):
-    return Occurrence(
-        name, EventKind.CLAIM, Clock.HAPPENED, when, stretches.of(when), name, name, name
-    )
+def event(name, when, kind=EventKind.CLAIM):
+    return Occurrence(name, kind, Clock.HAPPENED, when, stretches.of(when), name, name, name)
 
 
 NOTHING = Laid()
@@ -57,6 +55,13 @@ def test_where_rows_run_out_words_give_way_to_marks():
 def test_what_finds_no_room_is_left_over_and_told_as_such():
     found = laid(event("a", "2024-11-12"), event("b", "2024-11-12/2024-11-13"), rows=1)
     assert [each.key for each in found.left_over] == ["b"]
+
+
+def test_layers_leave_their_room_to_events():
+    days = [event(f"layer {n}", "2024-11-12", EventKind.LAYER) for n in range(4)]
+    found = laid(*days, event("claim", "2024-11-12/2024-11-13"), rows=3)
+    assert rows(found)["claim"] == 0
+    assert {each.kind for each in found.left_over} == {EventKind.LAYER}
 
 
 def test_what_is_wanted_first_is_told_even_where_events_are_counted():

@@ -1,4 +1,4 @@
-"""Menus in which one of several is chosen."""
+"""Menus in which one of several is chosen, and their headings."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -27,3 +27,10 @@ def add_choices(
         action.setData(option)
         action.setActionGroup(group)
         action.triggered.connect(lambda _on=False, option=option: choose(option))
+
+
+def add_heading(menu: QMenu, words: str) -> None:
+    """Say what the lines below are: a style sheet draws no words of Qt's own sections."""
+    if menu.actions():
+        menu.addSeparator()
+    menu.addAction(words.replace("&", "&&")).setEnabled(False)

@@ -8,7 +8,7 @@ from caseboard.i18n import _
 from caseboard.mapping.coordinates import Notation
 from caseboard.mapping.view import View
 from caseboard.ui.lib.buttons import menu_button
-from caseboard.ui.lib.choices import add_choices
+from caseboard.ui.lib.choices import add_choices, add_heading
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Card
 from caseboard.ui.lib.theme import Theme
@@ -84,10 +84,10 @@ class CoordinatesBar(Card):
     def _fill(self) -> None:
         """The menu is about the position of now."""
         self.menu.clear()
-        self.menu.addSection(_("Write positions as"))
+        add_heading(self.menu, _("Write positions as"))
         names = [(each, notations.name(each)) for each in Notation]
         add_choices(self.menu, names, self._choose, self._notation)
-        self.menu.addSection(_("Copy the position in the middle"))
+        add_heading(self.menu, _("Copy the position in the middle"))
         add_copies(self.menu, self._canvas.view.lat, self._canvas.view.lon)
 
     def _choose(self, notation: Notation) -> None:

@@ -68,6 +68,8 @@ def in_words(measure: Measure, kind: SketchKind) -> str:
     )
     if abs(measure.length - measure.last) < 0.5:
         return leg
+    if measure.last < 0.5:  # the pointer has not left the point it set last
+        return length_words(measure.length)
     return _("{length} · last {leg}").format(length=length_words(measure.length), leg=leg)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from caseboard.analysis.occurrences import Occurrence
+from caseboard.analysis.occurrences import EventKind, Occurrence
 from caseboard.analysis.stretches import Stretch
 from caseboard.ui.timeline.axis import Axis
 from caseboard.ui.timeline.lanes import Lane
@@ -88,7 +88,8 @@ def lay(
     """Lay out what is in sight and `margin` times as much to either side.
 
     What was in a row `before` stays there where it can, and `first` are placed before others,
-    counted or not. Counted is what is short, where more begin than there are rows for.
+    counted or not; layers come last. Counted is what is short, where more begin than there are
+    rows for.
     """
     start = axis.start - margin * axis.width * axis.scale
     end = axis.end + margin * axis.width * axis.scale
@@ -96,7 +97,7 @@ def lay(
     seen = {each.key for each in told}
     told += [each for each in first if each.key not in seen]
     urgent = {each.key for each in first}
-    told.sort(key=lambda o: (o.key not in urgent, o.key not in before, o.stretch.start))
+    told.sort(key=lambda o: (o.key not in urgent, o.key not in before, _last(o), o.stretch.start))
     shelves = _Shelves(rows, axis, measure, [axis.x(heap.start) for heap in heaps])
     left_over = []
     for each in told:
@@ -155,6 +156,11 @@ def _sorted_out(
         if any(counted)
     ]
     return heaps, told
+
+
+def _last(occurrence: Occurrence) -> bool:
+    """A day of a map is no event, and leaves its room to those."""
+    return occurrence.kind is EventKind.LAYER
 
 
 def _is_seen(stretch: Stretch, start: float, end: float) -> bool:

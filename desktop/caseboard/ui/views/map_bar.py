@@ -11,7 +11,7 @@ from caseboard.i18n import _, ngettext
 from caseboard.mapping.coordinates import Notation
 from caseboard.mapping.options import Grid
 from caseboard.ui.lib.buttons import menu_button, tool_button
-from caseboard.ui.lib.choices import add_choices
+from caseboard.ui.lib.choices import add_choices, add_heading
 from caseboard.ui.lib.labels import ElidedLabel, plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
@@ -84,10 +84,10 @@ class MapBar(Surface):
         self.view_menu.clear()
         self.view_menu.addAction(_("Nearer\t+"), lambda: self.zoom_wanted.emit(1.0))
         self.view_menu.addAction(_("Further\t-"), lambda: self.zoom_wanted.emit(-1.0))
-        self.view_menu.addSection(_("Grid"))
+        add_heading(self.view_menu, _("Grid"))
         grids = ((Grid.NONE, _("No grid")), (Grid.DEGREES, _("Degrees")), (Grid.UTM, _("UTM")))
         add_choices(self.view_menu, grids, self.grid_wanted.emit, grid)
-        self.view_menu.addSection(_("Positions"))
+        add_heading(self.view_menu, _("Positions"))
         names = [(each, notations.name(each)) for each in Notation]
         add_choices(self.view_menu, names, self.notation_wanted.emit, notation)
 
