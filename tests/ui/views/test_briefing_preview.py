@@ -94,6 +94,7 @@ def preview(qtbot, case_desk, work):
         view = BriefingPreview(desk, window)
         column.addWidget(view.tools)
         column.addWidget(view)
+        column.addWidget(view.panel)
         window.resize(1010, 800)
         window.show()
         view.show_briefing(work.briefing)

@@ -171,7 +171,7 @@ async def test_the_whole_text_is_written_in_one_column(briefings_view, work):
     view = await briefings_view()
     QTest.mouseClick(view.looks._buttons["outline"], LEFT)
     assert view.composer.outline.isVisible()
-    assert not view.preview.tools.isVisible()
+    assert view.preview.tools.findings.isVisible()
     text = view.composer.editors[SectionKind.BOTTOM_LINE].texts["bottom_line"]
     assert text.isVisible()
     text.setFocus()

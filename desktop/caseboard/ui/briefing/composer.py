@@ -1,6 +1,6 @@
 """What the analyst writes of a briefing: title, sections and what stands around them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from caseboard.briefing import templates
 from caseboard.briefing.blocks import SectionKind
-from caseboard.briefing.linter.finding import Where
+from caseboard.briefing.linter.finding import Finding, Where
 from caseboard.commands.briefings import SaveBriefing
 from caseboard.errors import CaseError
 from caseboard.i18n import _
@@ -18,19 +18,13 @@ from caseboard.model.work import Briefing
 from caseboard.ui.briefing import editor as editing
 from caseboard.ui.briefing.details import BriefingDetails
 from caseboard.ui.briefing.editor import SectionEditor
+from caseboard.ui.briefing.finding_words import section_of
 from caseboard.ui.briefing.menu_choice import MenuChoice
 from caseboard.ui.briefing.named import named
 from caseboard.ui.briefing.outline_column import OutlineColumn
 from caseboard.ui.briefing.picker import BriefingPicker
 from caseboard.ui.briefing.scrolled import Scrolled
 from caseboard.ui.briefing.section_list import SectionList, of_template
-from caseboard.ui.briefing.section_words import (
-    COUNTED,
-    holds,
-    kind_of,
-    paragraphs,
-    paragraphs_aloud,
-)
 from caseboard.ui.briefing.tab_order import step
 from caseboard.ui.briefing.text import BriefingText
 from caseboard.ui.desk import CaseDesk
@@ -67,6 +61,7 @@ class Composer(Surface):
         self._is_showing = self._is_outline = False
         self._here: SectionKind | None = None
         self._counts: Mapping[SectionKind, int] = {}
+        self._findings: Sequence[Finding] = ()
         self.editors: dict[SectionKind, SectionEditor] = {}
         self.picker = BriefingPicker(theme, self, is_writable=self._is_writable)
         offered = [(template, templates.name(template)) for template in Template]
@@ -139,6 +134,13 @@ class Composer(Surface):
         self._counts = counts
         self._say_counts()
 
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Mark what is held against the texts, at the lines it is about."""
+        self._findings = found
+        for kind, editor in self.editors.items():
+            editor.show_findings(self._of(kind))
+        self.outline.show_counts({kind: len(self._of(kind)) for kind in self.editors})
+
     def open_section(self, kind: SectionKind) -> bool:
         """Bring what is written of a section into sight; False where it is not listed."""
         row = self.sections.row(kind)
@@ -158,7 +160,7 @@ class Composer(Surface):
         there = self.details.field(where.field)
         if there is not None:
             return self._go_to(there)
-        kind = kind_of(where.field) or (None if where.table else kind_of(where.anchor))
+        kind = section_of(where)
         if kind is None or not self.open_section(kind):
             return False
         field = self.editors[kind].field(where.field, where.index)
@@ -203,6 +205,7 @@ class Composer(Surface):
             editor.set_writable(writable=self._is_writable)
             if self._kept is not None:
                 editor.show_briefing(self._kept)
+            editor.show_findings(self._of(kind))
             editor.hide()
             editor.changed.connect(self._on_typed)
             editor.entered.connect(lambda: self._on_entered(kind))
@@ -210,6 +213,10 @@ class Composer(Surface):
             editor.marked.connect(lambda marking: self._on_marked(kind, marking))
             self.editors[kind] = editor
         return self.editors[kind]
+
+    def _of(self, kind: SectionKind) -> list[Finding]:
+        """What is held against one section."""
+        return [each for each in self._findings if section_of(each.where) is kind]
 
     def _place_editors(self) -> None:
         """Give each text the place it is shown in now: its row, or one column of what is on."""
@@ -231,16 +238,7 @@ class Composer(Surface):
 
     def _say_counts(self) -> None:
         for row in self.sections.rows:
-            written = self._editor(row.kind).paragraphs()
-            count = self._counts.get(row.kind, 0)
-            if row.kind is SectionKind.JUDGEMENTS:
-                count = written
-            if not row.box.isChecked():
-                row.name.say("")
-            elif written and row.kind not in COUNTED:
-                row.name.say(paragraphs(written), paragraphs_aloud(written))
-            else:
-                row.name.say(holds(row.kind, count) if count else "")
+            row.say(self._editor(row.kind).paragraphs(), self._counts.get(row.kind, 0))
 
     def _bring(self, widget: QWidget) -> None:
         """Let a widget be seen, in the list or in the column."""
@@ -320,13 +318,7 @@ class Composer(Surface):
         self.told.emit(Telling(words, is_undoable=True))
 
     def _on_dragged(self, where: QPoint) -> None:
-        """At an end of the list, let it go on."""
-        here = self._scroll.viewport().mapFromGlobal(where).y()
-        edge, bar = self._desk.desk.theme.px(EDGE), self._scroll.verticalScrollBar()
-        if here < edge:
-            bar.setValue(bar.value() - edge // 2)
-        elif here > self._scroll.viewport().height() - edge:
-            bar.setValue(bar.value() + edge // 2)
+        self._scroll.go_on(where, self._desk.desk.theme.px(EDGE))
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, _now: QWidget | None) -> None:

@@ -1,6 +1,6 @@
 """What is written in one section: its texts under one row of tools."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseboard.briefing.blocks import SectionKind
+from caseboard.briefing.linter.finding import Finding
 from caseboard.i18n import _
 from caseboard.model.terms import Confidence, Marking, Passage
 from caseboard.model.work import Briefing
@@ -99,6 +100,16 @@ class SectionEditor(QWidget):
         """What a field of the briefing is written in, if that is here."""
         del index
         return self.texts.get(name)
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Mark what is held against the texts written here."""
+        at: dict[BriefingText, list[Finding]] = {}
+        for each in found:
+            field = self.field(each.where.field, each.where.index)
+            if isinstance(field, BriefingText):
+                at.setdefault(field, []).append(each)
+        for text in self.findChildren(BriefingText):
+            text.show_findings(at.get(text, ()))
 
     def paragraphs(self) -> int:
         """How many are written here."""

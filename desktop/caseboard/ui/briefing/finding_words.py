@@ -1,7 +1,9 @@
-"""What each rule of the linter objects to, as a heading."""
+"""What each rule of the linter objects to, as a heading, and where that is written."""
 
-from caseboard.briefing.linter.finding import Finding, Rule
+from caseboard.briefing.blocks import SectionKind
+from caseboard.briefing.linter.finding import Finding, Rule, Where
 from caseboard.i18n import _
+from caseboard.ui.briefing.section_words import kind_of
 
 
 def heading(rule: Rule) -> str:
@@ -12,6 +14,11 @@ def heading(rule: Rule) -> str:
 def finding_words(finding: Finding) -> str:
     """All that a row says, for who hears it."""
     return f"{heading(finding.rule)}: {finding.words} {finding.hint}".strip()
+
+
+def section_of(where: Where) -> SectionKind | None:
+    """The section that something is written in; None where it is not written in a briefing."""
+    return kind_of(where.field) or (None if where.table else kind_of(where.anchor))
 
 
 def _headings() -> dict[Rule, str]:

@@ -1,17 +1,20 @@
 """The whole text of a briefing in one column, to be written from the top down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.choosing import title
+from caseboard.i18n import ngettext
 from caseboard.model.terms import Ladder
 from caseboard.ui.briefing.editor import SectionEditor
 from caseboard.ui.briefing.format_bar import FormatBar
 from caseboard.ui.briefing.scrolled import Scrolled
 from caseboard.ui.briefing.tab_order import step
+from caseboard.ui.lib.buttons import flat_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
@@ -25,10 +28,15 @@ class OutlineColumn(Surface):
     One row of tools above them all stands in for those of the sections.
     """
 
+    findings_wanted = Signal()
+    """Somebody wants to read what is held against the text."""
+
     def __init__(self, theme: Theme, ladder: Ladder, parent: QWidget) -> None:
         super().__init__("panel", parent=parent)
         self._theme = theme
         self._parts: list[QWidget] = []
+        self._counts: dict[SectionKind, QPushButton] = {}
+        self._found: Mapping[SectionKind, int] = {}
         self.bar = FormatBar(theme, ladder, self)
         self.page = Scrolled(self)
         head = Surface("panel", "bottom", self)
@@ -58,12 +66,13 @@ class OutlineColumn(Surface):
             column = QVBoxLayout(part)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(self._theme.px(6))
-            column.addWidget(plain_label(title(editor.kind), part, size="heading"))
+            column.addLayout(self._head(editor.kind, part))
             column.addWidget(editor)
             editor.set_tools(shown=False)
             editor.show()
             self._column.insertWidget(place, part)
             self._parts.append(part)
+        self.show_counts(self._found)
 
     def clear(self) -> None:
         """Show nothing; the editors are whoever's takes them next."""
@@ -74,11 +83,30 @@ class OutlineColumn(Surface):
                 editor.set_tools(shown=True)
             part.hide()
             part.deleteLater()
-        self._parts = []
+        self._parts, self._counts = [], {}
+
+    def show_counts(self, counts: Mapping[SectionKind, int]) -> None:
+        """Say beside each title how much is held against what is written under it."""
+        self._found = counts
+        for kind, label in self._counts.items():
+            count = counts.get(kind, 0)
+            label.setText(ngettext("{n} finding", "{n} findings", count) if count else "")
+            label.setVisible(bool(count))
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return step(self, is_forward=next) or super().focusNextPrevChild(next)
+
+    def _head(self, kind: SectionKind, part: QWidget) -> QHBoxLayout:
+        """The title of a section and how much is held against it."""
+        count = flat_button(self._theme, "", part, "triangle-alert")
+        count.clicked.connect(self.findings_wanted)
+        self._counts[kind] = count
+        row = QHBoxLayout()
+        row.addWidget(plain_label(title(kind), part, size="heading"))
+        row.addStretch(1)
+        row.addWidget(count)
+        return row
 
     def _measure(self, inside: QWidget, above: int) -> QWidget:
         """As wide as a line may be that is still read with ease."""

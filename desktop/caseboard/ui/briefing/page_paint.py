@@ -16,9 +16,9 @@ _SHADOWS = ((2, 10), (5, 6), (9, 3))
 """How far a shadow reaches, in pixels, and how dark it is."""
 
 
-_SELECTED = QColor(47, 95, 208, 80)
-_FOUND = QColor(250, 204, 21, 110)
-_HERE = QColor(250, 150, 21, 150)
+_SELECTED = QColor("#bccdf6")
+_FOUND = QColor("#fde68a")
+_HERE = QColor("#fdba74")
 _FRAME = QColor("#8a4a00")
 """Of words on paper, which is white in every theme."""
 
@@ -73,11 +73,18 @@ def paint_link(painter: QPainter, theme: Theme, rect: QRectF) -> None:
 
 def paint_selected(painter: QPainter, rect: QRectF) -> None:
     """Words that are selected."""
-    painter.fillRect(rect, _SELECTED)
+    _tint(painter, rect, _SELECTED)
 
 
 def paint_found(painter: QPainter, rect: QRectF, *, is_current: bool) -> None:
     """Words that were looked for; where one is now they are framed, too."""
-    painter.fillRect(rect, _HERE if is_current else _FOUND)
+    _tint(painter, rect, _HERE if is_current else _FOUND)
     if is_current:
         outline_round(painter, rect.adjusted(-2, -1, 2, 1), 2, _FRAME, 1.5)
+
+
+def _tint(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """As a marker pen does: the paper is coloured, the ink stays as dark as it was."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(rect, color)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

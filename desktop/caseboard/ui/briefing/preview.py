@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -24,7 +24,7 @@ from caseboard.ui.briefing.preview_pages import PreviewPages
 from caseboard.ui.briefing.preview_panel import PreviewPanel
 from caseboard.ui.briefing.preview_tools import PreviewTools
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.lib.surfaces import Surface
@@ -52,6 +52,9 @@ class BriefingPreview(Surface):
     counted = Signal(object)
     """`Mapping[SectionKind, int]` of the outline last composed: `section_counts.counts`."""
 
+    checked = Signal(object)
+    """`Sequence[Finding]`: what is held against the briefing now."""
+
     def __init__(self, desk: CaseDesk, parent: QWidget) -> None:
         super().__init__("window", parent=parent)
         self._desk = desk
@@ -66,10 +69,12 @@ class BriefingPreview(Surface):
         self.pages = PreviewPages(theme, self)
         self.finder = PageFind(theme, self.pages, self)
         self.panel = PreviewPanel(theme, self)
+        """Findings and versions: stands beside these pages, and beside the text in their place."""
         self.panel.hide()
         self.notice = Banner(theme, self)
         self.tools = PreviewTools(theme, self.pages, self.panel, desk.desk.settings, self)
         """Page number and zoom, findings and versions: stands in the bar of the view."""
+        self._is_beside_text = False
         self._pause = self._timer(PAUSE, self._print)
         self._care = self._timer(CARE, self._check)
         self._lay_out()
@@ -92,6 +97,13 @@ class BriefingPreview(Surface):
         """List these versions, newest first."""
         self.panel.versions.show_exports(past)
         self.tools.tell_versions(len(past))
+
+    def give_way(self, *, to_text: bool) -> None:
+        """Let the text stand in place of the pages: it is held against the rules all the same."""
+        self._is_beside_text = to_text
+        self.tools.show_pages(shown=not to_text)
+        if to_text:
+            self._check()
 
     def go_to(self, anchor: str) -> None:
         """Bring a place of the outline into sight, now or once it is drawn."""
@@ -119,16 +131,12 @@ class BriefingPreview(Surface):
         return timer
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.notice)
-        left.addWidget(self.finder.bar)
-        left.addWidget(self.pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.finder.bar)
+        column.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
         self.pages.anchor_clicked.connect(self.anchor_clicked)
@@ -149,6 +157,8 @@ class BriefingPreview(Surface):
                 self._print()
             elif not self._pause.isActive():
                 self._pause.start()
+        elif self._is_beside_text and self.tools.isVisible():
+            self._check_soon()
 
     def _on_changed(self, change: Change) -> None:
         if self._briefing is not None and not set(change.touched) <= OF_ITS_OWN:
@@ -187,6 +197,15 @@ class BriefingPreview(Surface):
 
     @async_slot()
     async def _check(self) -> None:
+        await self._hold_against_rules()
+
+    @newest_slot()
+    async def _check_soon(self) -> None:
+        """Check what is typed beside no pages, after a rest."""
+        await asyncio.sleep(CARE / 1000)
+        await self._hold_against_rules()
+
+    async def _hold_against_rules(self) -> None:
         briefing = self._briefing
         if briefing is None:
             return
@@ -201,11 +220,13 @@ class BriefingPreview(Surface):
 
     def _show_findings(self, found: Sequence[Finding]) -> None:
         self.findings = tuple(found)
+        self.checked.emit(self.findings)
         self.panel.findings.show_findings(found)
         self.tools.tell_findings(len(found))
 
     def _forget_findings(self) -> None:
         self.findings = ()
+        self.checked.emit(())
         self.panel.findings.show_nothing_yet()
         self.tools.tell_findings(None)
 

@@ -32,6 +32,7 @@ class PreviewTools(QWidget):
     ) -> None:
         super().__init__(parent)
         self._pages, self._panel, self._settings = pages, panel, settings
+        self._has_pages = True
         self.place = plain_label("", self, tone="muted")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -56,6 +57,16 @@ class PreviewTools(QWidget):
         self.tell_versions(0)
         self._on_looked()
 
+    def show_pages(self, *, shown: bool) -> None:
+        """Show what concerns the pages, or only what also concerns the text."""
+        self._has_pages = shown
+        self._on_looked()
+
+    def open_findings(self) -> None:
+        """Show what is held against the briefing."""
+        self._panel.show_page(FINDINGS)
+        self._on_panel_changed()
+
     def tell_findings(self, count: int | None) -> None:
         """Say how many findings there are; None while that is not known."""
         self.findings.setText(_("Checks {n}").format(n=count) if count else _("Checks"))
@@ -74,8 +85,8 @@ class PreviewTools(QWidget):
     @Slot()
     def _on_looked(self) -> None:
         seen, count = self._pages.seen(), self._pages.count
-        self.place.setText(_place(seen, count))
-        self.zoom.setVisible(bool(count))
+        self.place.setText(_place(seen, count) if self._has_pages else "")
+        self.zoom.setVisible(bool(count) and self._has_pages)
         shown = f"{self._pages.percent} %"
         if self.zoom.text() != shown:
             self.zoom.setText(shown)

@@ -1,6 +1,6 @@
 """A column of fields that is higher than there is room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from caseboard.ui.lib.surfaces import Surface
@@ -17,3 +17,12 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self.inside)
+
+    def go_on(self, where: QPoint, edge: int) -> None:
+        """Let what is dragged to a place of the screen scroll on, so near to an end of the view."""
+        here = self.viewport().mapFromGlobal(where).y()
+        bar = self.verticalScrollBar()
+        if here < edge:
+            bar.setValue(bar.value() - edge // 2)
+        elif here > self.viewport().height() - edge:
+            bar.setValue(bar.value() + edge // 2)

@@ -15,6 +15,7 @@ from typing_extensions import override
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.choosing import title
 from caseboard.i18n import _
+from caseboard.ui.briefing.section_words import COUNTED, holds, paragraphs, paragraphs_aloud
 from caseboard.ui.lib.labels import plain_tooltip
 from caseboard.ui.lib.paint import focus_ring, painter_for
 from caseboard.ui.lib.surfaces import Card
@@ -76,6 +77,17 @@ class SectionRow(Card):
         if editor.parent() is not self._body:
             self.body.addWidget(editor)
         editor.show()
+
+    def say(self, written: int, count: int) -> None:
+        """Say how much it holds: of `written` paragraphs, and `count` things as last composed."""
+        if self.kind is SectionKind.JUDGEMENTS:
+            count = written
+        if not self.box.isChecked():
+            self.name.say("")
+        elif written and self.kind not in COUNTED:
+            self.name.say(paragraphs(written), paragraphs_aloud(written))
+        else:
+            self.name.say(holds(self.kind, count) if count else "")
 
     def set_writable(self, *, writable: bool) -> None:
         """Let it be switched and moved, or not."""

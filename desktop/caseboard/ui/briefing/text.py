@@ -1,17 +1,22 @@
 """A text of a briefing: Markdown as it is typed, with citations and a few styles."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
 from caseboard.analysis.likelihood_words import likelihoods
+from caseboard.briefing.linter.finding import Finding
 from caseboard.store import citable
 from caseboard.ui.briefing.likelihood_offers import LikelihoodOffers, Words
 from caseboard.ui.briefing.offers import OfferDelegate, offer
+from caseboard.ui.briefing.text_marks import Mark, TextMarks
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.note_text import NoteText
+from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.navigation import Navigator
 
 Control = Qt.KeyboardModifier.ControlModifier
@@ -45,6 +50,7 @@ class BriefingText(NoteText):
         """With `is_paragraph` Enter begins no line but tells `broken`."""
         super().__init__(desk, navigator, lines=lines, most=most)
         self._is_paragraph = is_paragraph
+        self._marks = TextMarks(desk.desk.theme, self)
         self._likely: LikelihoodOffers | None = None
         self._words = self.toPlainText()
         self.setPlaceholderText("")
@@ -62,16 +68,17 @@ class BriefingText(NoteText):
         Where both are 0 it is all of it: the cursor then stands at its end, since a key must
         not wipe out a whole text.
         """
-        whole = self.toPlainText()
-        lead = len(whole) - len(whole.lstrip())
-        cursor = self.textCursor()
-        if end:
-            cursor.setPosition(_units(whole, start + lead))
-            cursor.setPosition(_units(whole, end + lead), QTextCursor.MoveMode.KeepAnchor)
-        else:
+        cursor = self._over(start, end)
+        if not end:
             cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def show_findings(self, found: Sequence[Finding]) -> None:
+        """Mark what is held against this text, at the stretch it is about."""
+        self._marks.show(
+            [Mark(self._over(each.where.start, each.where.end), each.words) for each in found]
+        )
 
     def show_text(self, text: str) -> None:
         """Show another text, if it is another: no cursor is lost for nothing."""
@@ -151,6 +158,14 @@ class BriefingText(NoteText):
         return super().event(event)
 
     @override
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        if isinstance(event, QHelpEvent):
+            words = self._marks.words_at(self.cursorForPosition(event.pos()).position())
+            QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         super().focusInEvent(event)
         self.entered.emit()
@@ -190,6 +205,16 @@ class BriefingText(NoteText):
         if is_for_them:
             event.accept()
         return is_for_them
+
+    def _over(self, start: int, end: int) -> QTextCursor:
+        """A cursor over a stretch of `text()`, in code points; over all of it where both are 0."""
+        whole = self.toPlainText()
+        lead = len(whole) - len(whole.lstrip())
+        first, last = (start, end) if end else (0, len(whole.strip()))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(whole, first + lead))
+        cursor.setPosition(_units(whole, last + lead), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _mark_of(self, event: QKeyEvent) -> str:
         is_held = event.modifiers() == Control and not self.isReadOnly()

@@ -218,7 +218,12 @@ class BriefingsView(Surface):
         is_outline = look == OUTLINE
         self.composer.show_outline(shown=is_outline)
         self._looked.setCurrentWidget(self.composer.outline if is_outline else self.preview)
-        self.preview.tools.setVisible(not is_outline)
+        self.preview.give_way(to_text=is_outline)
+
+    @Slot()
+    def _look_at_pages(self) -> None:
+        self.looks.choose(PREVIEW)
+        self._on_look_chosen(PREVIEW)
 
     @Slot()
     def _on_find(self) -> None:
@@ -243,6 +248,9 @@ class BriefingsView(Surface):
         self.composer.taken_back.connect(self._on_taken_back)
         self.composer.went_to.connect(self.preview.go_to)
         self.composer.told.connect(self.told)
+        self.composer.outline.findings_wanted.connect(self.preview.tools.open_findings)
+        self.preview.panel.versions.opened.connect(self._look_at_pages)
+        self.preview.checked.connect(self.composer.show_findings)
         self.preview.finding_wanted.connect(self._on_finding_wanted)
         self.preview.anchor_clicked.connect(self._on_anchor_clicked)
         self.preview.counted.connect(self.composer.show_counts)
@@ -263,9 +271,6 @@ class BriefingsView(Surface):
         row.setSpacing(px(8))
         row.addWidget(self.looks)
         row.addWidget(self.preview.tools, 1)
-        stays = self.preview.tools.sizePolicy()
-        stays.setRetainSizeWhenHidden(True)  # so that nothing else moves
-        self.preview.tools.setSizePolicy(stays)
         row.addWidget(self.export)
         self._looked = QStackedWidget(self)
         self._looked.addWidget(self.preview)
@@ -276,7 +281,11 @@ class BriefingsView(Surface):
         column.setSpacing(0)
         for widget in (self.bar, self.notice):
             column.addWidget(widget)
-        column.addWidget(self._looked, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._looked, 1)
+        beside.addWidget(self.preview.panel)
+        column.addLayout(beside, 1)
         self._nothing = Surface("panel")
         around = QVBoxLayout(self._nothing)
         around.addWidget(self.empty)
