@@ -130,6 +130,30 @@ def test_a_number_stays_with_what_it_counts_and_a_small_word_with_the_next(text,
     assert set_(text, 64) == lines
 
 
+@pytest.mark.parametrize(
+    "tied",
+    ["13 Nov 2024", "5 лист. 2024", "5–7 трав. 2024", "(5 May 2024)", "± 12 км", "1,5 км²", "№ 4"],
+)
+def test_dates_and_amounts_stand_on_one_line(tied):
+    room = measure(f"aaaa {tied}", INK) - 1
+
+    assert set_(f"aaaa {tied}", room) == ["aaaa", tied]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("aaaa 13 November 2024", ["aaaa 13 November", "2024"]),
+        ("aaaa in 300 2024", ["aaaa in 300", "2024"]),
+        ("aaaa at 1200 hours", ["aaaa at 1200", "hours"]),
+    ],
+)
+def test_what_may_be_parted_is_parted(text, lines):
+    room = measure(text, INK) - 1
+
+    assert set_(text, room) == lines
+
+
 def test_what_is_tied_is_parted_where_a_line_is_too_short_for_it():
     assert set_("13 November", 54) == ["13", "November"]
 

@@ -29,8 +29,14 @@ _EAST_ANY = re.compile(f"[{_EAST}]")
 _EAST_BREAK = re.compile(
     f"(?<=[{_EAST}、。，）」])(?=[^、。，．）」！？])|(?<=[^（「])(?=[{_EAST}（「])"
 )
-_CLINGING = frozenset("авзійоуяАВЗІЙОУЯ")
-"""Ukrainian words of one letter, which no line ends in."""
+_CLINGING = frozenset("авзійоуяАВЗІЙОУЯ±№")
+"""Ukrainian words of one letter, which no line ends in, and signs that begin a number."""
+_DAYS = re.compile(r"\d{1,2}(?:–\d{1,2})?")
+_AMOUNT = re.compile(r"\d[\d.,–\u202f]*")
+_UNITS = frozenset(("km", "m", "ha", "km²", "m²", "B", "км", "м", "га", "км²", "м²", "Б"))
+_SHORT = 5
+"""Letters of a month that is cut short: one written out may stand at the end of a line."""
+_YEAR = re.compile(r"\d{4}(?!\d)")
 _RUNT = 0.2
 """A last line narrower than this share of the width looks lost."""
 _EVENED = 6
@@ -197,18 +203,18 @@ def _measured(ink: Ink, text: str) -> Span:
 
 
 def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
-    atom, before = _Atom(), None
+    atom, before, earlier = _Atom(), None, None
     for ink, text in _set(pieces):
         for token in _TOKEN.findall(text):
             if token[0] in _SPACES:
                 atom.space = _measured(ink, token)
                 if atom.spans:
                     yield atom
-                    before = atom
+                    earlier, before = before, atom
                 atom = _Atom()
                 continue
             if before is not None and not atom.spans:
-                before.is_tied = _ties(before, token)
+                before.is_tied = _ties(earlier, before, token)
             for place, chunk in enumerate(_chunks(token)):
                 if place:
                     yield atom
@@ -218,12 +224,24 @@ def _atoms(pieces: Iterable[tuple[Ink, str]]) -> Iterator[_Atom]:
         yield atom
 
 
-def _ties(before: _Atom, following: str) -> bool:
-    """Whether a line does not well end between two words: `13 | November`, `у | місті`."""
-    word = before.spans[0].text
-    if len(word) > 2 or len(before.spans) > 1:
+def _ties(earlier: _Atom | None, before: _Atom, following: str) -> bool:
+    """Whether a line does not well end between: `13 | November`, `13 лист. | 2024`, `у | місті`."""
+    word = _word(before)
+    if word in _CLINGING:
+        return True
+    if following[0].isdigit():  # the year of a date
+        if earlier is None or len(word) > _SHORT or not _YEAR.match(following):
+            return False
+        return _DAYS.fullmatch(_word(earlier)) is not None
+    if not word[:1].isdigit() or not following[0].isalpha():
         return False
-    return (word.isdigit() and following[0].isalpha()) or word in _CLINGING
+    is_amount = following.rstrip(".,;:)") in _UNITS and _AMOUNT.fullmatch(word)
+    return bool(is_amount or _DAYS.fullmatch(word))
+
+
+def _word(atom: _Atom) -> str:
+    """What it says, without what opens a bracket; empty where it is set in several inks."""
+    return atom.spans[0].text.lstrip("([«“") if len(atom.spans) == 1 else ""
 
 
 def _append(atom: _Atom, span: Span) -> None:
