@@ -126,8 +126,8 @@ def test_the_window_is_timed_in_a_process_of_its_own(monkeypatch):
     options = ["--runs", "1", "--rows", str(CLIPS), "--json", "--only", *names]
     command = [sys.executable, "-m", "bench", *options]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, check=False)
+    assert (done.stderr, done.returncode) == (b"", 0)
     outcomes = json.loads(done.stdout)
     assert [outcome["name"] for outcome in outcomes] == names
     assert [outcome["trouble"] for outcome in outcomes] == [""] * len(names)
     assert all(outcome["ours"] > 0 for outcome in outcomes)
-    assert done.stderr == b""
