@@ -16,6 +16,7 @@ def tabs(qtbot):
     qtbot.addWidget(tabs)
     for name in NAMES:
         tabs.addTab(QWidget(), name)
+    tabs.setCurrentIndex(1)
     tabs.resize(2000, 80)
     tabs.show()
     return tabs
@@ -55,6 +56,16 @@ def test_in_a_narrow_pane_every_tab_is_in_sight_and_short_names_are_whole(tabs):
     assert bar.tabRect(3).right() <= bar.width()
     assert (cut[1], cut[3]) == (whole[1], whole[3])
     assert cut[0] < whole[0]
+
+
+def test_the_name_of_the_tab_in_front_is_whole(tabs):
+    whole = widths(tabs)
+    tabs.resize(sum(whole) - 60, 80)
+    for front in (2, 0):
+        tabs.setCurrentIndex(front)
+        assert widths(tabs)[front] == whole[front]
+        assert widths(tabs)[2 - front] < whole[2 - front]
+        assert sum(widths(tabs)) <= tabs.tabBar().width()
 
 
 def test_a_name_that_is_cut_is_told(tabs):

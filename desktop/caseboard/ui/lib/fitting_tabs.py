@@ -20,12 +20,12 @@ class FittingTabs(QTabWidget):
 
 
 class FittingTabBar(QTabBar):
-    """Gives short names all they want and shares what is left among the long ones."""
+    """Gives the tab in front and short names all they want; the long ones share what is left."""
 
     @override
     def tabSizeHint(self, index: int, /) -> QSize:
         wanted = super().tabSizeHint(index)
-        return QSize(min(wanted.width(), self._most()), wanted.height())
+        return QSize(min(wanted.width(), self._most(index)), wanted.height())
 
     @override
     def minimumTabSizeHint(self, index: int, /) -> QSize:
@@ -43,14 +43,18 @@ class FittingTabBar(QTabBar):
         """The whole name of a tab that is cut; else what was set."""
         if index < 0:
             return ""
-        is_cut = super().tabSizeHint(index).width() > self._most()
+        is_cut = super().tabSizeHint(index).width() > self._most(index)
         return self.tabText(index) if is_cut else self.tabToolTip(index)
 
-    def _most(self) -> int:
-        """Pixels that no tab may be wider than, so that all have room."""
-        seen = (n for n in range(self.count()) if self.isTabVisible(n))
-        wanted = [super(FittingTabBar, self).tabSizeHint(n).width() for n in seen]
-        return share(self.width(), wanted)
+    def _most(self, index: int) -> int:
+        """Pixels that a tab may not be wider than, so that all have room."""
+        front = self.currentIndex()
+        if index == front:
+            return self.width()
+        seen = [n for n in range(self.count()) if self.isTabVisible(n)]
+        wanted = {n: super(FittingTabBar, self).tabSizeHint(n).width() for n in seen}
+        taken = wanted.pop(front, 0)
+        return share(max(0, self.width() - taken), list(wanted.values()))
 
 
 def share(room: int, wanted: list[int]) -> int:
