@@ -84,3 +84,16 @@ def test_a_button_looks_pointed_at_after_its_menu_only_where_it_is(qtbot):
         menu.popup(aside)
         menu.hide()
         assert button.underMouse() is is_there
+
+
+def test_a_flat_button_shows_that_it_is_on(worn, qtbot):
+    button = flat_button(worn, "Checks")
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    button.resize(120, 28)
+    looks = []
+    for is_on in (False, True):
+        button.setChecked(is_on)
+        looks.append(button.grab().toImage().pixelColor(10, 4))
+    assert looks[1] == worn.tokens.accent_soft
+    assert looks[0] != looks[1]

@@ -124,6 +124,17 @@ async def test_each_section_says_how_much_is_found_in_it(outline):
     assert view.preview.tools.findings.isChecked()
 
 
+async def test_text_does_not_move_when_it_is_found_sound(outline):
+    view = await outline()
+    text = judgement(view, 1)
+    before = text.mapTo(view, QPoint())
+    view.composer.show_findings(())
+    view.composer.outline.page.inside.layout().activate()
+    await settled()
+    assert not view.composer.outline._counts[SectionKind.JUDGEMENTS].isVisible()
+    assert text.mapTo(view, QPoint()) == before
+
+
 async def test_a_finding_of_the_list_leads_to_its_words_in_the_column(outline):
     view = await outline()
     view.preview.tools.open_findings()

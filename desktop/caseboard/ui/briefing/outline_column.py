@@ -100,6 +100,9 @@ class OutlineColumn(Surface):
     def _head(self, kind: SectionKind, part: QWidget) -> QHBoxLayout:
         """The title of a section and how much is held against it."""
         count = flat_button(self._theme, "", part, "triangle-alert")
+        stays = count.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # so that nothing moves under who writes
+        count.setSizePolicy(stays)
         count.clicked.connect(self.findings_wanted)
         self._counts[kind] = count
         row = QHBoxLayout()

@@ -67,6 +67,7 @@ QPushButton[flat="true"] {
   background: transparent; border-color: transparent; color: $muted; padding: 0 $px8;
 }
 QPushButton[flat="true"]:hover { background: $accent_soft; color: $text; }
+QPushButton[flat="true"]:checked { background: $accent_soft; color: $accent; }
 QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 0 $px7; }
 QPushButton[flat="true"][menu="true"], QPushButton[flat="true"][menu="true"]:focus {
   padding-right: $px18;
