@@ -11,7 +11,7 @@ from caseboard.commands.suggesting import Choices, Suggesting
 from caseboard.model.clip import Clip
 from caseboard.runtime.jobs import Jobs
 from caseboard.store import proposals as store
-from caseboard.tagging import tasks
+from caseboard.tagging import engine, tasks
 from caseboard.tagging.suggestions import PersonSuggestion, Suggestions
 from caseworker import Casework
 
@@ -24,7 +24,7 @@ class Reader:
     def __init__(self):
         self.asked = []
         self.problem = None
-        self.closed = 0
+        self.ended = 0
 
     def do(self, task, data, options, _limits):
         self.asked.append((task, data, options))
@@ -32,8 +32,8 @@ class Reader:
             raise Unreadable(self.problem)
         return Answer({"suggestions": tasks.SUGGESTIONS.dump_python(FOUND, mode="json")})
 
-    def close(self):
-        self.closed += 1
+    def end(self):
+        self.ended += 1
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ async def test_what_the_case_knows_goes_along(work, suggesting, reader):
 
 async def test_stopping_ends_the_process(suggesting, reader):
     await suggesting.stop()
-    assert reader.closed == 1
+    assert reader.ended == 1
 
 
 def test_the_process_proposes_what_the_library_call_does():
@@ -166,7 +166,7 @@ def test_the_process_proposes_what_the_library_call_does():
         found = tasks.suggestions(answer.values)
     finally:
         worker.close()
-    assert found == tasks.propose(text, published="2024-11-14", language="en")
+    assert found == engine.suggest(text, published="2024-11-14", language="en")
 
 
 def test_nonsense_from_the_process_is_refused_in_words():

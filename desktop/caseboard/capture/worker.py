@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Event, Lock, Timer
 from typing import IO, Any, TypeVar
 
 from caseboard.capture import confine, frames, sniff
@@ -67,7 +67,7 @@ class Worker:
     """Reads files in a process with limits; started at the first read, again after a death.
 
     One file at a time: callers in other threads wait. What kills the process costs only that
-    file's reading. The process ends with `close`, or when this program ends in any way.
+    file's reading. The process ends with `close` or `end`, or when this program ends in any way.
     """
 
     def __init__(
@@ -78,6 +78,7 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
         self._offline = False
+        self._ended = Event()
 
     @property
     def is_offline(self) -> bool:
@@ -87,7 +88,8 @@ class Worker:
     @property
     def pid(self) -> int | None:
         """The running process; None before the first read and after a death."""
-        return self._process.pid if self._process is not None else None
+        process = self._process  # it may go at any moment
+        return process.pid if process is not None else None
 
     def read(
         self,
@@ -146,16 +148,21 @@ class Worker:
             answer, body = self._ask(request, data, allowed)
         return _checked(lambda found: _answer(found, body), answer)
 
-    def abandon(self) -> None:
-        """Give up what is being read, from any thread: who waits for it is told `GivenUp`."""
+    def close(self) -> None:
+        """End the process once it has read what it is at; a later read starts another."""
+        with self._lock:
+            self._end()
+
+    def end(self) -> None:
+        """End the process at once and for good, from any thread.
+
+        Who waits for it, and whoever asks later, is told `GivenUp`.
+        """
+        self._ended.set()
         process = self._process
         if process is not None:
             process.kill()
-
-    def close(self) -> None:
-        """End the process; a later read starts another."""
-        with self._lock:
-            self._end()
+        self.close()
 
     def _ask(
         self, request: dict[str, Any], data: bytes, limits: Limits
@@ -168,6 +175,8 @@ class Worker:
         return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._ended.is_set():
+            raise _given_up()
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
@@ -183,10 +192,12 @@ class Worker:
             )
         except OSError as error:
             raise _not_started() from error
+        if self._ended.is_set():  # who ended it may have seen none
+            process.kill()
         ready = _within(_START_SECONDS, process, lambda: frames.receive(_out(process)))
         if ready is None or not ready[0].get("ready"):
             self._end()
-            raise _not_started()
+            raise _given_up() if self._ended.is_set() else _not_started()
         self._offline = bool(ready[0].get("offline"))
         return process
 

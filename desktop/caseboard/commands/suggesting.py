@@ -145,7 +145,7 @@ class Suggesting:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         if self._worker is not None:
-            await asyncio.to_thread(self._worker.close)
+            await asyncio.to_thread(self._worker.end)  # its thread may still look
 
     def _on_changed(self, change: Change) -> None:
         if self._choices().is_on:
@@ -197,17 +197,16 @@ class Suggesting:
         if not is_wanted and run is not None and run.stamp == stamp:
             return
         context = await database.read(case_context.of, clip)
-        rows, problem = await asyncio.to_thread(self._outcome, clip, context)
+        worker = self._running()  # not by the thread: `stop` must know of it
+        rows, problem = await asyncio.to_thread(self._outcome, clip, context, worker)
         entry = Entry(_("Propose"), clip.case_id)
         await database.write(entry, lambda s: store.keep(s, clip_id, rows, stamp, problem))
         self.changed.emit(clip_id)
 
-    def _outcome(self, clip: Clip, context: Context) -> tuple[list[Row], str]:
+    def _outcome(self, clip: Clip, context: Context, worker: Worker) -> tuple[list[Row], str]:
         """What is proposed, and what went wrong; blocks."""
         try:
-            answer = look_through(
-                Text.of_clip(clip), context, self._running(), self._choices().model
-            )
+            answer = look_through(Text.of_clip(clip), context, worker, self._choices().model)
             return proposed.rows(tasks.suggestions(answer)), tasks.problem(answer)
         except Unreadable as error:
             return [], str(error)

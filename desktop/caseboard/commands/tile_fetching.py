@@ -89,8 +89,7 @@ class TileFetching:
         self._is_closed = True
         if self._task is not None:
             self._task.cancel()
-        self._worker.abandon()
-        self._worker.close()
+        self._worker.end()
 
     def _held(self, key: Key) -> bytes:
         with self._lock:

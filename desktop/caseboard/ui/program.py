@@ -93,8 +93,8 @@ class Program(QObject):
             await session.close()
             strip.deleteLater()
             await desk.suggesting.stop()
-            await asyncio.to_thread(desk.worker.close)
-            await asyncio.to_thread(desk.viewer.close)
+            await asyncio.to_thread(desk.worker.end)  # threads of what was stopped may still ask
+            await asyncio.to_thread(desk.viewer.end)
             await asyncio.to_thread(desk.symbols.close)
             await asyncio.to_thread(library.close)
 

@@ -85,8 +85,7 @@ class TileArchive:
     def close(self) -> None:
         """End the process for good."""
         self._is_closed = True
-        self._worker.abandon()
-        self._worker.close()
+        self._worker.end()
 
     def _tile(self, zoom: int, column: int, row: int) -> bytes:
         key = zoom, column, row

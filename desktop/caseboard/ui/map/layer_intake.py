@@ -98,8 +98,7 @@ class LayerIntake(QObject):
             data = await asyncio.to_thread(_bytes, path)
             found = await asyncio.to_thread(worked.read, worker, data, path.name)
         finally:
-            worker.abandon()  # a cancelled reading may still go on in its thread
-            await asyncio.to_thread(worker.close)
+            await asyncio.to_thread(worker.end)  # cancelled, it may still be read in its thread
         return Taken(path, found, proposed(path, found))
 
     async def _add(self, taken: Taken, facts: LayerFacts) -> LayerId:

@@ -63,8 +63,7 @@ class UnitsFiles(QObject):
         try:
             return await asyncio.to_thread(orbats.read, path, worker)
         finally:
-            worker.abandon()  # a cancelled reading may still go on in its thread
-            await asyncio.to_thread(worker.close)
+            await asyncio.to_thread(worker.end)  # cancelled, it may still be read in its thread
 
     @async_slot(object, bool)
     async def ask_export(self, form: Form, whole: bool) -> None:
