@@ -26,6 +26,7 @@ from caseboard.briefing import docx, html, manifest, outline, pdf, release, text
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.release import Ceiling, Reason
 from caseboard.briefing.unplaced import BRIEFING, QUOTED, WRITTEN, Finder
+from caseboard.mapping.content import Feature, Overlay
 from caseboard.model.claim import ClaimLocation, Quantity
 from caseboard.model.clip import Anchor, Tag
 from caseboard.model.collection import Syndication
@@ -37,6 +38,7 @@ from caseboard.model.terms import (
     ClipKind,
     FileRole,
     Fit,
+    LayerKind,
     LocationKind,
     Marking,
     Passage,
@@ -305,6 +307,15 @@ def test_a_place_that_is_a_point_is_told_roughly_and_by_no_name(dossier):
     assert (found.lat, found.lon) != (49.71003, 37.61581)
     assert left(copy) == []
     assert "1 exact place" in [each.what for each in copy.withheld]
+
+
+def test_a_feature_of_a_layer_is_called_by_no_position():
+    finder = Finder(10_000.0, frozenset())
+    depot = Feature(names=(("", "Depot"), ("en", "49.71003, 37.61581")))
+    layer = Overlay("1", "L1", "Depots", LayerKind.IMPORTED, features=(depot,))
+    found = unplaced.overlay(layer, finder)
+    assert found.features[0].names == (("", "Depot"), ("en", "[…]"))
+    assert unplaced.overlay(found, finder) is found
 
 
 # --- pictures ---

@@ -17,6 +17,7 @@ from caseboard.analysis import releasing
 from caseboard.briefing import unsaid
 from caseboard.i18n import _, ngettext
 from caseboard.mapping import telling
+from caseboard.mapping.content import Feature, Overlay
 from caseboard.model.claim import Claim, Dispute, Quantity, Report
 from caseboard.model.clip import Anchor, Clip, ClipFile, Tag
 from caseboard.model.collection import Syndication
@@ -146,6 +147,18 @@ def cleared(dossier: Dossier, finder: Finder) -> Cleared:
 def value(anything: Any, finder: Finder) -> Any:
     """A JSON value that the analyst wrote, without positions."""
     return unsaid.value(anything, partial(finder.cleared, word=words_for()))
+
+
+def overlay(laid: Overlay, finder: Finder) -> Overlay:
+    """A layer whose features are called by no position; where they are is its own marking's."""
+    features = tuple(_feature(each, finder) for each in laid.features)
+    is_same = all(one is other for one, other in zip(features, laid.features, strict=True))
+    return laid if is_same else replace(laid, features=features)
+
+
+def _feature(feature: Feature, finder: Finder) -> Feature:
+    names = tuple((language, finder.cleared(name, CUT)) for language, name in feature.names)
+    return feature if names == feature.names else replace(feature, names=names)
 
 
 def telling_places(dossier: Dossier, finder: Finder) -> dict[LocationId, Location]:

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from caseboard import PROGRAM
 from caseboard.analysis import cutoff, narrowing, spot_times, standing
-from caseboard.briefing import manifest, outline, release
+from caseboard.briefing import manifest, outline, release, unplaced
 from caseboard.briefing.blocks import Outline
 from caseboard.briefing.making import MapStuff
 from caseboard.briefing.record import Record, untold
@@ -140,7 +140,7 @@ def composed(
             exported=exported,
             program=PROGRAM,
             version=None if is_draft else version,
-            map_stuff=map_stuff,
+            map_stuff=_mapped(map_stuff, copy),
             since=material.since,
             record=material.record,
             withheld=copy.withheld,
@@ -163,6 +163,13 @@ def _copy(material: Material, briefing: Briefing, ceiling: Ceiling | None) -> Re
     if ceiling is None:
         return ReleaseCopy(material.dossier, briefing)
     return release.made(material.dossier, briefing, ceiling)
+
+
+def _mapped(stuff: MapStuff, copy: ReleaseCopy) -> MapStuff:
+    finder = copy.finder
+    if finder is None:
+        return stuff
+    return replace(stuff, overlays=tuple(unplaced.overlay(each, finder) for each in stuff.overlays))
 
 
 def _told(

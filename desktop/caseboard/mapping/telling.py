@@ -31,6 +31,8 @@ class Told(NamedTuple):
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff*`\\]+")
 """What stands between two digits and is not printed: marks of emphasis, and nothing at all."""
+_SAME = str.maketrans({**dict.fromkeys("．·٫․", "."), **dict.fromkeys("，、", ","), "_": " "})
+"""What is read as a point, a comma or a space."""
 _ANY = re.compile(r"\d[.,]\d|\d{4}|\d[\s\-:.]+\d\d|[°º˚]|://|///|\+|www\.|goo\.gl|geo:|\d[dD]")
 """A text without any of these tells nothing: most need no more looking at."""
 _NUMBER = r"[-+−]?\d{1,3}[.,]\d{1,10}"
@@ -133,9 +135,9 @@ def told(text: str, near: Near = ()) -> tuple[Told, ...]:
 
     `near` is what else the case knows: numbers that would be a position beside it count as one.
     """
-    if not _ANY.search(text):
-        return ()
     plain, places = _folded(text)
+    if not _ANY.search(plain):
+        return ()
     spoken = (
         Told(places[start], places[end - 1] + 1, step)
         for start, end, step in (*_spoken(plain), *_numbers(plain, near))
@@ -151,7 +153,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
         places += range(end, gone.start())
         end = gone.end()
     places += range(end, len(text))
-    return "".join(text[place] for place in places).replace("_", " "), places
+    return "".join(text[place] for place in places).translate(_SAME), places
 
 
 def _spoken(text: str) -> Iterator[Told]:

@@ -15,6 +15,7 @@ from caseboard.commands.signing_briefings import Signing
 from caseboard.model.terms import ExportForm, Marking
 from caseboard.model.work import Briefing
 from caseboard.store import briefings
+from caseboard.ui.briefing import export_plan
 from caseboard.ui.briefing.export_dialog import Copy, ExportDialog
 from caseboard.ui.briefing.export_plan import Plan
 from caseboard.ui.forms.fields import FieldError
@@ -151,6 +152,15 @@ async def test_leaving_where_it_asks_for_a_file_keeps_the_dialog(exporting):
     await settled()
     assert not await exports(view)
     assert view.notice.isHidden()
+
+
+def test_the_name_of_a_copy_tells_no_position():
+    titled = Briefing(case_id="c", ref="KUP-2024-11-B1", title="Guns at 49.71003, 37.61581")
+    whole, copy = Plan(), Plan(ceiling=Ceiling(Marking.GREEN))
+    assert export_plan.name(titled, whole, "KUP-2024-11") == "Guns at 49.71003, 37.61581.pdf"
+    assert export_plan.name(titled, copy, "KUP-2024-11") == "KUP-2024-11-B1.pdf"
+    plain = titled.model_copy(update={"title": "Two accounts"})
+    assert export_plan.name(plain, copy, "KUP-2024-11") == "Two accounts.pdf"
 
 
 async def test_a_place_that_cannot_be_written_to_is_said_in_the_dialog(exporting, tmp_path):

@@ -24,7 +24,6 @@ from caseboard.ui.briefing.export_plan import Plan
 from caseboard.ui.briefing.export_words import finding_lines, left_out_lines
 from caseboard.ui.briefing.signature_fields import SignatureFields
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.filenames import safe
 from caseboard.ui.forms.fields import Choice
 from caseboard.ui.forms.form import Form
 from caseboard.ui.lib.asyncui import async_slot
@@ -102,8 +101,7 @@ class ExportDialog(Form):
     async def save(self) -> None:
         plan = self.plan()
         ending = export_plan.ENDINGS[plan.form]
-        title = self._briefing.title or self._desk.case_ref
-        name = safe(f"{title}{ending}", "briefing")
+        name = export_plan.name(self._briefing, plan, self._desk.case_ref)
         asked = _("Export the briefing")
         target = await choose_target(self, asked, name, export_plan.filters(plan.form))
         if target is None or not isValid(self):

@@ -11,10 +11,12 @@ from caseboard.commands.exporting_briefings import FOLDERS, Exported, export
 from caseboard.commands.signing_briefings import Signing
 from caseboard.errors import CaseError
 from caseboard.i18n import _
+from caseboard.mapping import telling
 from caseboard.model.terms import ExportForm
 from caseboard.model.work import Briefing
 from caseboard.runtime.jobs import Job
 from caseboard.ui.desk import Desk
+from caseboard.ui.filenames import safe
 
 ENDINGS = {
     ExportForm.PDF: ".pdf",
@@ -66,6 +68,14 @@ def filters(form: ExportForm) -> str:
         ExportForm.MARKDOWN: _("Markdown (*.md)"),
     }
     return words[form]
+
+
+def name(briefing: Briefing, plan: Plan, case_ref: str) -> str:
+    """What a file is called unless one says otherwise: a copy's name tells no position either."""
+    title = briefing.title or case_ref
+    if plan.ceiling is not None and telling.told(title):
+        title = briefing.ref or case_ref
+    return safe(f"{title}{ENDINGS[plan.form]}", "briefing")
 
 
 async def write(
