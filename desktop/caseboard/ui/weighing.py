@@ -45,6 +45,8 @@ class Weighing(QObject):
         self._running: asyncio.Task[Weighed] | None = None
         self._is_stale = True
         self._begun: asyncio.Future[Weighed] | None = None
+        self._meanwhile: list[Change] = []
+        """What changed since it was last begun to be read: it may name what that does."""
         follow(self, desk.desk.history.changed, self._on_changed)
 
     @property
@@ -70,9 +72,13 @@ class Weighing(QObject):
         asked, self._begun = self._begun or self._ask(), None
         self._now = await asked
         self.weighed.emit(self._now)
+        if not self._is_stale and any(map(self._concerns, self._meanwhile)):
+            self._is_stale = True
+            self.staled.emit()
         return self._now
 
     def _ask(self) -> "asyncio.Future[Weighed]":
+        self._meanwhile = []
         return self._desk.desk.library.database.ask(_weighed, self._desk.case_id)
 
     def _on_done(self, running: "asyncio.Task[Weighed]") -> None:
@@ -86,6 +92,12 @@ class Weighing(QObject):
             self._is_stale = True
             self._begun = None
             self.staled.emit()
+        elif self._is_being_read:
+            self._meanwhile.append(change)
+
+    @property
+    def _is_being_read(self) -> bool:
+        return self._begun is not None or (self._running is not None and not self._running.done())
 
     def _concerns(self, change: Change) -> bool:
         """Whether something that a claim names has changed, or a clip it rests on."""

@@ -3,6 +3,8 @@
 import asyncio
 
 from caseboard.commands.claims import AddReport
+from caseboard.commands.editing import Edit
+from caseboard.model.entities import Source
 from caseboard.ui.weighing import Weighing
 from support import settled
 
@@ -30,6 +32,21 @@ async def test_a_change_makes_what_is_known_stale(case_desk, work):
     after = await weighing.fresh()
     assert len(before.standings[claim_id].origins) == 1
     assert len(after.standings[claim_id].origins) == 2
+    weighing.deleteLater()
+
+
+async def test_what_changes_while_it_is_read_is_not_missed(case_desk, work):
+    await work.open()
+    await work.claim(await work.clip())
+    weighing = Weighing(await case_desk(work.case))
+    weighing.begin()
+    voice = next(iter((await weighing._begun).ledger.voices.values()))
+    stale = []
+    weighing.staled.connect(lambda: stale.append(1))
+    renamed = Edit(Source, voice.id, {"name": "Another name"}, "Edit source")
+    await work.history.run(renamed)
+    assert (await weighing.fresh()).ledger.voices[voice.id].name == "Another name"
+    assert stale
     weighing.deleteLater()
 
 

@@ -13,7 +13,7 @@ from caseboard.store.references import Reference
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.fields import popup_of
 from caseboard.ui.forms.note_text import GAP
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.labels import plain_label, set_tone
 
 TABLES = {"clip", "claim"}
@@ -52,7 +52,7 @@ class SubjectField(QWidget):
             self.line.setText(", ".join(subject))
         self.read_again()
 
-    @async_slot()
+    @newest_slot()
     async def read_again(self) -> None:
         """Learn anew what there is to be named."""
         found = await self._desk.read(references.of_case, self._desk.case_id)

@@ -34,7 +34,7 @@ from caseboard.ui.georeference.plate import Plate
 from caseboard.ui.georeference.plot import Area, Plot, Spot, Tool
 from caseboard.ui.georeference.tab import GeoreferenceTab
 from caseboard.ui.georeference.trace_form import TraceForm
-from caseboard.ui.lib.asyncui import ask, async_slot
+from caseboard.ui.lib.asyncui import ask, async_slot, newest_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.reader.images import ImagesView
@@ -64,7 +64,6 @@ class GeoreferenceWork(QObject):
         self._view: ClipView | None = None
         self._file: ClipFile | None = None
         self._placed: Placed | None = None
-        self._asked = 0
         self._named: int | None = None
         self.plot = Plot(self)
         self.plate = Plate(theme, self.plot, images.picture)
@@ -85,17 +84,15 @@ class GeoreferenceWork(QObject):
         self.tab.show_file(file, view.clip.credit if view else "")
         self.load()
 
-    @async_slot()
+    @newest_slot()
     async def load(self) -> None:
         """Read it anew; an answer that comes when another was asked for is dropped."""
-        self._asked += 1
-        asked, view, file = self._asked, self._view, self._file
+        view, file = self._view, self._file
         if view is None or file is None:
             return
         found = await self._desk.read(georeferences.of_clip, view.clip.id)
-        if asked != self._asked or not isValid(self):
-            return
-        self._show(next((each for each in found if each.georeference.file_id == file.id), None))
+        if isValid(self):
+            self._show(next((each for each in found if each.georeference.file_id == file.id), None))
 
     def _show(self, placed: Placed | None) -> None:
         self._placed = placed

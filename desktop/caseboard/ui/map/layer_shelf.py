@@ -15,7 +15,7 @@ from caseboard.mapping.content import Overlay
 from caseboard.model.change import Change
 from caseboard.model.ids import LayerId
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.listening import follow
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ class LayerShelf(QObject):
         super().__init__(parent)
         self._desk = desk
         self._reader = Overlays(desk.desk.library.files)
-        self._turn = 0
         self._moment: datetime | None = None
         self._swatches: Mapping[str, tuple[str, ...]] = {}
         self.is_read = False
@@ -72,17 +71,15 @@ class LayerShelf(QObject):
         """The colours that stand for a layer, `#rrggbb`; none where they are not known yet."""
         return self._swatches.get(layer_id, ())
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Read all that changed."""
-        self._turn += 1
-        turn = self._turn
         laid = await self._desk.read(overlaying.of_case, self._desk.case_id)
         held = {each.id for each in holding([each.layer for each in laid], self._moment)}
         drawn = [each for each in laid if each.layer.is_shown and each.layer.id in held]
         found, wrong = await asyncio.to_thread(self._reader.read, drawn)
         colours = await asyncio.to_thread(_swatches, laid, found)
-        if turn == self._turn and isValid(self):
+        if isValid(self):
             self.laid, self.overlays, self.wrong = tuple(laid), found, wrong
             self.is_read = True
             self._swatches = dict(self._swatches) | colours

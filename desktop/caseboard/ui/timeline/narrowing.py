@@ -10,7 +10,7 @@ from caseboard.analysis.sifting import Within, within
 from caseboard.errors import CaseError
 from caseboard.ui.brush import Brush
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.timeline import brushed
@@ -61,7 +61,7 @@ class Narrowing(QObject):
         if span is None or self._model.timeline is not None:
             self._work()
 
-    @async_slot()
+    @newest_slot()
     async def _work(self) -> None:
         now, timeline = self._desk.brush.brushed, self._model.timeline
         span = brushed.span_of(now)
