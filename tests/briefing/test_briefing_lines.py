@@ -132,7 +132,16 @@ def test_a_number_stays_with_what_it_counts_and_a_small_word_with_the_next(text,
 
 @pytest.mark.parametrize(
     "tied",
-    ["13 Nov 2024", "5 лист. 2024", "5–7 трав. 2024", "(5 May 2024)", "± 12 км", "1,5 км²", "№ 4"],
+    [
+        "13 Nov 2024",
+        "5 лист. 2024",
+        "5–7 трав. 2024",
+        "(5 May 2024)",
+        "± 12 км",
+        "1,5 км²",
+        "№ 4",
+        "(49.7, 37.6)",
+    ],
 )
 def test_dates_and_amounts_stand_on_one_line(tied):
     room = measure(f"aaaa {tied}", INK) - 1

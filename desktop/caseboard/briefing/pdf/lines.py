@@ -34,6 +34,7 @@ _CLINGING = frozenset("авзійоуяАВЗІЙОУЯ±№")
 _DAYS = re.compile(r"\d{1,2}(?:–\d{1,2})?")
 _AMOUNT = re.compile(r"\d[\d.,–\u202f]*")
 _UNITS = frozenset(("km", "m", "ha", "km²", "m²", "B", "км", "м", "га", "км²", "м²", "Б"))
+_ORDINATE = re.compile(r"-?\d{1,3}\.\d+,")
 _SHORT = 5
 """Letters of a month that is cut short: one written out may stand at the end of a line."""
 _YEAR = re.compile(r"\d{4}(?!\d)")
@@ -229,7 +230,9 @@ def _ties(earlier: _Atom | None, before: _Atom, following: str) -> bool:
     word = _word(before)
     if word in _CLINGING:
         return True
-    if following[0].isdigit():  # the year of a date
+    if following[0].isdigit():  # the other half of a position, or the year of a date
+        if word.endswith(","):
+            return _ORDINATE.fullmatch(word) is not None
         if earlier is None or len(word) > _SHORT or not _YEAR.match(following):
             return False
         return _DAYS.fullmatch(_word(earlier)) is not None
