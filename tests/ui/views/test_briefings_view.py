@@ -184,6 +184,19 @@ async def test_the_whole_text_is_written_in_one_column(briefings_view, work):
     assert (await kept(view, work.briefing)).bottom_line == "Nobody holds it.****"
 
 
+async def test_the_keyboard_stays_with_what_is_looked_at(briefings_view):
+    view = await briefings_view()
+    view.preview.pages.setFocus()
+    QTest.mouseClick(view.looks._buttons["outline"], LEFT)
+    text = view.composer.editors[SectionKind.BOTTOM_LINE].texts["bottom_line"]
+    assert text.hasFocus()
+    QTest.mouseClick(view.looks._buttons["preview"], LEFT)
+    assert view.preview.pages.hasFocus()
+    view.composer.title.setFocus()
+    QTest.mouseClick(view.looks._buttons["outline"], LEFT)
+    assert view.composer.title.hasFocus()
+
+
 async def test_a_finding_leads_to_the_text_or_to_the_row_of_the_case(briefings_view, navigator):
     view = await briefings_view()
     view.preview.finding_wanted.emit(Where("judgements", index=1, end=2))

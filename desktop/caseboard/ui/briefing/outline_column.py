@@ -58,6 +58,11 @@ class OutlineColumn(Surface):
         """What it shows, from the top down."""
         return [editor.kind for part in self._parts for editor in part.findChildren(SectionEditor)]
 
+    def first(self) -> QWidget | None:
+        """The text at its top."""
+        editors = (editor for part in self._parts for editor in part.findChildren(SectionEditor))
+        return next((text for editor in editors if (text := editor.first()) is not None), None)
+
     def host(self, editors: Sequence[SectionEditor]) -> None:
         """Show these, in this order."""
         self.clear()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseboard.briefing.blocks import SectionKind
@@ -216,9 +216,13 @@ class BriefingsView(Surface):
     @Slot(str)
     def _on_look_chosen(self, look: str) -> None:
         is_outline = look == OUTLINE
+        had_keyboard = self._looked.isAncestorOf(QApplication.focusWidget() or self)
         self.composer.show_outline(shown=is_outline)
         self._looked.setCurrentWidget(self.composer.outline if is_outline else self.preview)
         self.preview.give_way(to_text=is_outline)
+        if had_keyboard:  # else Qt hands it to whatever comes next in the window
+            wanted = self.composer.outline.first() if is_outline else self.preview.pages
+            (wanted or self.looks).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _look_at_pages(self) -> None:
