@@ -2,6 +2,7 @@
 
 import pytest
 
+from caseboard import i18n
 from caseboard.ui.map.measuring import (
     area_words,
     course,
@@ -25,6 +26,13 @@ def test_the_way_of_several_legs_tells_the_last_of_them():
     found = measured([KUPIANSK, KYIV, KUPIANSK], SketchKind.LINE)
     assert found.length == pytest.approx(2 * found.last, abs=0.01)
     assert in_words(found, SketchKind.LINE) == "1,028 km · last 514 km at 96°"
+
+
+def test_what_is_measured_is_written_as_ukrainian_has_it():
+    with i18n.speaking("uk"):
+        assert length_words(1_028_000) == "1\u202f028 км"
+        assert length_words(3210) == "3,21 км"
+        assert area_words(12_400_000) == "12,4 км²"
 
 
 def test_a_leg_that_has_no_length_yet_is_not_told():

@@ -1,5 +1,6 @@
 import pytest
 
+from caseboard import i18n
 from caseboard.ui.inspector.distance_words import direction, from_place, length
 
 
@@ -9,6 +10,15 @@ from caseboard.ui.inspector.distance_words import direction, from_place, length
 )
 def test_a_length_has_two_figures(metres, words):
     assert length(metres) == words
+
+
+def test_a_length_is_written_as_ukrainian_has_it():
+    with i18n.speaking("uk"):
+        assert [length(each) for each in (3204, 9996, 1_234_000)] == [
+            "3,2 км",
+            "10 км",
+            "1\u202f234 км",
+        ]
 
 
 def test_the_compass_has_eight_points_and_closes():
