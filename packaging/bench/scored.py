@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from caseboard.capture import page
 from caseboard.model.terms import LocationKind
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.suggestions import Place
 
 

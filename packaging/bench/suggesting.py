@@ -8,7 +8,7 @@ from bench.harness import Case, Contest, Place, Unit, timed
 from bench.memory import resident
 from bench.programs import printed_figure
 from caseboard.paths import resources
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.gazetteer.gazetteer import Gazetteer
 
 LENGTH = 3_000

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from caseboard.commands import proposed
 from caseboard.model import edtf
-from caseboard.tagging import suggest, tasks
+from caseboard.tagging import tasks
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.proposals import proposals
 
 PIECES = (

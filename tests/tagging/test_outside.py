@@ -6,8 +6,9 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from caseboard.errors import CaseError
-from caseboard.tagging import outside, suggest, tasks
+from caseboard.tagging import outside, tasks
 from caseboard.tagging.context import Context, Named
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.suggestions import Kind
 
 TEXT = "there stood zeb okonkwo of lutsk, they say."

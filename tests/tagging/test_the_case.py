@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from support import real_input
 
 PLACES = {"Kupiansk", "Kharkiv Oblast", "Donetsk Oblast", "Oskil", "Belgorod Oblast", "Donbas"}

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 from caseboard.capture import ocr, sniff
-from caseboard.capture.documents.pdf_page import MAX_WIDTH
+from caseboard.capture.documents import PAGE_WIDTH
 from caseboard.capture.ocr import OcrText
 from caseboard.capture.worker import Worker
 from caseboard.commands.clips import DISPLAY, KeptFile
@@ -93,7 +93,7 @@ class ReadingWords:
         return found
 
     async def _page(self, data: bytes, page: int, languages: Sequence[str]) -> PageWords:
-        options = {"page": page, "width": MAX_WIDTH}
+        options = {"page": page, "width": PAGE_WIDTH}
         answer = await asyncio.to_thread(self._worker.do, "page", data, options)
         return PageWords(page, await self._read_picture(answer.blobs[0], languages))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import mgrs
-import utm
 from openlocationcode import openlocationcode as olc
 
 from caseboard.errors import CaseError
@@ -114,6 +113,8 @@ def _read_mgrs(text: str, digits: int) -> Point:
 
 def _read_utm(zone: int, letter: str, easting: float, northing: float) -> Point:
     """N and S are bands, but many write them for the hemisphere: the northing tells which."""
+    import utm  # noqa: PLC0415  it brings numpy, and is seldom asked for
+
     for northern in (letter >= "N", letter == "N"):
         try:
             lat, lon = utm.to_latlon(easting, northing, zone, northern=northern)
@@ -139,6 +140,8 @@ def _no_utm(zone: int, letter: str) -> CaseError:
 
 
 def _show_utm(lat: float, lon: float) -> str:
+    import utm  # noqa: PLC0415  as above
+
     try:
         easting, northing, zone, letter = utm.from_latlon(lat, lon)
     except utm.OutOfRangeError as error:

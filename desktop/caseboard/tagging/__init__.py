@@ -1,10 +1,6 @@
 """Proposes places, units, people, equipment, times, statements and disputes in a text.
 
-Offline, and without Qt: `suggest(text)`. Nothing here writes anything down: a person accepts.
+Offline, and without Qt: `engine.suggest(text)`. Nothing here writes anything down: a person
+accepts. The engine and its dictionaries are loaded where texts are looked through, in a process of
+its own, and nowhere else.
 """
-
-from caseboard.tagging.context import Context
-from caseboard.tagging.engine import suggest
-from caseboard.tagging.suggestions import Suggestions
-
-__all__ = ["Context", "Suggestions", "suggest"]

@@ -19,7 +19,6 @@ from caseboard.i18n import _
 from caseboard.paths import resources
 from caseboard.tagging import outside
 from caseboard.tagging.context import EMPTY, Context
-from caseboard.tagging.engine import suggest as propose
 from caseboard.tagging.gazetteer.gazetteer import PATH, imported, use
 from caseboard.tagging.suggestions import Suggestions
 
@@ -51,7 +50,7 @@ def warm_up(arguments: Sequence[str]) -> None:
         if model:
             outside.load(model)
     for sentence in _WARM_UP:
-        propose(sentence, published="2024-11-14")
+        _propose(sentence, published="2024-11-14")
 
 
 def asked(text: str, context: Context = EMPTY) -> bytes:
@@ -72,7 +71,7 @@ def suggest(data: bytes, options: Mapping[str, Any]) -> Answer:
             context = replace(context, named=tuple(outside.load(options["model"])(text)))
         except CaseError as error:
             problem = f"{error} {error.hint}"
-    found = propose(
+    found = _propose(
         text,
         published=options["published"],
         language=options["language"] or None,
@@ -80,6 +79,12 @@ def suggest(data: bytes, options: Mapping[str, Any]) -> Answer:
     )
     made = SUGGESTIONS.dump_python(found, mode="json")
     return Answer({"suggestions": made, "problem": problem})
+
+
+def _propose(text: str, **known: Any) -> Suggestions:
+    from caseboard.tagging import engine  # noqa: PLC0415  for the process that proposes alone
+
+    return engine.suggest(text, **known)
 
 
 def suggestions(values: Mapping[str, Any]) -> Suggestions:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from caseboard.model.terms import LocationKind
-from caseboard.tagging import suggest
 from caseboard.tagging.context import EMPTY, Context
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.gazetteer.naming import key
 from caseboard.tagging.suggestions import Kind, Place
 

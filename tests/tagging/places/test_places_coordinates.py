@@ -5,7 +5,7 @@ from time import monotonic
 import pytest
 
 from caseboard.model.terms import LocationKind
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.places.coordinates import mentions
 
 WRITTEN = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from marked_places import marked
 
 SENTENCES = [

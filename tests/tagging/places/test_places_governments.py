@@ -2,7 +2,7 @@
 
 import pytest
 
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 
 ACTING = [
     ("Moscow's forces attacked at dawn.", "Moscow", "Russia"),

@@ -81,7 +81,8 @@ def test_latin_words_of_other_languages_are_not_read_as_polish() -> None:
 
 _IN_A_CLOSED_PROCESS = """
 import sys
-from caseboard.tagging import suggest, tasks
+from caseboard.tagging import tasks
+from caseboard.tagging.engine import suggest
 
 tasks.warm_up(["en", ""])
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.suggestions import Suggestions
 
 REAL = Path(__file__).parents[4] / "shared" / "inputs" / "kupiansk" / "kupiansk-article.txt"

@@ -7,9 +7,9 @@ import pytest
 from saying import NOTHING, attributed, said
 
 from caseboard.model.terms import DiffersOn, SourceKind
-from caseboard.tagging import suggest
 from caseboard.tagging.context import Context, KnownSource
 from caseboard.tagging.document import Span
+from caseboard.tagging.engine import suggest
 from caseboard.tagging.found import Found
 from caseboard.tagging.gazetteer.naming import key as fold
 from caseboard.tagging.statements import relays

@@ -17,7 +17,7 @@ from caseboard.commands.describing import DescribeClip
 from caseboard.commands.sources import Named
 from caseboard.model.terms import DisputeStatus, SourceKind, Stance
 from caseboard.store import dossiers, evidence, ledgers
-from caseboard.tagging import suggest
+from caseboard.tagging.engine import suggest
 from caseboard.ui.forms.claim_form import ClaimForm
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.navigation import Place

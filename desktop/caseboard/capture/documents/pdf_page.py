@@ -10,11 +10,10 @@ import pypdfium2
 from pypdfium2 import raw
 
 from caseboard.capture.answer import Answer
-from caseboard.capture.documents import pdf_file, pdf_picture, pdf_words
+from caseboard.capture.documents import PAGE_WIDTH, pdf_file, pdf_picture, pdf_words
 from caseboard.errors import CaseError
 from caseboard.i18n import _
 
-MAX_WIDTH = 2_400
 MAX_HEIGHT = 4_800
 """Pixels; a page much longer than wide is drawn narrower than was asked."""
 MAX_PAGES = 10_000
@@ -77,7 +76,7 @@ def _drawn(document: pypdfium2.PdfDocument, number: int, width: int, seconds: fl
 
 def pixels(width: float, height: float, wanted: int) -> tuple[int, int]:
     """The size to draw a page of `width` and `height` in, about `wanted` pixels wide."""
-    scale = max(1, min(wanted, MAX_WIDTH)) / width
+    scale = max(1, min(wanted, PAGE_WIDTH)) / width
     scale = min(scale, MAX_HEIGHT / height)
     return max(1, round(width * scale)), max(1, round(height * scale))
 
