@@ -91,8 +91,10 @@ class UnitDelegate(QStyledItemDelegate):
         px = self._theme.px
         self._paint_symbol(painter, rect, line)
         inner = rect.adjusted(px(COLUMN) + px(10), px(8), -px(12), -px(8))
-        right = self._paint_right(painter, inner, spoken_of(line))
-        painter.setFont(self._theme.ui_font(NAME, Weight.DemiBold))
+        strong = self._theme.ui_font(NAME, Weight.DemiBold)
+        name = QFontMetrics(strong).horizontalAdvance(line.unit.name)
+        right = self._paint_right(painter, inner, spoken_of(line), name)
+        painter.setFont(strong)
         painter.setPen(self._theme.tokens.text)
         metrics = painter.fontMetrics()
         first = QRect(inner.left(), inner.top(), right - inner.left(), metrics.height())
@@ -112,14 +114,25 @@ class UnitDelegate(QStyledItemDelegate):
             top = rect.top() + (rect.height() - room.height()) / 2
             painter.drawPixmap(QPoint(round(left), round(top)), pixmap)
 
-    def _paint_right(self, painter: QPainter, room: QRect, text: str) -> int:
-        """Draw at the right end, in the middle, and return where what is left of it ends."""
+    def _paint_right(self, painter: QPainter, room: QRect, text: str, name: int) -> int:
+        """Draw at the right end, in the middle, and return where what is left of it ends.
+
+        `name` is how many pixels the name at the left wants.
+        """
         if not text:
             return room.right()
+        gap = self._theme.px(10)
         painter.setFont(self._theme.ui_font(SMALL))
         painter.setPen(self._theme.tokens.muted)
-        painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, text)
-        return room.right() - painter.fontMetrics().horizontalAdvance(text) - self._theme.px(10)
+        metrics = painter.fontMetrics()
+        shown = _cut(metrics, text, room_beside(name + 2, room.width() - gap))
+        painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, shown)
+        return room.right() - metrics.horizontalAdvance(shown) - gap
+
+
+def room_beside(name: int, room: int) -> int:
+    """Pixels of `room` for the words beside a name of so many: its rest, at least a third."""
+    return max(room // 3, room - name)
 
 
 def _cut(metrics: QFontMetrics, text: str, width: int) -> str:

@@ -21,6 +21,7 @@ from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.buttons import ThemedIcon, flat_button, menu_button, tool_button
 from caseboard.ui.lib.chips import Pill
 from caseboard.ui.lib.empty import EmptyState
+from caseboard.ui.lib.giving_way import GivingWay
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.segments import Segments
 from caseboard.ui.lib.skeleton import Skeleton
@@ -109,7 +110,8 @@ class TimelineView(Surface):
         row = QHBoxLayout(head)
         row.setContentsMargins(px(14), 0, px(10), 0)
         row.setSpacing(px(6))
-        row.addWidget(plain_label(_("Timeline"), head, size="heading"))
+        heading = plain_label(_("Timeline"), head, size="heading")
+        row.addWidget(heading)
         row.addWidget(self.count)
         row.addSpacing(px(8))
         row.addWidget(self.scale)
@@ -117,6 +119,7 @@ class TimelineView(Surface):
         tools = (self.back, self.play, self.on, self.fit, self.nearer, self.further, self.export)
         for tool in tools:
             row.addWidget(tool)
+        GivingWay(head, row, heading, self.count)
         drawn = QWidget(self)
         column = _column(drawn)
         column.addWidget(self.canvas, 1)

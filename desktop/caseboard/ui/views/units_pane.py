@@ -22,6 +22,7 @@ from caseboard.ui.lib.chips import Pill
 from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.flow import FlowLayout
+from caseboard.ui.lib.giving_way import GivingWay
 from caseboard.ui.lib.keys import KeyCap
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.search import SearchField
@@ -184,11 +185,13 @@ class UnitsPane(Surface):
         row = QHBoxLayout(head)
         row.setContentsMargins(px(12), 0, px(4), 0)
         row.setSpacing(px(6))
-        row.addWidget(plain_label(_("Units"), head, size="heading"))
+        heading = plain_label(_("Units"), head, size="heading")
+        row.addWidget(heading)
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.group)
         row.addWidget(self.order)
+        GivingWay(head, row, heading, self.count)
         search = Surface("panel", "bottom", self)
         around = QVBoxLayout(search)
         around.setContentsMargins(px(10), px(7), px(10), px(8))
