@@ -79,3 +79,29 @@ def test_a_tall_row_moves_on_where_little_of_it_would_stay():
 def test_a_row_with_a_picture_is_not_parted_before_its_page():
     assert Grid(None, [row(Block(150), lines(14))], 100).split(120, fresh=False) is None
     assert Grid(None, [row(lines(30), whole=True)], 100).split(200, fresh=False) is None
+
+
+def test_no_row_of_many_stands_on_the_next_page_by_itself():
+    head, tail = Grid(None, [row(Block(20)) for _ in range(6)], 100).split(105, fresh=False)
+
+    assert (head.height, tail.height) == (80, 40)
+
+
+def test_a_row_that_fills_some_of_the_page_may_stand_by_itself():
+    rows = [*[row(Block(20)) for _ in range(5)], row(Block(60))]
+    head, tail = Grid(None, rows, 100).split(105, fresh=False)
+
+    assert (head.height, tail.height) == (100, 60)
+
+
+def test_of_few_rows_as_many_stay_as_fit():
+    head, tail = Grid(None, [row(Block(20)) for _ in range(3)], 100).split(45, fresh=False)
+
+    assert (head.height, tail.height) == (40, 20)
+
+
+def test_what_is_joined_to_a_row_is_no_company_for_it():
+    rows = [*[row(Block(20)) for _ in range(4)], row(Block(20)), row(Block(10), joined=True)]
+    head, tail = Grid(None, rows, 100).split(85, fresh=False)
+
+    assert (head.height, tail.height) == (60, 50)

@@ -1,11 +1,17 @@
 from caseboard.briefing.blocks import (
+    Cell,
+    Column,
     Entry,
+    Fact,
+    Facts,
     Listing,
     Paragraph,
     Role,
+    Row,
     Run,
     Section,
     SectionKind,
+    Table,
     plain,
 )
 from caseboard.briefing.pdf.boxes import Stack
@@ -37,3 +43,11 @@ def test_what_follows_a_list_otherwise_may_stand_on_the_next_page():
     _above, below = whole.split(whole.height - 1, fresh=False)
 
     assert len(below.boxes) == 1
+
+
+def test_a_table_stays_with_the_facts_above_it():
+    facts = Facts(tuple(Fact(f"Label {n}", (Run("Value"),)) for n in range(3)))
+    row = Row((Cell((plain(LONG),)),))
+    made = boxes(facts, Table((Column("What was done", 1.0),), (row,) * 9))
+
+    assert all(box.sticky for box in made[:-1])

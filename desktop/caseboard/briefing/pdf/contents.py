@@ -16,13 +16,15 @@ from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.structure import Node
 from caseboard.i18n import _
 
-_FROM, _ALWAYS = 8, 16
+_FROM, _ALWAYS = 8, 9
 """Pages of a briefing that has one if that costs no page, and of one that has it in any case."""
 _FIRST: Final = frozenset((SectionKind.BOTTOM_LINE, SectionKind.JUDGEMENTS))
 """What stands above it: what a reader has to know before anything else."""
 _COLUMNS: Final = 3
-_GAP: Final = 22.0
-_NUMBER: Final = 22.0
+_GAP: Final = 18.0
+_NUMBER: Final = 14.0
+_HANG: Final = 8.0
+"""How far the second line of a long title is set in."""
 _AIR: Final = 7.0
 
 
@@ -54,7 +56,10 @@ class ContentsBox(Box):
             scale.CONTENTS.colour, link=anchor, element=Node(structure.LINK, alt=section.title)
         )
         room = self._column - _NUMBER
-        return _Entry(anchor, break_lines([(ink, section.title)], room))
+        lines = break_lines([(ink, section.title)], room)
+        if len(lines) > 1:
+            lines = break_lines([(ink, section.title)], room - _HANG)
+        return _Entry(anchor, lines)
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
@@ -76,7 +81,8 @@ class ContentsBox(Box):
                 last = base - (len(entry.lines) - 1) * kind.leading
                 number = self._number(entry.anchor)
                 placed = [
-                    (x, base - place * kind.leading, line) for place, line in enumerate(entry.lines)
+                    (x + (_HANG if place else 0.0), base - place * kind.leading, line)
+                    for place, line in enumerate(entry.lines)
                 ]
                 sheet.lines([*placed, (x + self._column - number.width, last, number)])
             top -= len(entry.lines) * kind.leading

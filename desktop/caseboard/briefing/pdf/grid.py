@@ -13,6 +13,8 @@ from caseboard.briefing.pdf.structure import Node
 GUTTER = 8.0
 _TALL, _WORTH = 130.0, 52.0
 """A row taller than the one is parted where it leaves at least the other on the page."""
+_FEW = 2
+"""So many rows are not parted to keep the next one company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,8 @@ class Grid(Box):
             if is_worth and (parts := self._rows[place].split(room - used, fresh=False)):
                 return self._around(place, parts)
             cut = self._before_kept(place)
+            if self._is_alone(cut):
+                cut = self._before_kept(cut - 1) or cut
             if cut:
                 return self._cut(self._rows[:cut], self._rows[cut:])
             if not fresh:
@@ -142,6 +146,12 @@ class Grid(Box):
     def _around(self, place: int, parts: tuple[GridRow, GridRow]) -> tuple[Box, Box]:
         rows = self._rows
         return self._cut((*rows[:place], parts[0]), (parts[1], *rows[place + 1 :]))
+
+    def _is_alone(self, cut: int) -> bool:
+        """Whether one short row of many would stand on the next page by itself."""
+        rows, heights = self._rows[cut:], self._heights[cut:]
+        is_one = not any(not (row.joined or row.kept) for row in rows[1:])
+        return cut > _FEW and is_one and sum(heights) < _WORTH
 
     def _before_kept(self, place: int) -> int:
         while place and (self._rows[place].joined or self._rows[place].kept):

@@ -84,7 +84,7 @@ class Typesetter:
             boxes.append(self._section_title(section, scale.SECTION, self.width, is_ruled=True))
         for place, block in enumerate(blocks):
             made = list(self._block(block, section.kind.value))
-            if place and made and _is_note(block, blocks[place - 1]):
+            if place and made and _belongs(block, blocks[place - 1]):
                 boxes[-1].sticky = True
             boxes += made
         whole = Stack(boxes)
@@ -336,8 +336,10 @@ def _leads(paragraph: Paragraph) -> bool:
     return ends or (bool(words) and all(run.bold for run in words))
 
 
-def _is_note(block: Block, before: Block) -> bool:
-    """Whether it is small print about the list above it, and stays with the end of that."""
+def _belongs(block: Block, before: Block) -> bool:
+    """Whether it goes with the end of what stands above it: small print, or a table of facts."""
+    if isinstance(block, Table):
+        return isinstance(before, Facts)
     is_small = isinstance(block, Paragraph) and block.role is Role.SMALL
     return is_small and isinstance(before, Listing | Facts)
 
