@@ -37,5 +37,5 @@ def test_tls_is_vouched_for_by_its_own_certificate_alone(web):
 def test_closing_cuts_what_waits(web):
     with urlopen(web.url("/slow")) as answer:
         assert answer.read(1000) == websites.ARTICLE[:1000]
-        assert web.waiting.wait(5)
+        assert web.waiting.wait(30)
         web.close()

@@ -396,7 +396,7 @@ async def test_who_cancels_leaves_no_process_behind(web, tmp_path, noted):
     start, note = noted
     means = Means(start=start)
     task = asyncio.ensure_future(rendering.render(web.url("/silent"), HERE, tmp_path, means=means))
-    await asyncio.to_thread(web.waiting.wait, 20)
+    await asyncio.to_thread(web.waiting.wait, 60)
     leader = int(note.read_text("utf-8"))
     assert len(group_of(leader)) > 1
     task.cancel()
@@ -417,7 +417,7 @@ async def test_a_program_that_is_killed_leaves_no_renderer_behind(web, tmp_path,
     )
     command = [sys.executable, "-c", lines, web.url("/silent"), str(tmp_path), *start]
     program = await asyncio.to_thread(subprocess.Popen, command, env=child_environment())
-    await asyncio.to_thread(web.waiting.wait, 20)
+    await asyncio.to_thread(web.waiting.wait, 60)
     leader = int(note.read_text("utf-8"))
     assert len(group_of(leader)) > 1
     program.kill()
@@ -431,7 +431,7 @@ async def test_a_renderer_that_is_killed_is_said_to_have_ended(web, tmp_path, no
     start, note = noted
     means = Means(start=start)
     task = asyncio.ensure_future(rendering.render(web.url("/silent"), HERE, tmp_path, means=means))
-    await asyncio.to_thread(web.waiting.wait, 20)
+    await asyncio.to_thread(web.waiting.wait, 60)
     os.kill(int(note.read_text("utf-8")), signal.SIGKILL)
     with pytest.raises(CaseError, match="ended before"):
         await task

@@ -234,7 +234,7 @@ def test_the_process_ends_with_its_parent():
 def _is_alive(pid):
     try:
         state = (PROJECT / "/proc" / str(pid) / "stat").read_text().rsplit(")", 1)[1].split()[0]
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # it may go while it is read
         return False
     return state != "Z"
 

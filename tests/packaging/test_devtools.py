@@ -1,6 +1,8 @@
 """The tools behind dev.py."""
 
 import ast
+import contextlib
+import fcntl
 import os
 import re
 import subprocess
@@ -77,14 +79,32 @@ def test_stages_that_all_went_well_end_well():
 
 
 def test_a_stage_out_of_time_ends_with_all_it_started(tmp_path):
-    alive = tmp_path / "alive"
-    child = f"import time; time.sleep(1.5); open({str(alive)!r}, 'w')"
+    held = tmp_path / "held"
+    child = (
+        f"import fcntl, time; held = open({str(held)!r}, 'w'); fcntl.flock(held, fcntl.LOCK_EX); "
+        "held.write('by the child'); held.flush(); time.sleep(120)"
+    )
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
-    stages = Stages(minutes=0.5 / 60)
-    stages.run("slow", [sys.executable, "-c", parent], os.environ)
-    assert stages.end() == 1
-    time.sleep(1.5)  # the child would have written by now
-    assert not alive.exists()
+    for seconds in (1, 5, 25):  # a busy machine may need some to start both
+        stages = Stages(minutes=seconds / 60)
+        stages.run("slow", [sys.executable, "-c", parent], os.environ)
+        assert stages.end() == 1
+        if held.exists() and held.read_text():
+            break
+    with held.open() as file:
+        assert file.read() == "by the child"
+        assert is_free(file)
+
+
+def is_free(file):
+    """Whether nobody holds a file any more; who was killed lets it go a little later."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with contextlib.suppress(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        time.sleep(0.02)
+    return False
 
 
 @pytest.fixture

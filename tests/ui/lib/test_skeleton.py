@@ -1,6 +1,6 @@
 """Rows that are on their way."""
 
-from caseboard.ui.lib.skeleton import PATIENCE, Skeleton
+from caseboard.ui.lib.skeleton import Skeleton
 
 
 def is_blank(widget):
@@ -19,7 +19,7 @@ def test_nothing_is_shown_before_the_user_would_wonder(theme, qtbot):
     skeleton.resize(300, 200)
     skeleton.show()
     assert is_blank(skeleton)
-    qtbot.waitUntil(lambda: not is_blank(skeleton), timeout=10 * PATIENCE)
+    qtbot.waitUntil(lambda: not is_blank(skeleton), timeout=15_000)
     skeleton.hide()
     skeleton.show()
     assert is_blank(skeleton)
@@ -30,7 +30,7 @@ def test_rows_that_wait_do_not_move(theme, qtbot):
     qtbot.addWidget(skeleton)
     skeleton.resize(300, 200)
     skeleton.show()
-    qtbot.waitUntil(lambda: not is_blank(skeleton), timeout=10 * PATIENCE)
+    qtbot.waitUntil(lambda: not is_blank(skeleton), timeout=15_000)
     before = skeleton.grab().toImage()
     qtbot.wait(120)
     assert skeleton.grab().toImage() == before

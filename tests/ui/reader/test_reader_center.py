@@ -222,7 +222,7 @@ def test_bars_stand_in_only_for_what_takes_long(pane, qtbot):
     qtbot.wait(260)
     assert pane.article.isVisible()
     pane.show_loading()
-    qtbot.waitUntil(lambda: not pane.article.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not pane.article.isVisible(), timeout=15_000)
     assert pane.page is None
 
 

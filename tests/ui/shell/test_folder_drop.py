@@ -20,7 +20,7 @@ def count(work):
     return len(work.read(clips.ids, work.case))
 
 
-@pytest.mark.seconds(60)
+@pytest.mark.seconds(240)
 async def test_a_folder_of_many_files_is_taken_in_and_litter_is_named(
     opened, window, work, tmp_path
 ):
@@ -32,7 +32,7 @@ async def test_a_folder_of_many_files_is_taken_in_and_litter_is_named(
     (folder / "Thumbs.db").write_bytes(b"x")
     async with opened(work.case) as session:
         session.take(dragged(folder), Method.DROP)
-        await until(window.banner.isVisible, seconds=25)
+        await until(window.banner.isVisible, seconds=200)
         assert count(work) == BATCH + 20
         words = "1 hidden or system file was left out: Thumbs.db."
         assert window.banner.text.text() == words
@@ -62,7 +62,7 @@ async def test_what_cannot_be_read_is_said_beside_what_is_here_already(
         session.take(dragged(tmp_path / "note.txt"), Method.DROP)
         await until(lambda: count(work) == 1)
         session.take(dragged(tmp_path / "note.txt", tmp_path / "gone.txt"), Method.DROP)
-        await until(window.banner.isVisible, seconds=25)
+        await until(window.banner.isVisible, seconds=200)
         text = window.banner.text.text()
         assert text == "Same file as E001. 1 file is no longer there: gone.txt."
         await session.desk.taking_in.settled()
