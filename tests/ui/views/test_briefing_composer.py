@@ -104,6 +104,21 @@ async def test_every_text_of_a_briefing_is_written_somewhere(composer_of):
     assert len(found.texts) == 10
 
 
+async def test_enter_parts_an_assumption_in_two_as_it_does_a_judgement(composer_of):
+    composer = await composer_of(assumptions=[{"text": "It rained. It froze", "is_linchpin": True}])
+    field = opened(composer, K.ASSESSMENT).assumptions
+    text = field.lines[0].text
+    cursor = text.textCursor()
+    cursor.setPosition(len("It rained."))
+    text.setTextCursor(cursor)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert (await kept(composer)).assumptions == [
+        {"text": "It rained.", "is_linchpin": True},
+        {"text": "It froze", "is_linchpin": False},
+    ]
+    assert [line.text.accessibleName() for line in field.lines] == ["Assumption 1", "Assumption 2"]
+
+
 async def test_assumptions_are_written_with_their_linchpin(composer_of):
     composer = await composer_of()
     field = opened(composer, K.ASSESSMENT).assumptions
