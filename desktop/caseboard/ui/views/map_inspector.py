@@ -52,7 +52,9 @@ class MapInspector(QStackedWidget):
         self._reading = 0
         self.page: SpotPage | None = None
         self.notation = Notation.DECIMAL
-        self.nothing = EmptyState(theme, _("Select something on the map."), icon="map-pin")
+        self.nothing = EmptyState(
+            theme, _("Select something on the map, or click any point of it."), icon="map-pin"
+        )
         self.several: ListSection[Spot] = ListSection(theme, _several_face, _("Here"), self)
         self.name = plain_label("", self, size="heading", wrap=True, selectable=True)
         self.second = plain_label("", self, tone="muted", size="small", wrap=True)
