@@ -115,6 +115,20 @@ async def test_what_was_not_read_is_read_at_the_next_start(work, worker):
     assert work.read(clips.ids, case) == []
 
 
+async def test_what_comes_in_after_the_end_was_told_is_kept_and_left_for_the_next_start(
+    work, worker
+):
+    await work.open()
+    taking = taking_in(work, worker)
+    await taking.stop()
+    await taking.take(work.case, text("Read me tomorrow"))
+    assert not taking.is_busy(only(work).clip.id)
+    again = taking_in(work, worker)
+    await again.resume()
+    await again.settled()
+    assert only(work).clip.text == "Read me tomorrow"
+
+
 async def test_every_flavour_of_a_drag_is_kept(work, worker):
     await work.open()
     html = b'<p>The <b>bridge</b> at <a href="https://river.example/">the mill</a> is closed.</p>'

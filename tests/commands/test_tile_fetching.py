@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from caseboard.capture.fetching import tile
+from caseboard.capture.fetching.client import Client
 from caseboard.capture.fetching.rules import Rules
 from caseboard.commands import tile_fetching
 from caseboard.commands.tile_fetching import TileFetching
@@ -17,6 +18,8 @@ from support import until
 
 NEAR = Bounds(33.8, 48.95, 44.9, 55.7)
 """Within the tile 19, 10 of zoom 5."""
+BESIDE = Bounds(45.1, 48.95, 56.2, 55.7)
+"""Within the tile 20, 10."""
 
 
 def picture(colour=(200, 30, 30)):
@@ -136,3 +139,20 @@ async def test_once_closed_it_asks_for_nothing(fetching, web):
     tiles.tiles(5, NEAR)
     await asyncio.sleep(0)
     assert web.requests == []
+
+
+async def test_what_is_wanted_while_the_last_round_ends_is_asked_for(fetching, web, monkeypatch):
+    for column in (19, 20):
+        web.add(f"/5/{column}/10.png", picture())
+    tiles, end = fetching(), Client.__aexit__
+
+    async def wanted_meanwhile(client, *error):
+        tiles.tiles(5, BESIDE)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        await end(client, *error)
+
+    monkeypatch.setattr(Client, "__aexit__", wanted_meanwhile)
+    tiles.tiles(5, NEAR)
+    await until(lambda: "/5/20/10.png" in web.paths)
+    await until(lambda: places(tiles.tiles(5, BESIDE)) == [(5, 20, 10)])

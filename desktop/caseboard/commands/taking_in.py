@@ -234,7 +234,7 @@ class TakingIn:
         is_wanted: bool = False,
         allow_private: bool = False,
     ) -> None:
-        if clip_id in self._busy:
+        if clip_id in self._busy or self._is_stopping:
             return
         work = self._work(clip_id, seq, is_wanted=is_wanted, allow_private=allow_private)
         task = asyncio.ensure_future(work)

@@ -132,6 +132,14 @@ class TileFetching:
     def _begin(self) -> None:
         if not self._is_closed and (self._task is None or self._task.done()):
             self._task = self._start(self._work())
+            self._task.add_done_callback(self._on_done)
+
+    def _on_done(self, _task: "asyncio.Task[None]") -> None:
+        """Go on with what was wanted while the client was being closed."""
+        with self._lock:
+            is_needed = bool(self._wanted)
+        if is_needed and not self._loop.is_closed():
+            self._begin()
 
     async def _work(self) -> None:
         failures = 0
