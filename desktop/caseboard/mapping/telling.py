@@ -33,7 +33,10 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff*`\\]+")
 """What stands between two digits and is not printed: marks of emphasis, and nothing at all."""
 _SAME = str.maketrans({**dict.fromkeys("．·٫․", "."), **dict.fromkeys("，、", ","), "_": " "})
 """What is read as a point, a comma or a space."""
-_ANY = re.compile(r"\d[.,]\d|\d{4}|\d[\s\-:.]+\d\d|[°º˚]|://|///|\+|www\.|goo\.gl|geo:|\d[dD]")
+_ANY = re.compile(
+    r"\d[.,]\d|\d{5}|\d\s?\d{3}\s\d|[A-Z]{2}\s?\d\d|\d[\s\-:.]+\d\d|[°º˚]|://|///|\+|\d[dD]"
+    r"|www\.|goo\.gl|geo:"
+)
 """A text without any of these tells nothing: most need no more looking at."""
 _NUMBER = r"[-+−]?\d{1,3}[.,]\d{1,10}"
 _DEGREES = r"(?:°|º|˚|deg(?:rees?)?\b\.?|град\w*\.?)"
@@ -65,7 +68,7 @@ _FIXED: tuple[tuple[re.Pattern[str], float], ...] = (
         re.compile(r"(?<!\d)\d{1,3}\s?[°º˚]\s?\d{1,2}(?:[.,]\d+)?\s?['’′ʹ‘]\s?\d{1,2}[^\n]?"),
         _SECOND,
     ),
-    (re.compile(r"(?<!\d)\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d+\s?['’′ʹ‘]?"), _SECOND),
+    (re.compile(r"(?<!\d)\d{1,3}\s?[°º˚]\s?\d{1,2}[.,]\d+(?:\s?['’′ʹ‘])?"), _SECOND),
     (re.compile(r"(?<!\d)\d{1,3}\s?[°º˚]\s?\d{1,2}\s?['’′ʹ‘]"), _MINUTE),
     (
         re.compile(
