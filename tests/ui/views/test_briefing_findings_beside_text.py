@@ -155,6 +155,27 @@ async def test_what_is_typed_in_the_column_is_checked_anew(outline):
     assert marked(text) == []
 
 
+async def test_nothing_is_checked_while_the_view_is_hidden_and_all_when_it_is_shown(outline, work):
+    view = await outline()
+    asked = view.preview._press.asked
+    view.hide()
+    before = len(asked)
+    await work.clip(b"other", "other", title="Other")
+    await settled()
+    assert len(asked) == before
+    view.show()
+    await until(lambda: len(asked) == before + 1)
+
+
+async def test_the_first_briefing_is_checked_where_its_text_is_looked_at(outline):
+    view = await outline()
+    view._delete()
+    await until(view.empty.isVisible)
+    view.start_briefing()
+    await until(lambda: view.current_id)
+    await until(lambda: view.preview._press.asked[-1].id == view.current_id)
+
+
 async def test_a_version_that_is_opened_is_looked_at_in_pages(outline):
     view = await outline()
     gone = SimpleNamespace(sha256="0" * 64, version=1)  # its file is not there: that is said

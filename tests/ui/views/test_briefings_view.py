@@ -115,7 +115,7 @@ async def test_a_briefing_is_deleted_and_brought_back(briefings_view, work, hist
     view = await briefings_view()
     pick(view, "Delete")
     await until(lambda: view.said)
-    assert view.said[0].text == "Briefing B1 Two accounts is in the bin."
+    assert view.said[0].text == "Briefing B1 “Two accounts” is in the bin."
     assert view.said[0].is_undoable
     await until(view.empty.isVisible)
     assert not view.composer.title.isVisible()

@@ -64,7 +64,7 @@ class BriefingPicker(QWidget):
     def current_name(self) -> str:
         """The ref and title of the one shown; of a long title its beginning and its end."""
         row = next((row for row in self._rows if row.id == self._current), None)
-        return " ".join(self._name(row).split()) if row else ""
+        return f"{short(row.briefing.ref)} “{self._cut(title(row))}”".strip() if row else ""
 
     def _say(self) -> None:
         row = next((row for row in self._rows if row.id == self._current), None)
@@ -96,9 +96,11 @@ class BriefingPicker(QWidget):
         return f"{self._name(row).replace('&', '&&')}\t{state(row)}"
 
     def _name(self, row: BriefingRow) -> str:
+        return self._cut(f"{short(row.briefing.ref)}  {title(row)}".strip())
+
+    def _cut(self, words: str) -> str:
         """Cut in the middle: what tells a copy from the other stands at the end."""
         room = self._theme.px(TITLE_WIDTH)
-        words = f"{short(row.briefing.ref)}  {title(row)}".strip()
         return self.menu.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
 
 

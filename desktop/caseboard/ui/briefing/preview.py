@@ -157,7 +157,7 @@ class BriefingPreview(Surface):
                 self._print()
             elif not self._pause.isActive():
                 self._pause.start()
-        elif self._is_beside_text and self.tools.isVisible():
+        elif self._is_beside_text:
             self._check_soon()
 
     def _on_changed(self, change: Change) -> None:
@@ -203,7 +203,8 @@ class BriefingPreview(Surface):
     async def _check_soon(self) -> None:
         """Check what is typed beside no pages, after a rest."""
         await asyncio.sleep(CARE / 1000)
-        await self._hold_against_rules()
+        if isValid(self) and self.tools.isVisible():
+            await self._hold_against_rules()
 
     async def _hold_against_rules(self) -> None:
         briefing = self._briefing

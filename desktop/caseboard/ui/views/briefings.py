@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from caseboard.briefing.blocks import SectionKind
 from caseboard.briefing.linter.finding import Where
@@ -91,6 +92,12 @@ class BriefingsView(Surface):
     async def keep(self) -> None:
         """Write what is typed and wait until the disk has it."""
         await self.composer.keep()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._looked.currentWidget() is self.composer.outline:
+            self.preview.give_way(to_text=True)  # the case may have changed meanwhile
 
     def fold(self, index: int) -> None:
         """Fold what is written (0) away, or bring it back."""
