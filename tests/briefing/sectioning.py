@@ -4,8 +4,9 @@ from briefing_cases import EXPORTED, PICTURES, TOOL, briefing, compose, kupiansk
 
 from caseboard.analysis.standing import standings
 from caseboard.briefing import manifest
-from caseboard.briefing.blocks import Table, paragraphs, text_of
+from caseboard.briefing.blocks import Table, text_of
 from caseboard.briefing.outline import made, prepared
+from caseboard.briefing.walk import paragraphs
 
 
 def composed(

@@ -2,7 +2,8 @@ from briefing_cases import kupiansk
 from sectioning import composed, links, said
 
 from caseboard.briefing.annexes import KINDS, letters
-from caseboard.briefing.blocks import SectionKind, paragraphs, text_of
+from caseboard.briefing.blocks import SectionKind, text_of
+from caseboard.briefing.walk import paragraphs
 from caseboard.i18n import _
 
 CHECK, CLAIMS, EXHIBITS, GLOSSARY, MATRIX = (

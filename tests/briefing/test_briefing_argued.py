@@ -15,9 +15,9 @@ from caseboard.briefing.blocks import (
     SectionKind,
     Table,
     Yardstick,
-    paragraphs,
     text_of,
 )
+from caseboard.briefing.walk import anchors_of, paragraphs
 from caseboard.model.inquiry import Consistency, Evidence, Gap, Hypothesis, Inquiry
 from caseboard.model.terms import DisputeStatus, Fit, GapStatus, Ladder, Passage, Template
 
@@ -153,7 +153,7 @@ def test_where_claims_have_no_section_their_refs_lead_to_the_dispute():
     whole = outline(kupiansk())
 
     assert SectionKind.CLAIMS not in kinds(flash)
-    assert {"claim-KUP-2024-11-C1", "claim-KUP-2024-11-C2"} <= flash.anchors()
+    assert {"claim-KUP-2024-11-C1", "claim-KUP-2024-11-C2"} <= anchors_of(flash)
     (comparison,) = blocks(whole, SectionKind.DISPUTES, Comparison)
     assert comparison.left.statement.runs[-1].link == "claim-KUP-2024-11-C1"
 
@@ -174,7 +174,7 @@ def test_the_linchpin_of_the_assumptions_is_named():
     lines = said(made, SectionKind.ASSESSMENT)
 
     assert lines == ["Linchpin. It is one push C1.", "They were quoted in full."]
-    assert {"assumptions", "assumption-1", "assumption-2"} <= made.anchors()
+    assert {"assumptions", "assumption-1", "assumption-2"} <= anchors_of(made)
     first = section(made, SectionKind.ASSESSMENT).blocks[0]
     assert text_of(first.runs) == "Neither is enough to choose."
 
@@ -227,7 +227,7 @@ def test_hypotheses_stand_least_inconsistent_first():
     ]
     paragraphs = [text_of(each.runs) for each in blocks(made, SectionKind.ALTERNATIVES, Paragraph)]
     assert paragraphs[0] == "Least speaks against H2."
-    assert {"hypothesis-KUP-2024-11-H1", "hypothesis-KUP-2024-11-H2"} <= made.anchors()
+    assert {"hypothesis-KUP-2024-11-H1", "hypothesis-KUP-2024-11-H2"} <= anchors_of(made)
 
 
 def test_before_anything_is_rated_nothing_is_ranked():

@@ -25,6 +25,7 @@ from briefing_cases import (
 from reading import contents, dots, fonts, links, pages, pictures, text
 
 from caseboard.briefing import pdf
+from caseboard.briefing.walk import anchors_of
 from caseboard.model.terms import FileRole, Marking
 
 
@@ -313,7 +314,7 @@ def test_a_rendering_says_where_each_anchor_stands():
     rendering = pdf.rendered(made)
     document = pypdfium2.PdfDocument(rendering.data)
     assert rendering.pages == len(document)
-    assert made.anchors() == rendering.places.keys() & made.anchors()
+    assert anchors_of(made) == rendering.places.keys() & anchors_of(made)
     place = rendering.places["claims"]
     at = document[place.page].get_textpage()
     found = at.search("Claims")

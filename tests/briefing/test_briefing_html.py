@@ -34,7 +34,7 @@ from caseboard.briefing.blocks import (
     plain,
     text_of,
 )
-from caseboard.briefing.blocks import paragraphs as paragraphs_of
+from caseboard.briefing.walk import paragraphs as paragraphs_of
 from caseboard.model.terms import Marking
 
 

@@ -25,6 +25,7 @@ from caseboard.briefing.blocks import (
     text_of,
 )
 from caseboard.briefing.sections.pictures import SHOWN
+from caseboard.briefing.walk import anchors_of
 from caseboard.commands.clips import DISPLAY
 from caseboard.model.claim import Relay, Report
 from caseboard.model.clip import Anchor, ClipFile
@@ -478,7 +479,7 @@ def test_the_check_names_the_change_set_and_its_hash():
 
 def test_every_link_of_the_cases_leads_somewhere():
     made = outline(kupiansk())
-    anchors = made.anchors()
+    anchors = anchors_of(made)
     wanted = {"source-1", "source-2", "cite-1", "claim-KUP-2024-11-C1", "exhibit-KUP-2024-11-E001"}
 
     assert wanted <= anchors

@@ -11,8 +11,9 @@ from markdown_it import MarkdownIt
 from stress_outline import stress
 
 from caseboard.briefing import docx, html, text
-from caseboard.briefing.blocks import Block, MapFigure, Outline, paragraphs, text_of
+from caseboard.briefing.blocks import Block, MapFigure, Outline, text_of
 from caseboard.briefing.inert import shown
+from caseboard.briefing.walk import paragraphs
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,7 @@ from caseboard.briefing.blocks import (
     plain,
     text_of,
 )
-from caseboard.briefing.blocks import paragraphs as paragraphs_of
+from caseboard.briefing.walk import paragraphs as paragraphs_of
 
 READER = MarkdownIt("commonmark").enable("table")
 

@@ -4,6 +4,7 @@ from briefing_cases import kupiansk
 from sectioning import composed, links, said
 
 from caseboard.briefing.blocks import Heading, Listing, SectionKind, text_of
+from caseboard.briefing.walk import anchors_of
 
 K = SectionKind
 
@@ -34,7 +35,7 @@ def test_a_note_leads_back_to_every_use_by_section():
     ((_citation, about),) = notes(outline)
 
     assert about.endswith("Cited in Bottom line\u00a0a\u00a0b; Key judgements\u00a0a\u00a0b.")
-    assert {"cite-1", "cite-1-2", "cite-1-3", "cite-1-4"} <= links(outline) & outline.anchors()
+    assert {"cite-1", "cite-1-2", "cite-1-3", "cite-1-4"} <= links(outline) & anchors_of(outline)
 
 
 def test_the_letters_of_many_uses_never_run_out():
@@ -50,7 +51,7 @@ def test_every_link_of_a_whole_briefing_leads_somewhere():
     outline = composed(kupiansk(), *(kind for kind in K))
     back = {link for link in links(outline) if link.startswith(("cite-", "source-", "exhibit-"))}
     assert len(back) > 10
-    assert back <= outline.anchors()
+    assert back <= anchors_of(outline)
 
 
 def test_an_exhibit_without_date_or_publisher_says_so():

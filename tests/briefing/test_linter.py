@@ -7,6 +7,7 @@ from lintwork import clean, findings, stretch
 from caseboard.analysis.standing import standings
 from caseboard.briefing import linter
 from caseboard.briefing.linter.finding import Rule
+from caseboard.briefing.walk import anchors_of
 from caseboard.i18n import speaking
 
 MANY = [
@@ -46,7 +47,7 @@ def test_no_finding_leads_to_where_nothing_is():
     made = compose(dossier, written, PICTURES, held, exported=EXPORTED, program=TOOL)
     found = linter.findings(dossier, written, held, made)
     assert found
-    assert {each.where.anchor for each in found} - {""} <= made.anchors()
+    assert {each.where.anchor for each in found} - {""} <= anchors_of(made)
     assert any(each.where.anchor for each in found)
 
 

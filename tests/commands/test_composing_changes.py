@@ -2,8 +2,9 @@
 
 import pytest
 
-from caseboard.briefing.blocks import SectionKind, paragraphs, text_of
+from caseboard.briefing.blocks import SectionKind, text_of
 from caseboard.briefing.release import Ceiling
+from caseboard.briefing.walk import paragraphs
 from caseboard.commands import composing
 from caseboard.commands.briefings import SaveBriefing, draft
 from caseboard.commands.claims import AddReport

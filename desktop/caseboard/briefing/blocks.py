@@ -1,11 +1,11 @@
 """What a briefing is made of before it has a format: a small tree of inert blocks.
 
 Text is data from end to end: a run is characters and how they are set, never markup. Links name
-an `anchor` of the same outline; `Outline.anchors()` lists those that exist.
+an `anchor` of the same outline; `walk.anchors_of` lists those that exist.
 """
 
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, StrEnum
@@ -352,10 +352,6 @@ class Outline:
     program: str
     sections: tuple[Section, ...]
 
-    def anchors(self) -> frozenset[str]:
-        """Every name a link may lead to."""
-        return frozenset(name for section in self.sections for name in _anchors_of(section))
-
 
 def plain(text: str, role: Role = Role.BODY) -> Paragraph:
     """A paragraph of one plain run."""
@@ -379,60 +375,3 @@ def filled(template: str, **fields: Runs) -> Runs:
 def toned(runs: Runs, tone: Tone) -> Runs:
     """The runs in another tone, links keeping theirs."""
     return tuple(run if run.link or run.url else replace(run, tone=tone) for run in runs)
-
-
-def paragraphs(section: Section) -> Iterator[Paragraph]:
-    """Every paragraph that stands in a section, in order, whatever block holds it."""
-    for block in section.blocks:
-        yield from _paragraphs_of(block)
-
-
-def _anchors_of(section: Section) -> Iterator[str]:
-    yield section.kind.value
-    for block in section.blocks:
-        if isinstance(block, Table):
-            yield from (row.anchor for row in block.rows if row.anchor)
-        elif isinstance(block, Listing):
-            yield from (entry.anchor for entry in block.entries if entry.anchor)
-        elif isinstance(block, Figures):
-            yield from (figure.anchor for figure in block.figures if figure.anchor)
-        elif isinstance(block, Heading | MapFigure) and block.anchor:
-            yield block.anchor
-        yield from (run.anchor for run in _runs_of(block) if run.anchor)
-
-
-def _runs_of(block: Block) -> Iterator[Run]:
-    for paragraph in _paragraphs_of(block):
-        yield from paragraph.runs
-
-
-def _paragraphs_of(block: Block) -> Iterator[Paragraph]:  # noqa: C901, PLR0912  one arm a kind of block
-    match block:
-        case Paragraph():
-            yield block
-        case Heading():
-            yield Paragraph(block.runs)
-        case Aside():
-            yield from block.content
-        case Listing():
-            for entry in block.entries:
-                yield from entry.content
-        case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from (part for part in cell.content if isinstance(part, Paragraph))
-        case Figures():
-            for figure in block.figures:
-                yield from figure.caption
-        case MapFigure():
-            yield from block.caption
-        case Comparison():
-            for side in (block.left, block.right):
-                yield side.statement
-                yield from side.content
-            yield from block.below
-        case Facts():
-            for fact in block.facts:
-                yield Paragraph(fact.value)
-        case Yardstick():
-            yield Paragraph((Run(block.name),))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from caseboard.briefing.blocks import Outline, Section, paragraphs, text_of
+from caseboard.briefing.blocks import Outline, Section, text_of
+from caseboard.briefing.walk import paragraphs
 
 _DIGITS = 16
 _BETWEEN = "\x1f"

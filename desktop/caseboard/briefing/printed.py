@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from caseboard.analysis.sentences import sentences
-from caseboard.briefing.blocks import Outline, Run, Runs, Section, SectionKind, paragraphs
+from caseboard.briefing.blocks import Outline, Run, Runs, Section, SectionKind
+from caseboard.briefing.walk import anchors_of, paragraphs
 from caseboard.model.refs import short
 
 STATED = frozenset(
@@ -36,7 +37,7 @@ def refs(outline: Outline, numbers: Mapping[int, str]) -> frozenset[str]:
     `numbers` are the refs of the exhibits by the number of their endnote.
     """
     links = (run.link for each in outline.sections for runs in _runs(each) for run in runs)
-    found = (_ref(name, numbers) for name in (*outline.anchors(), *links))
+    found = (_ref(name, numbers) for name in (*anchors_of(outline), *links))
     return frozenset(ref for ref in found if ref)
 
 

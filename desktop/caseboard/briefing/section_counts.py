@@ -14,6 +14,7 @@ from caseboard.briefing.blocks import (
     SectionKind,
     Table,
 )
+from caseboard.briefing.walk import anchors_of
 
 _NAMED = {
     SectionKind.CLAIMS: "claim-",
@@ -31,7 +32,7 @@ def counts(outline: Outline) -> dict[SectionKind, int]:
 
 def _count(outline: Outline, section: Section) -> int:
     begins = _NAMED.get(section.kind)
-    anchors = replace(outline, sections=(section,)).anchors() if begins else frozenset()
+    anchors = anchors_of(replace(outline, sections=(section,))) if begins else frozenset()
     named = {name for name in anchors if name.startswith(begins or "")}
     things = len(named) or sum(_things(block) for block in section.blocks)
     return things or sum(isinstance(block, Paragraph) for block in section.blocks)

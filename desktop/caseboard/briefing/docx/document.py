@@ -17,6 +17,7 @@ from caseboard.briefing.docx.names import Names
 from caseboard.briefing.docx.runs import Writer
 from caseboard.briefing.docx.wording import put, put_field, put_paragraph, put_text
 from caseboard.briefing.inert import shown
+from caseboard.briefing.walk import anchors_of
 from caseboard.i18n import _, speaking
 from caseboard.model.terms import Marking
 
@@ -79,7 +80,7 @@ def _body(document: Any, outline: Outline, width: float, progress: Progress | No
     body = document.element.body
     last = body.find(qn("w:sectPr"))
     body.remove(last)
-    names = Names(outline.anchors())
+    names = Names(anchors_of(outline))
     writer = Writer(document.part, names)
     elements = Elements(body, writer, width)
     _head(body, writer, elements, outline)

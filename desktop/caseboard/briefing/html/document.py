@@ -7,6 +7,7 @@ from caseboard.briefing.blocks import Facts, Outline
 from caseboard.briefing.html import style
 from caseboard.briefing.html.elements import Elements
 from caseboard.briefing.html.names import Names, text
+from caseboard.briefing.walk import anchors_of
 from caseboard.i18n import _, speaking
 
 Progress = Callable[[int, int], None]
@@ -25,7 +26,7 @@ def render(outline: Outline, *, progress: Progress | None = None) -> bytes:
 
 
 def _lines(outline: Outline, progress: Progress | None) -> Iterator[str]:
-    elements = Elements(Names(outline.anchors()))
+    elements = Elements(Names(anchors_of(outline)))
     yield from _top(outline)
     yield f'<a class="skip" href="#text">{text(_("Skip to the text"))}</a>'
     yield _marking(outline, "head")
@@ -77,7 +78,7 @@ def _head(outline: Outline, elements: Elements) -> Iterator[str]:
 
 
 def _contents(outline: Outline) -> Iterator[str]:
-    names = Names(outline.anchors())
+    names = Names(anchors_of(outline))
     yield f'<nav aria-label="{text(_("Contents"))}"><ol>'
     for section in outline.sections:
         yield f'<li><a href="{names.link(section.kind.value)}">{text(section.title)}</a></li>'

@@ -14,6 +14,7 @@ from caseboard.briefing.citations import claim_anchor, exhibit_anchor
 from caseboard.briefing.index import Index
 from caseboard.briefing.linter.finding import Finding, Where
 from caseboard.briefing.unsaid import key, refs
+from caseboard.briefing.walk import anchors_of
 from caseboard.model.claim import Claim
 from caseboard.model.clip import Clip
 from caseboard.model.dossier import Dossier
@@ -112,7 +113,7 @@ class Reading:
 
         One that is found twice is told once, and none leads to where there is nothing.
         """
-        known = None if self.outline is None else self.outline.anchors()
+        known = None if self.outline is None else anchors_of(self.outline)
         placed = (
             each
             if known is None or each.where.anchor in known

@@ -23,6 +23,7 @@ from caseboard.briefing.pdf.sheet import Sheet
 from caseboard.briefing.pdf.titles import title_block
 from caseboard.briefing.pdf.typeset import Typesetter
 from caseboard.briefing.pdf.xmp import About
+from caseboard.briefing.walk import anchors_of
 from caseboard.i18n import speaking
 
 Progress = Callable[[int, int], None]
@@ -115,7 +116,7 @@ def _drawn(outline: Outline, size: tuple[float, float], progress: Progress | Non
     pages = with_contents(layout, outline, column, room)
     furniture = Furniture(outline, width)
     out = BytesIO()
-    sheet = Sheet(out, size, language=outline.language, targets=outline.anchors())
+    sheet = Sheet(out, size, language=outline.language, targets=anchors_of(outline))
     for number, page in enumerate(pages, 1):
         if number > 1:
             sheet.next_page()

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from caseboard.briefing.blocks import Entry, Facts, Listing, Outline, Section, paragraphs
+from caseboard.briefing.blocks import Entry, Facts, Listing, Outline, Section
 from caseboard.briefing.text.elements import Elements
 from caseboard.briefing.text.inline import Names, escaped
+from caseboard.briefing.walk import anchors_of, paragraphs
 from caseboard.i18n import speaking
 
 Progress = Callable[[int, int], None]
@@ -42,7 +43,7 @@ def _stretches(outline: Outline, progress: Progress | None) -> Iterator[str]:
 def _wanted(outline: Outline) -> frozenset[str]:
     """The anchors that something leads to."""
     links = (link for section in outline.sections for link in _links(section))
-    return outline.anchors() & frozenset(links)
+    return anchors_of(outline) & frozenset(links)
 
 
 def _links(section: Section) -> Iterator[str]:
