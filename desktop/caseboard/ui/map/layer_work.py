@@ -60,6 +60,7 @@ class LayerWork(QObject):
         self._desk = desk
         self._window = window
         self._drawn_on: LayerId | None = None
+        self._drawing = asyncio.Lock()
         self.intake = LayerIntake(desk, window)
         self.intake.added.connect(self.added)
 
@@ -155,7 +156,8 @@ class LayerWork(QObject):
         if drawn_on is None:
             await self._draw_new(sketch)
         else:
-            await self._draw_more(drawn_on, sketch)
+            async with self._drawing:  # the next begins with what this one leaves
+                await self._draw_more(drawn_on, sketch)
 
     async def _edit(self, layer: Layer, facts: LayerFacts) -> None:
         await self._desk.run(EditLayer(self._desk.case_id, layer.id, facts))
