@@ -188,7 +188,7 @@ async def test_what_is_judged_otherwise_since_is_told_and_is_no_fault(work, work
     (report,) = work.read(rows, Report)
     source = work.read(by_id, Source, report.claimant_id)
     other = await work.claim(work.clip_id, "Two columns got in", "Two columns")
-    await work.dispute(work.claim_id, other)
+    await work.dispute(other, work.claim_id)  # told of the claim that the briefing names
     changes = {"band": 2, "confidence": Confidence.LOW}
     await run(Edit(Claim, work.claim_id, changes, "Judge", work.case))
     await run(Edit(Report, report.id, {"credibility": Credibility.CONFIRMED}, "Grade", work.case))

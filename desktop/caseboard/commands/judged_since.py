@@ -128,7 +128,9 @@ def _disputes(pair: _Pair, named: set[str]) -> Iterator[Finding]:
     for dispute in pair.now.disputes:
         was = before.get(dispute.id)
         one, other = refs.get(dispute.claim_a_id, ""), refs.get(dispute.claim_b_id, "")
-        if not {one, other} & named:
+        if one not in named:
+            one, other = other, one
+        if one not in named or not other:  # one of them may be in the bin
             continue
         if was is None:
             yield Finding(one, _("It is disputed by {other} now.").format(other=short(other)))
