@@ -1,5 +1,7 @@
 """What has been drawn of a map, and has it drawn."""
 
+import threading
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
@@ -9,6 +11,7 @@ from caseboard.mapping.placing import Rect
 from caseboard.mapping.scene import Words
 from caseboard.mapping.view import View
 from caseboard.model.terms import LayerKind
+from caseboard.ui.map import atlas as atlases
 from caseboard.ui.map.atlas import MARGIN, Atlas
 from caseboard.ui.map.composing import Composing
 from caseboard.ui.map.painter import ScenePainter
@@ -136,6 +139,27 @@ async def test_a_layer_stays_in_sight_until_the_next_is_drawn_and_goes_with_the_
     assert middle(atlas, Layer.OVERLAYS) == "#0000ff"
     atlas.show_content(Content())
     assert middle(atlas, Layer.OVERLAYS) is None
+
+
+async def test_a_layer_that_goes_while_it_is_drawn_is_not_seen(atlas, monkeypatch):
+    is_drawn, may_come, drawn = threading.Event(), threading.Event(), atlases._drawn
+
+    def late(piece):
+        found = drawn(piece)
+        if piece.layer is Layer.OVERLAYS:
+            is_drawn.set()
+            assert may_come.wait(30)
+        return found
+
+    monkeypatch.setattr(atlases, "_drawn", late)
+    atlas.show_content(Content(overlays=(overlay(),)))
+    atlas.look(VIEW, 1.0)
+    await until(is_drawn.is_set)
+    atlas.show_content(Content())
+    may_come.set()
+    await settled()
+    assert atlas.is_done
+    assert atlas.grids(Layer.OVERLAYS) == []
 
 
 async def test_the_very_same_layers_are_not_drawn_again(atlas):

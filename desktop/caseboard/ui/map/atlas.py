@@ -176,7 +176,7 @@ class Atlas(QObject):
                 drawn = await asyncio.to_thread(_drawn, self._piece)
                 if not isValid(self):
                     return
-                if drawn is not None:
+                if drawn is not None and self._is_shown(drawn.piece.layer):
                     self._keep(drawn)
                     self.drawn.emit()
                 self._piece = self._next()
@@ -286,6 +286,12 @@ class Atlas(QObject):
             self._forget(Layer.OVERLAYS)
         if self.composing.grid == "none":
             self._over.pop(Layer.GRID, None)
+
+    def _is_shown(self, layer: Layer) -> bool:
+        """Whether there is any of a layer; the last of it may go while it is drawn."""
+        if layer is Layer.OVERLAYS:
+            return bool(self.content.overlays)
+        return layer is not Layer.GRID or self.composing.grid != "none"
 
     # --- what is kept ---
 
