@@ -1,7 +1,9 @@
 """The view of links, driven by mouse and keys, from a node to its words in the clip."""
 
+import asyncio
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
@@ -376,3 +378,47 @@ async def test_a_place_to_come_back_to_is_selected_again(links_view, work):
     assert view.canvas.selected == {work.two}
     assert view.panel.node.id == work.two
     assert {row.edge.stance for row in view.panel.links.rows} == {None, Stance.SUPPORTS}
+
+
+def held_layouts(monkeypatch):
+    """From now on layouts are held back, each until its event is set."""
+    held, lay_out = [], laying.lay_out
+
+    async def late(*args):
+        may_come = asyncio.Event()
+        held.append(may_come)
+        await may_come.wait()
+        return await lay_out(*args)
+
+    monkeypatch.setattr(laying, "lay_out", late)
+    return held
+
+
+async def test_what_is_moved_while_the_picture_is_laid_out_stays_where_it_was_put(
+    links_view, work, monkeypatch
+):
+    view = await links_view()
+    held = held_layouts(monkeypatch)
+    view.again.click()
+    await until(lambda: held)
+    view.model.move({work.one: QPointF(900, 700)})
+    held[0].set()
+    await settled()
+    assert view.canvas.picture.places[work.one] == QPointF(900, 700)
+
+
+async def test_a_picture_that_is_being_laid_out_is_laid_out_anew_when_that_is_asked_for(
+    links_view, work, monkeypatch
+):
+    view = await links_view()
+    view.model.move({work.one: QPointF(900, 700)})
+    view.model.toggle_pins({work.one})
+    held = held_layouts(monkeypatch)
+    view.model.ask(steps=0)
+    await until(lambda: held)
+    view.again.click()
+    held[0].set()
+    await until(lambda: len(held) == 2)
+    held[1].set()
+    await settled()
+    assert view.canvas.picture.places[work.one] != QPointF(900, 700)

@@ -52,7 +52,7 @@ class LinksModel(QObject):
         self._is_stale = True
         self._is_asleep = False
         self._is_due = False
-        self._is_begun = False
+        self._is_begun = self._is_anew = False
         self.network = Network()
         self.weighed: Weighed | None = None
         self.words: Mapping[ReportId, Word] = {}
@@ -138,8 +138,7 @@ class LinksModel(QObject):
 
     def lay_out_again(self) -> None:
         """Lay the picture out from nothing; what is pinned stays."""
-        self._places = {}
-        self._is_due = True
+        self._is_anew = self._is_due = True
         self._go()
 
     def _pin(self, pins: Mapping[str, Point]) -> None:
@@ -181,10 +180,14 @@ class LinksModel(QObject):
 
     async def _show(self) -> None:
         shown = await asyncio.to_thread(subnetwork.show, self.network, self.showing)
-        standing = {i: room_of(place) for i, place in self._places.items()}
+        is_anew, self._is_anew = self._is_anew, False
+        stood = {} if is_anew else self._places
+        standing = {i: room_of(place) for i, place in stood.items()}
         fixed = {i: room_of(place) for i, place in self.pins.items()}
         laid = await laying.lay_out(shown.network, ROOM, standing, fixed)
-        self._places |= {i: middle_of(place) for i, place in laid.items()}
+        kept = {} if is_anew else self._places
+        places = {i: middle_of(place) for i, place in laid.items()}
+        self._places = kept | places | self.pins  # what was put somewhere meanwhile stays there
         self.shown = shown
         self._draw()
 
