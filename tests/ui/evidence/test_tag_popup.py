@@ -1,8 +1,11 @@
+import asyncio
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from caseboard.commands.history import History
 from caseboard.model.entities import Location, Unit
 from caseboard.model.terms import Branch, Echelon, LocationKind, Side
 from caseboard.store import clips, entities
@@ -184,3 +187,36 @@ async def test_undo_takes_the_tag_and_the_new_place_back(popup, history):
     view = await shown.desk.read(clips.view, shown.clip_id)
     assert not view.tags
     assert not await shown.desk.read(entities.matches, Location, "Куп'янськ")
+
+
+async def test_enter_pressed_twice_at_once_takes_in_one_place(popup):
+    shown = await popup(MarkKind.LOCATION, "Куп'янськ")
+    press(Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    for _time in range(2):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    await until(lambda: not shown.isVisible())
+    await settled()
+    view = await shown.desk.read(clips.view, shown.clip_id)
+    assert [place.name for place in view.locations] == ["Куп'янськ"]
+    assert len(view.tags) == 1
+
+
+async def test_what_is_begun_while_a_tag_is_written_stays_open(popup, monkeypatch):
+    shown = await popup(MarkKind.KEYWORD, "Two columns")
+    may_write, run = asyncio.Event(), History.run
+
+    async def late(history, command):
+        await may_write.wait()
+        return await run(history, command)
+
+    monkeypatch.setattr(History, "run", late)
+    told = []
+    shown.tagged.connect(told.append)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    await show(shown, MarkKind.KEYWORD, "stopped")
+    may_write.set()
+    await until(lambda: told)
+    assert shown.isVisible()

@@ -39,6 +39,7 @@ class TagPopup(Popup):
         self._navigator = navigator
         self._clip: Clip | None = None
         self._selection: Selection | None = None
+        self._being_tagged: Selection | None = None
         self.matches = MatchPage(desk, self)
         self.new = NewPage(desk, self)
         self.note = NotePopup(desk, navigator, parent)
@@ -89,8 +90,9 @@ class TagPopup(Popup):
     @async_slot()
     async def _tag(self, target: Target) -> None:
         clip, selection = self._clip, self._selection
-        if clip is None or selection is None:
-            return
+        if clip is None or selection is None or selection is self._being_tagged:
+            return  # of a key pressed twice, once
+        self._being_tagged = selection
         who = self._desk.desk.settings.settings.analyst
         try:
             tag = await self._desk.run(
@@ -101,7 +103,10 @@ class TagPopup(Popup):
                 raise
             self.new.complain(error)
             return
-        self.close_popup()
+        finally:
+            self._being_tagged = None
+        if self._selection is selection:  # else another was begun meanwhile
+            self.close_popup()
         self.tagged.emit(tag)
 
     @Slot(object)
