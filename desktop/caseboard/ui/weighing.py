@@ -54,6 +54,12 @@ class Weighing(QObject):
         """As it was weighed last; None before the first time."""
         return self._now
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether that still holds: nothing it rests on has changed since."""
+        is_weighing = self._running is not None and not self._running.done()
+        return self._now is not None and not (self._is_stale or is_weighing)
+
     def begin(self) -> None:
         """Read and weigh already, while the view that will ask for it is still being built."""
         self._begun = self._ask()

@@ -8,10 +8,14 @@ from PySide6.QtGui import QGuiApplication
 
 from caseboard.analysis.timeline import Clock
 from caseboard.commands.bin_clips import BinClips
+from caseboard.model.columns import new_id
+from caseboard.model.ids import ClipId
+from caseboard.store import clips
 from caseboard.store.clips import Order
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.views.clips import ClipsPane
+from late_read import LateRead
 from support import until
 
 
@@ -190,3 +194,31 @@ async def test_clips_are_narrowed_to_what_is_brushed_and_the_chip_lets_that_go(
     qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
     await until(lambda: len(pane.model.ids) == len(ids))
     assert not pane.narrowed.isVisible()
+
+
+async def test_an_order_that_is_read_late_is_not_shown_over_the_one_chosen_after_it(
+    work, pane_of, monkeypatch
+):
+    await three(work)
+    pane = pane_of(work.case)
+    await listed(pane)
+    late = LateRead(monkeypatch, clips.ids)
+    pane.model.sort_by(Order.OLDEST)
+    await late.come()
+    pane.model.sort_by(Order.TITLE)
+    await until(lambda: titles(pane) == ["Alpha", "Bravo", "Co"])
+    await late.answer()
+    assert titles(pane) == ["Alpha", "Bravo", "Co"]
+
+
+async def test_a_clip_that_is_waited_for_is_read_though_others_come_first(work, pane_of):
+    await work.open()
+    pane = pane_of(work.case)
+    await until(pane.empty.isVisible)
+    wanted = ClipId(new_id())
+    pane.show_row(wanted)
+    first = await work.clip(data=b"one", title="One")
+    await until(lambda: pane.current_id == first)
+    pane.model.set_ids([wanted, first])
+    pane.model.listed.emit()
+    assert pane.current_id == wanted

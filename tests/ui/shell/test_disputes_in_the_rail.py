@@ -6,8 +6,10 @@ from PySide6.QtTest import QTest
 from caseboard.analysis.matrix import Arrangement, Order
 from caseboard.commands.dispute_status import SetDisputeStatus
 from caseboard.model.terms import DisputeStatus
+from caseboard.store import cases
 from caseboard.ui.navigation import Place
 from caseboard.ui.shots import at_rest
+from late_read import LateRead
 from support import until
 
 
@@ -37,3 +39,20 @@ async def test_the_rail_counts_open_disputes_and_leads_to_the_disputed_claims(
         reconciled = SetDisputeStatus(work.case, dispute_id, DisputeStatus.RECONCILED, "Both hold.")
         await history.run(reconciled)
         await until(lambda: entry.accessibleName() == "Claims 3")
+
+
+async def test_a_count_that_comes_late_is_not_shown_over_a_newer_one(
+    opened, work, window, monkeypatch
+):
+    await work.open()
+    async with opened() as session:
+        await session.go_to(work.case, Place("claim"))
+        await at_rest()
+        late = LateRead(monkeypatch, cases.counts)
+        clip_id = await work.clip()
+        await late.come()
+        await work.claim(clip_id)
+        entry = window.rail.item("claim")
+        await until(lambda: entry.accessibleName() == "Claims 1")
+        await late.answer()
+        assert entry.accessibleName() == "Claims 1"

@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 
 from caseboard.commands.editing import Edit
 from caseboard.model.clip import Clip
-from caseboard.store import clips
+from caseboard.store import clips, history
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.navigation import Navigator
 from caseboard.ui.views.history import HistoryView
+from late_read import LateRead
 from support import settled, until
 
 
@@ -106,3 +107,21 @@ async def test_without_a_selection_there_is_nothing_to_revert(work, view_of):
     view = view_of(work.case)
     await ready(view)
     assert not view.revert.isEnabled()
+
+
+async def test_what_is_read_late_is_not_listed_over_what_was_done_after_it(
+    work, view_of, monkeypatch
+):
+    await work.open()
+    await work.clip()
+    view = view_of(work.case)
+    await ready(view)
+    late = LateRead(monkeypatch, history.ids)
+    await work.clip(data=b"one", title="One")
+    await late.come()
+    await work.clip(data=b"two", title="Two")
+    done = work.read(history.ids, work.case)
+    await until(lambda: list(view.model.ids) == list(done))
+    await late.answer()
+    assert list(view.model.ids) == list(done)
+    await ready(view)

@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from caseboard.commands.anchoring import TextPlace
 from caseboard.commands.tags import AddTag, Known
 from caseboard.model.entities import Location
-from caseboard.store import clips
+from caseboard.store import cases, clips
 from caseboard.ui.views.start import StartView
+from late_read import LateRead
 from support import settled, until
+
+WORDS = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -101,3 +104,19 @@ async def test_a_new_case_appears_by_itself(view_of, work):
     await work.open()
     await until(lambda: len(view.cases.rows) == 2)
     await settled()
+
+
+async def test_what_is_read_late_is_not_shown_over_what_was_added_after_it(
+    view_of, work, monkeypatch
+):
+    await work.open()
+    view = view_of()
+    await until(lambda: view.cases.rowCount() == 2)
+    late = LateRead(monkeypatch, cases.cards)
+    view.reload()
+    await late.come()
+    await work.clip()
+    await until(lambda: "1 clip" in view.cases.index(0, 0).data(WORDS))
+    await late.answer()
+    await settled()
+    assert "1 clip" in view.cases.index(0, 0).data(WORDS)

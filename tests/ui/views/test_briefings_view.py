@@ -16,6 +16,7 @@ from caseboard.store import briefings
 from caseboard.ui.briefing.page_spots import PageSpots
 from caseboard.ui.folders import show_in_folder
 from caseboard.ui.views.briefings import BriefingsView
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -306,3 +307,25 @@ class Asked(QObject):
     @Slot(QUrl)
     def open(self, url):
         self.urls.append(url)
+
+
+async def test_what_was_read_before_it_was_written_does_not_undo_what_is_typed(
+    briefings_view, work, monkeypatch
+):
+    view = await briefings_view()
+    await settled()
+    title = view.composer.title
+    late = LateRead(monkeypatch, briefings.exports)
+    view.show_row(work.briefing)
+    await late.come()
+    title.setFocus()
+    title.setCursorPosition(len(title.text()))
+    QTest.keyClicks(title, " of it")
+    listed_late = LateRead(monkeypatch, briefings.rows)
+    await view.keep()
+    await listed_late.come()
+    await late.answer()
+    assert title.text() == "Two accounts of it"
+    await listed_late.answer()
+    await settled()
+    assert title.text() == "Two accounts of it"

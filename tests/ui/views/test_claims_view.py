@@ -14,12 +14,13 @@ from caseboard.commands.notes import WriteNote
 from caseboard.commands.sources import Named
 from caseboard.model.columns import new_id
 from caseboard.model.terms import SourceKind, Stance
-from caseboard.store import claims, clips, evidence
+from caseboard.store import claim_pages, claims, clips, evidence
 from caseboard.ui.forms.dispute_form import DisputeForm
 from caseboard.ui.forms.report_form import ReportForm
 from caseboard.ui.views.claims import ClaimsView
 from caseboard.ui.views.claims_bar import LIST
 from caseboard.ui.weighing import Weighing
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -341,3 +342,38 @@ async def test_everything_in_the_page_is_reached_by_tab(claims_view):
     wanted = {view.detail.edit, view.detail.delete, *view.detail.reports, view.filter}
     wanted |= {view.detail.assessment.band, view.detail.disputes[0].edit, view.bar.order}
     assert wanted <= reached
+
+
+async def test_what_was_read_before_it_was_written_does_not_undo_what_is_typed(
+    claims_view, work, monkeypatch
+):
+    view = await claims_view()
+    await show(view, work.ids[0])
+    section = view.detail.assessment
+    late = LateRead(monkeypatch, claim_pages.read)
+    view.inspector._show_again()
+    await late.come()
+    QTest.keyClicks(section.words, "Fits")
+    may_weigh = asyncio.Event()
+    weigh = Weighing._weigh
+
+    async def weighed_late(weighing):
+        await may_weigh.wait()
+        return await weigh(weighing)
+
+    monkeypatch.setattr(Weighing, "_weigh", weighed_late)
+    await view.keep()
+    await late.answer()
+    assert section.words.text() == "Fits"
+    may_weigh.set()
+    await until(lambda: view.sheet.claim.assessment == "Fits")
+
+
+async def test_of_two_claims_asked_for_the_last_is_stood_on(claims_view, work):
+    view = await claims_view()
+    await show(view, work.ids[0])
+    view.show_row("a claim on its way")
+    view.show_row(work.ids[0])
+    view.model._places["a claim on its way"] = 1
+    view.model.listed.emit()
+    assert view.standing.claim_id == work.ids[0]

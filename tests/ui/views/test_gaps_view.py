@@ -16,6 +16,7 @@ from caseboard.ui import gap_words
 from caseboard.ui.forms.gap_form import GapForm
 from caseboard.ui.lib.chips import Chip, Pill
 from caseboard.ui.views.gaps import GapsView
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -262,3 +263,15 @@ async def test_a_reader_changes_nothing(shown, reader_desk, work):
     assert not view.new.isEnabled()
     for button in (detail.answer, detail.drop, detail.delete):
         assert not button.isVisible()
+
+
+async def test_what_comes_late_is_not_shown_where_no_gap_is_left(gaps_view, work, monkeypatch):
+    view = await gaps_view()
+    late = LateRead(monkeypatch, gaps.by_id)
+    view.pane.show_row(work.ids[0])
+    await late.come()
+    QTest.keyClicks(view.pane.filter, "zeppelin")
+    await until(lambda: view.row is None)
+    await late.answer()
+    await settled()
+    assert view.row is None

@@ -22,6 +22,7 @@ from caseboard.ui.forms.inquiry_forms import (
 from caseboard.ui.itemmodels.hypotheses import CLAIM, FIRST, TELLING
 from caseboard.ui.views.hypotheses import HypothesesPane
 from caseboard.ui.weighing import Weighing
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -667,3 +668,18 @@ async def test_first_columns_stay_in_sight_when_the_rest_is_moved(asked, work, h
     assert table.above.visualRect(pane.model.index(1, CLAIM)).left() == 0
     pane.table.go_to(1, FIRST)
     assert table.visualRect(pane.model.index(1, FIRST)).left() >= table.above.width()
+
+
+async def test_of_two_hypotheses_asked_for_the_last_is_shown_whichever_is_found_first(
+    asked, monkeypatch
+):
+    shown = await asked()
+    one, other = shown.sheet.hypotheses
+    late = LateRead(monkeypatch, inquiries.inquiry_of)
+    shown.show_hypothesis(one.id)
+    await late.come()
+    shown.show_hypothesis(other.id)
+    await until(lambda: shown.table.hypothesis_id == other.id)
+    await late.answer()
+    await settled()
+    assert shown.table.hypothesis_id == other.id

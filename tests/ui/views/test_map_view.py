@@ -18,6 +18,7 @@ from caseboard.store import spots
 from caseboard.ui.lib.banner import Banner
 from caseboard.ui.map.menu import MapMenu
 from caseboard.ui.views.map import MapView
+from late_read import LateRead
 from spotwork import Spotwork
 from support import settled, until
 
@@ -434,3 +435,19 @@ def _act(notice: Banner):
 def _utm(view):
     """UTM as a grid, and as a notation."""
     return [action for action in view.bar.view_menu.actions() if action.data() == "utm"]
+
+
+async def test_photos_that_come_late_are_not_shown_of_a_spot_without_any(map_view, monkeypatch):
+    view = await map_view()
+    late = LateRead(monkeypatch, spots.thumbnails)
+    (photo,) = [s.key for s in view.model.content.spots if s.key.kind is SpotKind.PHOTO]
+    view.choose({photo})
+    await late.come()
+    bare = next(
+        each.key
+        for each in view.model.content.spots
+        if each.key != photo and not view.model.read.pages.page(each.key).photos
+    )
+    view.choose({bare})
+    await late.answer()
+    assert not view.inspector.photos.isVisible()

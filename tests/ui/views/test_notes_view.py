@@ -11,6 +11,7 @@ from caseboard.model.columns import new_id
 from caseboard.model.work import Note
 from caseboard.store import notes
 from caseboard.ui.views.notes import NotesView
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -186,3 +187,28 @@ async def test_a_note_is_kept_private_and_marked_in_its_head(notes_view, work):
     assert "Private · TLP:RED" in button.accessibleName()
     QTest.mouseClick(view.new, LEFT)
     assert not view.marks.isVisible()  # there is nothing to mark yet
+
+
+async def test_a_note_that_is_begun_is_not_left_for_one_that_comes_late(
+    notes_view, work, monkeypatch
+):
+    view = await notes_view()
+    late = LateRead(monkeypatch, notes.rows)
+    view.show_row(work.ids[0])
+    await late.come()
+    QTest.mouseClick(view.new, LEFT)
+    begun = view.editor
+    await late.answer()
+    assert view.editor is begun
+    assert begun.text.hasFocus()
+
+
+async def test_what_comes_late_is_not_shown_where_no_note_is_left(notes_view, work, monkeypatch):
+    view = await notes_view()
+    late = LateRead(monkeypatch, notes.rows)
+    view.show_row(work.ids[0])
+    await late.come()
+    QTest.keyClicks(view.pane.filter, "zeppelin")
+    await until(lambda: view.editor is None)
+    await late.answer()
+    assert view.editor is None

@@ -7,6 +7,7 @@ from sources_shown import choose, read, texts
 from caseboard.commands.grading import GradeSource
 from caseboard.model.terms import Reliability
 from caseboard.store import source_pages
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -107,3 +108,19 @@ async def test_a_long_history_is_shown_in_part_until_asked_for(sources, work, hi
     QTest.mouseClick(view.facts.history.button, LEFT)
     assert len(view.facts.history.entries) == 8
     assert not view.facts.history.button.isVisible()
+
+
+async def test_a_grade_set_and_taken_back_before_it_was_shown_leaves_the_field(
+    sources, work, history, monkeypatch
+):
+    view = await sources()
+    grade = view.facts.grade
+    QTest.keyClicks(grade.letter, "B")
+    QTest.keyClicks(grade.reason, "Answers for its word")
+    late = LateRead(monkeypatch, source_pages.read)
+    await view.keep()
+    await history.undo(work.case)
+    await late.come()
+    await late.answer()
+    await until(lambda: grade.letter.member is Reliability.F)
+    assert not grade.is_begun

@@ -1,11 +1,14 @@
 """The view of sources: its list, facts and merging, driven by keys and mouse."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sources_shown import choose, pick, read, texts
 
+from caseboard.analysis.agreement import Sides
 from caseboard.commands.claims import AddReport
 from caseboard.commands.editing import Edit
 from caseboard.commands.entities import AddEntity
@@ -177,3 +180,28 @@ async def test_everything_is_reached_by_tab(sources):
     wanted |= {view.middle.lists.said_list, facts.grade.letter, facts.grade.reason}
     wanted |= {facts.interest.party, facts.about.button}
     assert wanted <= reached
+
+
+async def test_sides_that_are_found_late_do_not_take_the_place_of_newer_ones(
+    sources, work, history, monkeypatch
+):
+    view = await sources()
+    before = view._weighed
+    has_begun, may_end = threading.Event(), threading.Event()
+
+    def found(*args):
+        if not has_begun.is_set():
+            has_begun.set()
+            may_end.wait(30)
+        return Sides(*args)
+
+    monkeypatch.setattr("caseboard.ui.views.sources.Sides", found)
+    for claimant in ("Ukrinform", "DeepState"):
+        draft = work.report(work.clip_id, claimant, (), "Two columns")
+        await history.run(AddReport(work.case, work.claims[0], draft))
+        await until(has_begun.is_set)
+    await until(lambda: view._weighed is not before)
+    shown = view._weighed
+    may_end.set()
+    await settled()
+    assert view._weighed is shown

@@ -8,18 +8,19 @@ from PySide6.QtWidgets import QMenu
 from caseboard.commands.orbats import Form
 from caseboard.commands.positions import AddPosition
 from caseboard.commands.tags import AddTag, Known
-from caseboard.commands.units import AddUnit, ChangeUnit
+from caseboard.commands.units import AddUnit, ChangeUnit, RemoveUnit
 from caseboard.exchange import orbat_mapper
 from caseboard.mapping import sidc
 from caseboard.model.entities import Location, Unit
 from caseboard.model.terms import Branch, Echelon, Side
-from caseboard.store import entities, unit_pages
+from caseboard.store import case_units, entities, unit_pages
 from caseboard.ui.claims_files import LeftOutDialog
 from caseboard.ui.forms.position_form import PositionForm
 from caseboard.ui.forms.unit_form import UnitForm
 from caseboard.ui.itemmodels.unit_nodes import Arrangement
 from caseboard.ui.itemmodels.units import MIME
 from caseboard.ui.views.units import UnitsView
+from late_read import LateRead
 from support import settled, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -487,3 +488,50 @@ async def test_what_is_listed_is_what_goes_out(units, tmp_path, work):
     found = orbat_mapper.read(target.read_bytes()).formations
     assert {each.name for each in found} == set(work.units)
     assert view.said[-1].text == f"Exported to {target}"
+
+
+async def test_of_two_units_asked_for_the_last_is_shown_whichever_is_found_first(
+    chosen, monkeypatch
+):
+    view = await chosen("First")
+    late = LateRead(monkeypatch, case_units.ids)
+    view.show_row(view.work_ids["Columns"])
+    await late.come()
+    view.show_row(view.work_ids["Second"])
+    await until(lambda: view.pane.current_id == view.work_ids["Second"])
+    await late.answer()
+    assert view.pane.current_id == view.work_ids["Second"]
+
+
+async def test_what_is_set_and_set_back_before_it_was_shown_is_set_back(chosen, work, history):
+    view = await chosen("First")
+    side = view.facts.side
+    for member in (Side.HOSTILE, Side.FRIEND):
+        side.choose(member)
+        side.activated.emit(side.currentIndex())
+    await settled()
+    assert work.read(unit_pages.page, work.case, work.units["First"]).unit.side is Side.FRIEND
+    await history.undo(work.case)
+    await until(lambda: side.member is Side.HOSTILE)
+
+
+async def test_a_headquarters_keeps_what_was_set_just_before(chosen):
+    view = await chosen("First")
+    view.facts.side.choose(Side.HOSTILE)
+    view.facts.side.activated.emit(view.facts.side.currentIndex())
+    view.facts.staff.click()
+    await until(lambda: view.page.unit.sidc == "10061002181211000000")
+    assert view.page.unit.side is Side.HOSTILE
+
+
+async def test_one_stays_on_a_unit_after_another_was_removed(chosen, work, history):
+    view = await chosen("Battalion")
+    await history.run(RemoveUnit(work.case, work.units["Battalion"]))
+    await until(lambda: view.page and view.page.unit.name != "Battalion")
+    view.pane.tree.setCurrentIndex(view.model.index_of(work.units["Second"]))
+    listed = []
+    view.model.listed.connect(lambda: listed.append(view.pane.current_id))
+    change = ChangeUnit(work.case, work.units["First"], {"country": "PL"}, "First")
+    await history.run(change)
+    await until(lambda: listed)
+    assert view.pane.current_id == work.units["Second"]

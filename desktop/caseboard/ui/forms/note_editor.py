@@ -16,7 +16,7 @@ from caseboard.store import notes
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.autosave import Autosave
 from caseboard.ui.forms.note_text import NoteText
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.labels import plain_label, set_tone
 from caseboard.ui.navigation import Navigator
 
@@ -62,9 +62,10 @@ class NoteEditor(QWidget):
 
     def show_note(self, note: Note) -> None:
         """Show what the library now has; what is being typed here is newer and stays."""
-        is_same = note.text == self.text.toPlainText()
+        if not self.autosave.is_saved:
+            return
         self._kept = note.text
-        if not is_same and self.autosave.is_saved and not self.text.hasFocus():
+        if note.text != self.text.toPlainText() and not self.text.hasFocus():
             self._show(note.text)
 
     async def keep(self) -> None:
@@ -112,7 +113,7 @@ class NoteEditor(QWidget):
         set_tone(self.state, "bad")
         self.state.show()
 
-    @async_slot()
+    @newest_slot()
     async def _read_again(self) -> None:
         """An undo or redo may have changed the note under the editor."""
         note = await self._desk.read(notes.by_id, self.note_id)

@@ -19,7 +19,7 @@ from caseboard.i18n import _
 from caseboard.store import references
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.fields import Area, popup_of
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.theme import Theme
 from caseboard.ui.navigation import Navigator, Place
 
@@ -114,7 +114,7 @@ class NoteText(Area):
         found = await self._desk.read(references.of_case, self._desk.case_id)
         return [f"{each.ref}{GAP}{each.title}" for each in found]
 
-    @async_slot()
+    @newest_slot()
     async def _offer(self) -> None:
         self._offers.setStringList(await self.offers())
         begun = self._begun()

@@ -15,7 +15,7 @@ from caseboard.store.folding import fold
 from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.fields import Choice, FieldError, popup_of
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 
 
 class SourceField(QWidget):
@@ -39,7 +39,6 @@ class SourceField(QWidget):
         self._known_only = known_only
         self._desk = desk
         self._known: dict[str, Source] = {}
-        self._asked = 0
         self._offers = QStringListModel(self)
         self.line = QLineEdit(source.name if source else "")
         self.line.setAccessibleName(name)
@@ -110,13 +109,10 @@ class SourceField(QWidget):
     def _on_offer_taken(self, _name: str) -> None:
         self.kind.hide()
 
-    @async_slot()
+    @newest_slot()
     async def _look_up(self) -> None:
-        self._asked += 1
-        asked, typed = self._asked, self.text()
+        typed = self.text()
         found = await self._desk.read(entities.matches, Source, typed) if typed else []
-        if asked != self._asked:
-            return  # more was typed meanwhile
         self._remember([each for each in found if isinstance(each, Source)])
         is_known = fold(typed) in self._known
         self.kind.setVisible(bool(typed) and not is_known and not self._known_only)

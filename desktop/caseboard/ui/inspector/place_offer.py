@@ -40,7 +40,6 @@ class PlaceOffer(Surface):
         self.near = plain_label("", self, wrap=True, selectable=True)
         self.attribution = credit_label(self)
         self._places = PlacesNear()
-        self._asked = 0
         self.precision = plain_label("", self, tone="muted", size="small", wrap=True)
         self.button = push_button(desk.desk.theme, _("Tag this place"), self)
         self.button.setShortcut(QKeySequence(KEYS))
@@ -73,10 +72,8 @@ class PlaceOffer(Surface):
     @async_slot()
     async def _look_around(self, place: PhotoPlace) -> None:
         """Say what is near, once the gazetteer has told."""
-        self._asked += 1
-        asked = self._asked
         near = await self._places.nearest(place.lat, place.lon)
-        if near is None or asked != self._asked or not isValid(self):
+        if near is None or place is not self._place or not isValid(self):
             return
         where = near_words(near)
         self._say_near(where)

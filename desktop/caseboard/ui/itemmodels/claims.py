@@ -34,7 +34,7 @@ from caseboard.ui.claim_words import (
     when_words,
 )
 from caseboard.ui.itemmodels.paged import Role
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.labels import plain_tip
 from caseboard.ui.weighing import Weighed, Weighing
 
@@ -80,7 +80,6 @@ class ClaimsModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
         self._cells: dict[ClaimId, Mapping[SourceId, Cell]] = {}
-        self._turn = 0
         weighing.staled.connect(self.reload)
 
     # --- what is asked for ---
@@ -101,24 +100,19 @@ class ClaimsModel(QAbstractTableModel):
         """Show only what holds `typed`, whatever its case, accents and apostrophes."""
         self.ask(replace(self.asked, typed=typed))
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Work out anew what is shown."""
-        self._turn += 1
-        turn = self._turn
         try:
             weighed = await self._weighing.fresh()
         except CaseError as error:
             self.failed.emit(error)
             return
-        if turn != self._turn:  # something newer was asked for meanwhile
-            return
         if weighed is not self._searched_of:
             self._searched_of, self._searched = weighed, {}
         board = await asyncio.to_thread(work_out, weighed, self.asked, self._searched, self.within)
-        if turn == self._turn:
-            self._show(board)
-            self.listed.emit()
+        self._show(board)
+        self.listed.emit()
 
     # --- groups ---
 

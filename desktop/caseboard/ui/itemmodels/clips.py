@@ -39,6 +39,7 @@ class ClipsModel(PagedModel[ClipRow]):
         self._desk = desk
         self.order = Order.NEWEST
         self._within: frozenset[ClipId] | None = None
+        self._turn = self._told = 0
         follow(self, desk.desk.history.changed, self._on_changed)
         follow(self, desk.desk.suggesting.changed, self._on_proposed)
 
@@ -60,12 +61,17 @@ class ClipsModel(PagedModel[ClipRow]):
 
     @async_slot()
     async def reload(self) -> None:
-        """Read the list anew."""
+        """Read the list anew; an answer that comes after a newer one is dropped."""
+        self._turn += 1
+        turn = self._turn
         ids = await self._desk.read(clips.ids, self._desk.case_id, self.order)
         if self._within is not None:
             ids = [each for each in ids if each in self._within]
         gone = set(self.ids) - set(ids)
         heirs = await self._desk.read(versions.heirs, gone) if gone else {}
+        if turn < self._told:
+            return
+        self._told = turn
         if heirs:
             self.giving_way.emit(heirs)
         self.set_ids(ids)

@@ -11,7 +11,7 @@ from caseboard.store import history
 from caseboard.store.history import HistoryRow
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.paged import Column, PagedModel
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.listening import follow
 
 
@@ -48,7 +48,7 @@ class HistoryModel(PagedModel[HistoryRow]):
         self._desk = desk
         follow(self, desk.desk.history.changed, self._on_changed)
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Read the list anew."""
         self.set_ids(await self._desk.read(history.ids, self._desk.case_id))

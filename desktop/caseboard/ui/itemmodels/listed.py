@@ -9,7 +9,7 @@ from caseboard.i18n import _
 from caseboard.model.change import Change
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.paged import Column, PagedModel
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.listening import follow
 
 R = TypeVar("R")
@@ -27,7 +27,6 @@ class ListedModel(PagedModel[R]):
         super().__init__([Column(_("Name"), words)], self.fetch_rows, parent=parent)
         self.desk = desk
         self.typed = ""
-        self._turn = 0
         follow(self, desk.desk.history.changed, self.on_changed)
 
     def filter_by(self, typed: str) -> None:
@@ -35,15 +34,11 @@ class ListedModel(PagedModel[R]):
         self.typed = typed
         self.reload()
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Read the list anew."""
-        self._turn += 1
-        turn = self._turn
-        ids = await self.read_ids()
-        if turn == self._turn:  # nothing newer was asked for meanwhile
-            self.set_ids(ids)
-            self.listed.emit()
+        self.set_ids(await self.read_ids())
+        self.listed.emit()
 
     async def read_ids(self) -> Sequence[str]:
         """The ids of the rows that match, in order."""

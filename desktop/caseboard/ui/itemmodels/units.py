@@ -22,7 +22,7 @@ from caseboard.ui import words
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.itemmodels.paged import Role
 from caseboard.ui.itemmodels.unit_nodes import Arrangement, Node, groups, grow
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.listening import follow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,6 @@ class UnitsModel(QAbstractItemModel):
         self._desk = desk
         self._root = Node(None)
         self._every: Sequence[Node] = ()
-        self._turn = 0
         self.lines: Sequence[UnitLine] = ()
         self.nodes: dict[str, Node] = {}
         self.arrangement = Arrangement.PARENT
@@ -65,19 +64,15 @@ class UnitsModel(QAbstractItemModel):
         """Whether the order may be changed, and is shown."""
         return self.arrangement is Arrangement.PARENT and not self._desk.desk.library.read_only
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Read the units anew."""
-        self._turn += 1
-        turn = self._turn
-        lines = await self._desk.read(
+        self.lines = await self._desk.read(
             unit_pages.lines, self._desk.case_id, whole=self.is_of_library
         )
-        if turn == self._turn:  # nothing newer was asked for meanwhile
-            self.lines = lines
-            if self.only not in self.groups:
-                self.only = ""
-            self._grow()
+        if self.only not in self.groups:
+            self.only = ""
+        self._grow()
 
     def filter_by(self, typed: str) -> None:
         """Show only what goes by a name that holds `typed`."""

@@ -23,7 +23,7 @@ from caseboard.ui.briefing.preview import BriefingPreview
 from caseboard.ui.briefing.section_words import kind_of
 from caseboard.ui.briefing.sending import send
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.banner import Banner
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.empty import EmptyState
@@ -55,7 +55,7 @@ class BriefingsView(Surface):
         super().__init__("panel", parent=parent)
         self._desk = desk
         self._navigator = navigator
-        self._reading = self._listing = 0
+        self._reading = 0
         self._wanted = self._begun = ""
         theme = desk.desk.theme
         self.current_id = ""
@@ -104,14 +104,10 @@ class BriefingsView(Surface):
         if index == 0:
             self.panes.fold(index, folded=not self.panes.is_folded(index))
 
-    @async_slot()
+    @newest_slot()
     async def _list(self) -> None:
-        self._listing += 1
-        listing = self._listing
-        rows = await self._desk.read(briefings.rows, self._desk.case_id)
-        if listing == self._listing:  # nothing newer was asked for meanwhile
-            self.rows = rows
-            self._settle()
+        self.rows = await self._desk.read(briefings.rows, self._desk.case_id)
+        self._settle()
 
     def _settle(self) -> None:
         """Show the wanted briefing if it is there, else the one shown, else the newest."""
@@ -151,6 +147,7 @@ class BriefingsView(Surface):
 
     def _on_changed(self, change: Change) -> None:
         if change.touches("briefing", "briefing_export"):
+            self._reading += 1  # what is being read is of before it; the list has it read again
             self._list()
 
     @Slot()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from caseboard.model.change import Change
 from caseboard.store import cases
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
 from caseboard.ui.views import later
@@ -131,7 +131,7 @@ class CaseView(QStackedWidget):
             if isinstance(view, Keeping):
                 await view.keep()
 
-    @async_slot()
+    @newest_slot()
     async def recount(self) -> None:
         """Count anew what the case holds."""
         counts: Counts = await self.desk.read(cases.counts, self.desk.case_id)

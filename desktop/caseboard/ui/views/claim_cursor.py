@@ -46,9 +46,9 @@ class ClaimCursor(QObject):
 
     def show(self, claim_id: str) -> None:
         """Stand on that claim, as soon as it is there; where one stands on it, nothing moves."""
-        if claim_id == self.claim_id:
+        self._wanted = "" if claim_id == self.claim_id else claim_id
+        if not self._wanted:
             return
-        self._wanted = claim_id
         if self._model.place_of(claim_id) is not None:
             self._settle()
             return

@@ -118,8 +118,8 @@ class ClaimInspector(Surface):
         """Show a claim as it is now; the place for it is empty where it has gone."""
         weighed = await self._weighing.fresh()
         page = await self._desk.read(claim_pages.read, ClaimId(claim_id))
-        if not isValid(self) or claim_id != self._wanted:
-            return
+        if not isValid(self) or claim_id != self._wanted or not self._weighing.is_fresh:
+            return  # something newer is on its way
         standing = weighed.standings.get(ClaimId(claim_id))
         if page is None or standing is None:
             self._stack.setCurrentIndex(0)
@@ -178,7 +178,10 @@ class ClaimInspector(Surface):
     async def _edit_dispute(self, dispute_id: str) -> None:
         if self.sheet is None:
             return
-        clash = next(c for c in self.sheet.page.clashes if c.dispute.id == dispute_id)
+        clashes = self.sheet.page.clashes
+        clash = next((each for each in clashes if each.dispute.id == dispute_id), None)
+        if clash is None:
+            return
         claims = [clash.one.claim, clash.other.claim]
         await fill(DisputeForm(self._desk, claims, dispute=clash.dispute, parent=self.window()))
 

@@ -16,7 +16,7 @@ from caseboard.store import georeferences
 from caseboard.store.clips import ClipView
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.inspector.pane import InspectorPane
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.navigation import Navigator
 from caseboard.ui.reader.center import ReaderPane
 from caseboard.ui.reader.tabs import Tab
@@ -53,7 +53,6 @@ class ClipGeoreference(QObject):
         self._wanted: set[str] = set()
         self._areas: dict[str, FileId] = {}
         self._anchor_id = ""
-        self._asked = 0
         self.work: GeoreferenceWork | None = None
         images.place_wanted.connect(self._on_place_wanted)
         images.file_shown.connect(self._on_file_shown)
@@ -64,18 +63,16 @@ class ClipGeoreference(QObject):
         self._anchor_id = anchor_id
         self._bring()
 
-    @async_slot(object)
+    @newest_slot(object)
     async def show_clip(self, view: ClipView | None) -> None:
         """Show the tab where a picture of this clip is placed."""
         self._view = view
-        self._asked += 1
-        asked = self._asked
         placed = await self._desk.read(georeferences.of_clip, view.clip.id) if view else []
-        if asked != self._asked or not isValid(self):
+        if not isValid(self):
             return
         if placed:
             await self._warm_up()
-        if asked == self._asked and isValid(self):
+        if isValid(self):
             self._wanted |= {each.georeference.file_id for each in placed}
             self._areas = {
                 resting.anchor.id: each.georeference.file_id

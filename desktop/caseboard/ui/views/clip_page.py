@@ -13,7 +13,7 @@ from caseboard.store import clips
 from caseboard.store.clips import ClipView
 from caseboard.store.files import FileDamaged
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.pictures import Pictures
 from caseboard.ui.reader.center import ReaderPane
@@ -39,7 +39,6 @@ class ClipPage(QObject):
         self._clip_id = ""
         self._anchor_id: str | None = None
         self._is_here = False
-        self._reading = 0
         self.pictures = Pictures(desk.desk.library.files, self)
         self.sheets = Sheets(desk.desk.library.files, desk.desk.viewer, self)
         self.reader = ReaderPane(desk.desk.theme, self.pictures.load, sheets=self.sheets)
@@ -66,14 +65,11 @@ class ClipPage(QObject):
             self.reader.show_loading()
         self._read()
 
-    @async_slot()
+    @newest_slot()
     async def _read(self) -> None:
-        self._reading += 1
-        reading, clip_id = self._reading, ClipId(self._clip_id)
+        clip_id = ClipId(self._clip_id)
         view = await self._desk.read(clips.view, clip_id) if clip_id else None
         original = await asyncio.to_thread(self._original, view) if view else ""
-        if reading != self._reading:
-            return  # another clip was opened, or this one changed again, meanwhile
         if view is None:
             self._clip_id = ""
             self.reader.show_empty()

@@ -188,9 +188,11 @@ class ClipsPane(Surface):
     def _settle(self) -> None:
         """Make the wanted clip current if it is listed; keep waiting for it otherwise."""
         index = self.model.index_of(self._wanted) if self._wanted else QModelIndex()
-        if not index.isValid():
-            return
-        self._wanted = ""
+        if index.isValid():
+            self._wanted = ""
+            self._take(index)
+
+    def _take(self, index: QModelIndex) -> None:
         if not self.list.selectionModel().isSelected(index):  # focus alone makes one current
             self.list.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -205,7 +207,6 @@ class ClipsPane(Surface):
     @Slot()
     def _on_about_to_be_reset(self) -> None:
         self._kept = self.current_id
-        self._wanted = self._wanted or self.current_id
 
     @Slot(object)
     def _on_giving_way(self, heirs: Mapping[str, str]) -> None:
@@ -243,8 +244,8 @@ class ClipsPane(Surface):
         self._settle()
         if count and not self.list.selectionModel().hasSelection():
             is_kept = bool(self._kept) and self.model.index_of(self._kept).isValid()
-            self._wanted = self.current_id or (self._kept if is_kept else self.model.ids[0])
-            self._settle()
+            chosen = self.current_id or (self._kept if is_kept else self.model.ids[0])
+            self._take(self.model.index_of(chosen))
         if not count:
             self.chosen.emit("")
         self._place_hint()

@@ -21,7 +21,7 @@ from caseboard.ui.forms.entity_form import EntityForm
 from caseboard.ui.forms.form import fill
 from caseboard.ui.itemmodels.entities import EntitiesModel, second
 from caseboard.ui.itemmodels.rows import RowsModel
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
@@ -47,7 +47,6 @@ class EntitiesView(Surface):
         self._desk = desk
         self._navigator = navigator
         self._table = words.TABLES[self.MODEL]
-        self._reading = 0
         self.page: EntityPage | None = None
         theme = desk.desk.theme
         self.model = EntitiesModel(desk, self.MODEL, self)
@@ -144,17 +143,15 @@ class EntitiesView(Surface):
         if row_id:
             self._navigator.stand_at(Place(self._table, row_id))
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _read(self, row_id: str) -> None:
-        self._reading += 1
-        reading, case_id = self._reading, self._desk.case_id
+        case_id = self._desk.case_id
         page = (
             await self._desk.read(entity_pages.page, self.MODEL, case_id, row_id)
             if row_id
             else None
         )
-        if reading == self._reading:  # nothing else was chosen meanwhile
-            self._show(page)
+        self._show(page)
 
     def _on_changed(self, change: Change) -> None:
         if self.pane.current_id and change.touches(*SHOWN, self._table):

@@ -17,7 +17,7 @@ from caseboard.ui.desk import CaseDesk
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.gap_form import GapForm
 from caseboard.ui.itemmodels.gaps import NAMED, GapsModel, order_word
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.buttons import flat_button, menu_button
 from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.labels import plain_tooltip
@@ -44,7 +44,6 @@ class GapsView(Surface):
         super().__init__("panel", parent=parent)
         self._desk = desk
         self._navigator = navigator
-        self._reading = 0
         theme = desk.desk.theme
         self._is_writable = not desk.desk.library.read_only
         self.model = GapsModel(desk, self)
@@ -142,19 +141,20 @@ class GapsView(Surface):
 
     @Slot(str)
     def _on_chosen(self, gap_id: str) -> None:
-        if not gap_id:
-            self._right.setCurrentIndex(0)
-            return
-        self._navigator.stand_at(Place("gap", gap_id))
         self._show(gap_id)
+        if gap_id:
+            self._navigator.stand_at(Place("gap", gap_id))
+        else:
+            self._right.setCurrentIndex(0)
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _show(self, gap_id: str) -> None:
-        self._reading += 1
-        reading = self._reading
+        """Show a gap as it is now; none leaves what is shown, and ends what is being read."""
+        if not gap_id:
+            return
         row = await self._desk.read(gaps.by_id, gap_id)
         offered = await self._desk.read(gaps.targets, self._desk.case_id)
-        if reading != self._reading or not isValid(self):
+        if not isValid(self):
             return
         if row is not None:
             self.detail.show_gap(row, offered)

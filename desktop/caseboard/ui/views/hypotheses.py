@@ -21,7 +21,7 @@ from caseboard.store.inquiries import InquirySheet
 from caseboard.ui.desk import CaseDesk
 from caseboard.ui.hypothesis_words import legend
 from caseboard.ui.itemmodels.hypotheses import CLAIM, FIRST, HypothesesModel, Sort
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.banner import Banner, Kind
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.skeleton import Skeleton
@@ -63,7 +63,6 @@ class HypothesesPane(Surface):
         self.work = InquiryWork(desk, weighing, self)
         self._wanted: InquiryId | None = None
         self._wanted_column = ""
-        self._turn = 0
         self.model = HypothesesModel(self)
         self.seeds = Seeds(desk, weighing, self)
         self.table = HypothesesTable(theme, self.model, self, is_writable=self._is_writable)
@@ -98,36 +97,33 @@ class HypothesesPane(Surface):
         here = self.empty if self._stack.currentIndex() == NOTHING else self.table
         here.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @async_slot(str)
+    @newest_slot(str)
     async def show_hypothesis(self, hypothesis_id: str) -> None:
         """Show the question a hypothesis competes for, with its column current."""
         wanted = HypothesisId(hypothesis_id)
         inquiry_id = await self._desk.read(inquiries.inquiry_of, wanted)
         if inquiry_id is not None and isValid(self):
-            self._turn += 1  # what is being read now shows another one
             self._wanted, self._wanted_column = inquiry_id, hypothesis_id
             self.reload()
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Read the questions of the case, and the one that is shown, anew."""
-        self._turn += 1
-        turn = self._turn
         try:
-            await self._read(turn)
+            await self._read()
         except CaseError as error:
-            if isValid(self) and turn == self._turn:
+            if isValid(self):
                 words = f"{error} {error.hint}".strip()
                 self.notice.show_notice(Kind.ERROR, words, [(_("Try again"), self.reload)])
 
-    async def _read(self, turn: int) -> None:
+    async def _read(self) -> None:
         asked = await self._desk.read(inquiries.of_case, self._desk.case_id)
         shown = self._wanted if any(each.id == self._wanted for each in asked) else None
         current = shown or (asked[-1].id if asked else None)
         sheet = await self._desk.read(inquiries.read, current) if current else None
         weighed = await self._weighing.fresh()
         board = await self._lay_out_board(sheet, weighed)
-        if isValid(self) and turn == self._turn:
+        if isValid(self):
             self._show(asked, sheet, board, weighed)
 
     async def _lay_out_board(self, sheet: InquirySheet | None, weighed: Weighed) -> Board | None:
@@ -235,7 +231,6 @@ class HypothesesPane(Surface):
 
     @Slot(str)
     def _on_inquiry_chosen(self, inquiry_id: str) -> None:
-        self._turn += 1
         self._wanted = InquiryId(inquiry_id)
         self.reload()
 

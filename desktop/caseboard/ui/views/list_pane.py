@@ -156,13 +156,14 @@ class ListPane(Surface):
         self.setMinimumWidth(px(NARROWEST))
 
     def _settle(self) -> None:
-        """Make the wanted row current if it is listed; keep waiting for it otherwise."""
-        wanted = self._wanted or self._kept
-        index = self.model.index_of(wanted) if wanted else QModelIndex()
-        if not index.isValid():
-            return
-        self._wanted = self._kept = ""
-        self._take(index)
+        """Make the wanted row current if it is listed; else keep waiting, where one was."""
+        for row_id in (self._wanted, self._kept):
+            index = self.model.index_of(row_id) if row_id else QModelIndex()
+            if index.isValid():
+                self._wanted = "" if row_id == self._wanted else self._wanted
+                self._kept = ""
+                self._take(index)
+                return
 
     def _take(self, index: QModelIndex) -> None:
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect

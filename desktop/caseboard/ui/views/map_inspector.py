@@ -15,7 +15,7 @@ from caseboard.model.spots import Spot, SpotKey, SpotKind
 from caseboard.store import spots as stored
 from caseboard.ui.delegates.line import Face
 from caseboard.ui.desk import CaseDesk
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.buttons import push_button, tool_button
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.keyvalue import KeyValues
@@ -49,7 +49,6 @@ class MapInspector(QStackedWidget):
         super().__init__(parent)
         theme = desk.desk.theme
         self._desk = desk
-        self._reading = 0
         self.page: SpotPage | None = None
         self.notation = Notation.DECIMAL
         self.nothing = EmptyState(
@@ -94,8 +93,7 @@ class MapInspector(QStackedWidget):
         is_photo = page.spot.key.kind is SpotKind.PHOTO
         photos = (page.spot,) if is_photo else page.photos
         self.photos.show_photos(photos, {}, is_itself=is_photo)
-        if photos:
-            self._read_pictures(photos)
+        self._read_pictures(photos)
         self.setCurrentIndex(2)
 
     def show_several(self, spots: Collection[Spot]) -> None:
@@ -125,13 +123,14 @@ class MapInspector(QStackedWidget):
         if self.page is not None:
             self.facts.set_facts(spot_facts.facts(self.page, notation))
 
-    @async_slot(object)
+    @newest_slot(object)
     async def _read_pictures(self, photos: Collection[Spot]) -> None:
-        self._reading += 1
-        reading = self._reading
+        """Show the photos as they are; none ends what is being read for another page."""
+        if not photos:
+            return
         ids = [photo.key.row_id for photo in photos]
         found = await self._desk.read(stored.thumbnails, ids)
-        if isValid(self) and reading == self._reading:
+        if isValid(self):
             is_photo = self.page is not None and self.page.spot.key.kind is SpotKind.PHOTO
             self.photos.show_photos(tuple(photos), found, is_itself=is_photo)
 

@@ -19,7 +19,7 @@ from caseboard.ui.forms.note_editor import NoteEditor
 from caseboard.ui.forms.note_marks import NoteMarks
 from caseboard.ui.forms.note_text import focus_end
 from caseboard.ui.itemmodels.notes import NotesModel
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.buttons import flat_button, link_button, push_button
 from caseboard.ui.lib.labels import plain_label
 from caseboard.ui.lib.surfaces import Surface
@@ -44,7 +44,6 @@ class NotesView(Surface):
         super().__init__("panel", parent=parent)
         self._desk = desk
         self._navigator = navigator
-        self._reading = 0
         self._row: NoteRow | None = None
         self.editor: NoteEditor | None = None
         theme = desk.desk.theme
@@ -80,6 +79,7 @@ class NotesView(Surface):
         if not self._is_writable:
             return
         self._row = None
+        self._read("")
         self._take(NoteEditor(self._desk, self._navigator, lines=LINES, most=MOST))
         if self.editor is not None:
             self.pane.await_row(self.editor.note_id)
@@ -166,6 +166,7 @@ class NotesView(Surface):
 
     @Slot(str)
     def _on_chosen(self, note_id: str) -> None:
+        self._read(note_id)
         if not note_id:
             is_begun = self.editor is not None and self._row is None
             if not is_begun:
@@ -173,14 +174,14 @@ class NotesView(Surface):
                 self._take(None)
             return
         self._navigator.stand_at(Place("note", note_id))
-        self._read(note_id)
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _read(self, note_id: str) -> None:
-        self._reading += 1
-        reading = self._reading
+        """Show a note as it is now; none leaves what is shown, and ends what is being read."""
+        if not note_id:
+            return
         row = (await self._desk.read(notes.rows, [note_id])).get(note_id)
-        if reading == self._reading and row is not None and row.note.deleted is None:
+        if row is not None and row.note.deleted is None:
             self._show(row)
 
     def _on_changed(self, change: Change) -> None:

@@ -127,6 +127,8 @@ class GradeSection(Section):
             return
         command = GradeSource(self._desk.case_id, source.id, draft.letter, draft.reason)
         await self._desk.run(command)
+        if self._source is source:  # not shown yet: it may be taken back before it is
+            self._source = _graded(source, draft)
 
     @async_slot()
     async def _set(self) -> None:
@@ -192,6 +194,11 @@ class InterestSection(Section):
         except CaseError:
             self.party.setChecked(source.interested)
             raise
+
+
+def _graded(source: Source, draft: Draft) -> Source:
+    grade = {"reliability": draft.letter, "reliability_reason": draft.reason}
+    return Source(**source.model_dump() | grade)
 
 
 def _kept(source: Source) -> Draft:

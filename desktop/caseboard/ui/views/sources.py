@@ -21,7 +21,7 @@ from caseboard.ui.forms.entity_form import EntityForm
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.merge_source_form import MergeSourceForm
 from caseboard.ui.itemmodels.sources import TALLIED, Order, SourcesModel, order_word
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.buttons import menu_button
 from caseboard.ui.lib.choices import add_choices
 from caseboard.ui.lib.surfaces import Surface
@@ -53,7 +53,6 @@ class SourcesView(Surface):
         self._sides: Sides | None = None
         self._is_stale = True
         self._is_listed = False
-        self._reading = 0
         self._is_told = self._is_telling = False
         self.page: SourcePage | None = None
         theme = desk.desk.theme
@@ -151,14 +150,12 @@ class SourcesView(Surface):
         if source_id:
             self._navigator.stand_at(Place("source", source_id))
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _read(self, source_id: str) -> None:
-        self._reading += 1
-        reading = self._reading
         is_other = self.page is None or self.page.source.id != source_id
         page = await self._page(source_id)
-        if reading != self._reading or not isValid(self):
-            return  # another was chosen meanwhile
+        if not isValid(self):
+            return
         self.page = page
         self._show(page)
         if page is None:
@@ -201,8 +198,8 @@ class SourcesView(Surface):
         origins = {claim: each.origins for claim, each in weighed.standings.items()}
         sides = await asyncio.to_thread(Sides, origins, weighed.ledger.disputes)
         clashing = await asyncio.to_thread(sides.clashing)
-        if not isValid(self):
-            return
+        if not isValid(self) or weighed is not self._weighing.now:
+            return  # weighed anew meanwhile
         self._weighed, self._sides = weighed, sides
         self.model.take_clashes(clashing)
         self.middle.lists.look_again()

@@ -19,7 +19,7 @@ from caseboard.ui.delegates.card import CardDelegate
 from caseboard.ui.delegates.seen import SeenDelegate
 from caseboard.ui.desk import Desk
 from caseboard.ui.itemmodels.rows import RowsModel
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.buttons import push_button
 from caseboard.ui.lib.empty import EmptyState
 from caseboard.ui.lib.labels import plain_label
@@ -64,7 +64,7 @@ class StartView(Surface):
         follow(self, desk.history.changed, self._on_changed)
         self.reload()
 
-    @async_slot()
+    @newest_slot()
     async def reload(self) -> None:
         """Read everything anew."""
         found = await self._desk.read(cases.cards)

@@ -24,7 +24,7 @@ from caseboard.ui.inspector import suggestions_words as said
 from caseboard.ui.inspector.locator_plan import is_dot
 from caseboard.ui.inspector.suggestions_queue import FORMS, Id, Queue, id_of
 from caseboard.ui.inspector.tags_tab import TagsTab
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.listening import follow
 from caseboard.ui.places_near import PlacesNear
 from caseboard.ui.reader.center import ReaderPane
@@ -66,7 +66,6 @@ class ClipSuggestions(QObject):
         self._known = Suggested()
         self._rows: dict[int, Proposal] = {}
         self._on_its_way: set[Id] = set()
-        self._reading = 0
         self._connect()
         self._take_up()
 
@@ -248,15 +247,14 @@ class ClipSuggestions(QObject):
         if view is not None:
             await self._forms.open(view, proposal, self.queue.all)
 
-    @async_slot()
+    @newest_slot()
     async def _read(self) -> None:
-        self._reading += 1
-        reading, clip_id = self._reading, self.clip_id
+        clip_id = self.clip_id
         if not clip_id:
             return
         rows = self._rows
         found = await self._desk.read(suggested_clip.read, self._desk.case_id, clip_id, rows)
-        if isValid(self) and reading == self._reading and clip_id == self.clip_id:
+        if isValid(self) and clip_id == self.clip_id:
             self._marks.learn(found.marks)
             rows.update(found.rows)  # of another clip or another outcome it is another dictionary
             self._take(found)

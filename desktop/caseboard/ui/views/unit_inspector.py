@@ -53,6 +53,7 @@ class UnitInspector(QScrollArea):
         theme = desk.desk.theme
         self._theme = theme
         self._unit: Unit | None = None
+        self._asked: dict[str, StrEnum | str | float] = {}
         may_edit = not desk.desk.library.read_only
         self.side = Choice(words.options(Side))
         self.echelon = Choice(words.options(Echelon))
@@ -79,7 +80,7 @@ class UnitInspector(QScrollArea):
         """Show what is known of this unit; what is being typed for it stays."""
         unit = page.unit
         is_other = self._unit is None or self._unit.id != unit.id
-        self._unit = unit
+        self._unit, self._asked = unit, {}
         blockers = [QSignalBlocker(field) for field in self._fields()]
         self.side.choose(unit.side)
         self.echelon.choose(unit.echelon)
@@ -120,7 +121,10 @@ class UnitInspector(QScrollArea):
         self.names_section.acted.connect(self.edit_wanted)
 
     def _set(self, name: str, value: StrEnum | str | float) -> None:
-        if self._unit is not None and getattr(self._unit, name) != value:
+        if self._unit is None:
+            return
+        if self._asked.get(name, getattr(self._unit, name)) != value:
+            self._asked[name] = value
             self.changed.emit({name: value})
 
     @Slot()
@@ -134,8 +138,8 @@ class UnitInspector(QScrollArea):
         if unit is None:
             return
         said: dict[str, Any] = {
-            "side": unit.side, "echelon": unit.echelon, "branch": unit.branch,
-            "status": unit.status,
+            "side": self.side.member, "echelon": self.echelon.member,
+            "branch": self.branch.member, "status": self.status.member,
         }  # fmt: skip
         wanted = sidc.Meaning(**said, is_headquarters=is_staff)
         self.changed.emit({"sidc": sidc.fitted(unit.sidc, wanted), **said})

@@ -19,7 +19,7 @@ from caseboard.ui.forms import position_form
 from caseboard.ui.forms.form import fill
 from caseboard.ui.forms.unit_form import UnitForm
 from caseboard.ui.itemmodels.units import UnitsModel
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import async_slot, newest_slot
 from caseboard.ui.lib.surfaces import Surface
 from caseboard.ui.listening import follow
 from caseboard.ui.navigation import Navigator, Place
@@ -47,7 +47,6 @@ class UnitsView(Surface):
         super().__init__("panel", parent=parent)
         self.desk = desk
         self._navigator = navigator
-        self._reading = 0
         self.page: UnitPage | None = None
         self.symbols = SymbolPixmaps(desk.desk.symbols, self)
         self.model = UnitsModel(desk, self)
@@ -118,13 +117,12 @@ class UnitsView(Surface):
         if row_id:
             self._navigator.stand_at(Place("unit", row_id))
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _read(self, row_id: str) -> None:
-        self._reading += 1
-        reading, case_id = self._reading, self.desk.case_id
+        case_id = self.desk.case_id
         page = await self.desk.read(unit_pages.page, case_id, row_id) if row_id else None
-        if reading != self._reading or not isValid(self):
-            return  # another was chosen meanwhile
+        if not isValid(self):
+            return
         self.page = page
         for stack in self._stacks:
             stack.setCurrentIndex(0 if page is None else 1)
@@ -136,7 +134,7 @@ class UnitsView(Surface):
         if self.pane.current_id and change.touches(*SHOWN):
             self._read(self.pane.current_id)
 
-    @async_slot(str)
+    @newest_slot(str)
     async def _reveal(self, row_id: str) -> None:
         own = await self.desk.read(case_units.ids, self.desk.case_id)
         if not isValid(self):
@@ -151,11 +149,15 @@ class UnitsView(Surface):
     async def _move(self, unit_ids: list[UnitId], parent: UnitId, before: UnitId) -> None:
         await self.desk.run(MoveUnits(self.desk.case_id, unit_ids, parent or None, before or None))
 
-    @async_slot(dict)
-    async def _change(self, changes: dict[str, Any]) -> None:
+    @Slot(dict)
+    def _change(self, changes: dict[str, Any]) -> None:
         if self.page is not None:
             unit = self.page.unit
-            await self.desk.run(ChangeUnit(self.desk.case_id, unit.id, changes, unit.name))
+            self._run(ChangeUnit(self.desk.case_id, unit.id, changes, unit.name))
+
+    @async_slot(object)
+    async def _run(self, command: ChangeUnit) -> None:
+        await self.desk.run(command)
 
     @async_slot(str)
     async def _add(self, parent: str) -> None:

@@ -52,7 +52,8 @@ class UnitsPane(Surface):
         theme = desk.desk.theme
         self._desk = desk
         self._theme = theme
-        self._kept = ""
+        self._wanted = ""  # asked for from outside: it may come later
+        self._kept = ""  # what was selected before the tree was read anew
         self._told = ""
         self._is_listed = False
         self.model = model
@@ -78,7 +79,7 @@ class UnitsPane(Surface):
 
     def show_row(self, row_id: str) -> None:
         """Select a unit and bring it into sight, as soon as it is listed; lifts what hides it."""
-        self._kept = row_id
+        self._wanted = row_id
         is_listed = any(line.id == row_id for line in self.model.lines)
         if is_listed and row_id not in self.model.nodes:
             self.model.only = ""
@@ -100,7 +101,7 @@ class UnitsPane(Surface):
 
     @Slot()
     def _keep(self) -> None:
-        self._kept = self._kept or self.current_id
+        self._kept = self.current_id
 
     @Slot()
     def _on_listed(self) -> None:
@@ -125,9 +126,11 @@ class UnitsPane(Surface):
         self._is_listed = True
 
     def _settle(self) -> None:
-        if self._kept in self.model.nodes:
-            wanted, self._kept = self._kept, ""
+        if self._wanted in self.model.nodes:
+            wanted, self._wanted = self._wanted, ""
             self._take(wanted)
+        elif self._kept in self.model.nodes and not self.current_id:
+            self._take(self._kept)
 
     def _take(self, row_id: str) -> None:
         index = self.model.index_of(row_id)
