@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 
 from caseboard.commands.claims import AddClaim
 from caseboard.model.terms import DiffersOn, Stance
-from caseboard.store import evidence, ledgers
+from caseboard.store import claim_pages, evidence, ledgers
 from caseboard.ui.forms.dispute_form import DisputeForm
+from late_read import LateRead
 from support import settled, until
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -157,3 +158,18 @@ async def test_what_each_side_implies_and_our_reading_are_kept(form, work):
     await kept(again)
     (dispute,) = work.read(ledgers.read, work.case).disputes
     assert (dispute.implies_a, dispute.implies_b) == ("The line stands.", "The road is under fire.")
+
+
+async def test_a_tick_stays_where_the_pair_was_read_twice(form, monkeypatch):
+    shown = await form(suggested=())
+    late = LateRead(monkeypatch, claim_pages.accounts)
+    shown._read()
+    await late.come()
+    before = shown.also.boxes[0]
+    shown._read()
+    await until(lambda: shown.also.boxes[0] is not before)
+    box = shown.also.boxes[0]
+    box.click()
+    is_ticked = box.isChecked()
+    await late.answer()
+    assert shown.also.boxes[0].isChecked() is is_ticked

@@ -24,7 +24,7 @@ from caseboard.ui.forms.contradictions import Contradictions
 from caseboard.ui.forms.fields import Area, Named
 from caseboard.ui.forms.form import Form
 from caseboard.ui.forms.offers import Offers
-from caseboard.ui.lib.asyncui import async_slot
+from caseboard.ui.lib.asyncui import newest_slot
 from caseboard.ui.lib.flow import FlowLayout
 from caseboard.ui.voices import supporting
 
@@ -125,7 +125,7 @@ class DisputeForm(Form):
             self._show_pair()
             self._read()
 
-    @async_slot()
+    @newest_slot()
     async def _read(self) -> None:
         """What both sides rest on, once there are two."""
         one, other = pair = self._read_for
