@@ -214,11 +214,13 @@ class Deeds(QObject):
 
     @async_slot(object)
     async def _undo_in(self, case_id: CaseId | None) -> None:
+        await self._session.keep()  # what was typed last is what is taken back
         label = await self._session.desk.history.undo(case_id)
         self._say_done(label, _("Undone: {what}"), _("There is nothing to undo."), "redo")
 
     @async_slot(object)
     async def _redo_in(self, case_id: CaseId | None) -> None:
+        await self._session.keep()
         label = await self._session.desk.history.redo(case_id)
         self._say_done(label, _("Done again: {what}"), _("There is nothing to redo."), "undo")
 

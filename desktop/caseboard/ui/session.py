@@ -101,7 +101,7 @@ class Session(QObject):
     async def show_start(self) -> None:
         """Show every case of the library."""
         is_still_wanted = self._wish()
-        await self._keep()
+        await self.keep()
         if is_still_wanted():
             self._show_start()
 
@@ -120,12 +120,17 @@ class Session(QObject):
             case = await self.desk.read(cases.by_id, CaseId(case_id))
             if case is None:
                 return
-            await self._keep()
+            await self.keep()
             if not is_still_wanted():
                 return
             self._show_case(case)
         if self.case_view is not None:
             self.navigator.open(place)
+
+    async def keep(self) -> None:
+        """Have written what is typed in the open case."""
+        if self.case_view is not None and not self.desk.library.read_only:
+            await self.case_view.keep()
 
     @async_slot()
     async def open_sample(self) -> None:
@@ -190,7 +195,7 @@ class Session(QObject):
         """
         self.window.drops.is_open = False
         self._is_closed = True
-        await self._keep()
+        await self.keep()
         self._leave_case()
         self.start_view = None
         self.window.show_waiting()
@@ -225,11 +230,6 @@ class Session(QObject):
         self._wishes += 1
         mine = self._wishes
         return lambda: mine == self._wishes and not self._is_closed
-
-    async def _keep(self) -> None:
-        """Have written what is typed in the open case."""
-        if self.case_view is not None and not self.desk.library.read_only:
-            await self.case_view.keep()
 
     def _show_start(self) -> None:
         self._leave_case()

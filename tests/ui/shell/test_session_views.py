@@ -79,6 +79,23 @@ async def test_a_view_may_offer_two_things(opened, window, work):
         assert not window.status.offer.isVisible()
 
 
+async def test_undo_takes_back_what_was_typed_a_moment_ago(opened, window, work):
+    await work.open()
+    await work.claim(await work.clip())
+    async with opened(work.case) as session:
+        session.navigator.open(Place("claim"))
+        view = session.case_view.view("claim")
+        await until(lambda: view.sheet is not None)
+        section = view.detail.assessment
+        QTest.keyClicks(section.words, "Holds")
+        window.actions_["undo"].trigger()
+        await until(window.status.message.text)
+        assert window.status.message.text() == "Undone: Assess claim"
+        await until(lambda: not section.words.text())
+        await session.keep()
+        assert work.read(evidence.claims_of, work.case)[0].assessment == ""
+
+
 async def test_what_is_typed_in_a_view_is_kept_when_the_case_is_left(opened, work):
     await work.open()
     await work.claim(await work.clip())

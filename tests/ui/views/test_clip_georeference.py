@@ -221,6 +221,17 @@ async def test_a_point_is_removed_from_the_list_by_its_key_and_its_menu(opened, 
     assert names(work, view) == ["Kupiansk-Vuzlovyi", "Petropavlivka"]
 
 
+async def test_points_removed_right_after_each_other_are_both_gone(opened, work):
+    view = await opened(POINTS)
+    georeference = await begin(view)
+    await settled()
+    georeference.tab.points.removed.emit(3)
+    georeference.tab.points.removed.emit(0)
+    await settled()
+    assert names(work, view) == ["Kupiansk-Vuzlovyi", "Petropavlivka"]
+    assert [point.name for point in georeference.plot.points] == names(work, view)
+
+
 async def test_a_point_is_named_anew_and_stays_where_it_is(opened, work, qtbot):
     view = await opened(POINTS)
     georeference = await begin(view)

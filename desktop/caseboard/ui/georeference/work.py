@@ -65,6 +65,7 @@ class GeoreferenceWork(QObject):
         self._file: ClipFile | None = None
         self._placed: Placed | None = None
         self._named: int | None = None
+        self._turn = asyncio.Lock()
         self.plot = Plot(self)
         self.plate = Plate(theme, self.plot, images.picture)
         self.plate.is_writable = is_writable
@@ -212,20 +213,25 @@ class GeoreferenceWork(QObject):
         label = _("Place picture: {transformation}").format(transformation=words.kind(kind))
         self._save(self.plot.points, label, kind)
 
-    @async_slot(object, str, object)
-    async def _save(
+    def _save(
         self, points: tuple[ControlPoint, ...], label: str, kind: GeoreferenceKind | None = None
     ) -> None:
+        """Show the points and have them kept; what is done next is done to these."""
         file = self._file
         if file is None:
             return
         chosen = kind or self.plot.kind
         if len(points) < NEEDED[chosen]:
             chosen = GeoreferenceKind.AFFINE
+        self.plot.show(points, chosen, self.plot.areas)
+        self._keep(SaveGeoreference(self._desk.case_id, file.id, chosen, points, label))
+
+    @async_slot(object)
+    async def _keep(self, command: SaveGeoreference) -> None:
         desk = self._desk.desk
-        command = SaveGeoreference(self._desk.case_id, file.id, chosen, points, label)
         try:
-            await georeferencing.save(desk.library, desk.history, command)
+            async with self._turn:
+                await georeferencing.save(desk.library, desk.history, command)
         except CaseError:
             self.load()  # what was shown meanwhile is not so
             raise
