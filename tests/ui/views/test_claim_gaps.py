@@ -113,6 +113,20 @@ async def test_a_tick_asks_for_the_answer_and_escape_leaves_it(wondering, work):
     assert page.detail.gaps.accessibleName() == "Gaps · 1 open"
 
 
+async def test_an_answer_being_typed_outlives_a_gap_that_is_added(wondering, work):
+    page = await wondering()
+    line = page.detail.gaps.lines[0]
+    QTest.mouseClick(line.tick, LEFT)
+    QTest.keyClicks(line.words, "Blown on")
+    await add(work, "Which brigade led?", target=Target("claim", work.ids[0]))
+    await page.show()
+    assert len(questions(page.detail.gaps)) == 3
+    assert page.detail.gaps.lines[0] is line
+    assert line.words.hasFocus()
+    QTest.keyClicks(line.words, " 11 November")
+    assert line.words.text() == "Blown on 11 November"
+
+
 async def test_unticking_a_closed_gap_opens_it_again(wondering, work):
     page = await wondering()
     line = page.detail.gaps.lines[0]

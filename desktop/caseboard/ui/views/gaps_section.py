@@ -65,17 +65,22 @@ class GapsSection(Section):
         self.setVisible(self._is_writable or bool(gaps))
 
     def _show(self, gaps: list[Gap]) -> None:
+        """A line whose gap is as it was stays, with the answer that is being typed in it."""
         self._shown = gaps
+        kept = {line.gap.id: line for line in self.lines if line.gap in gaps}
         for line in self.lines:
             self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self.lines = [
-            GapLine(self._theme, gap, self, is_writable=self._is_writable) for gap in gaps
-        ]
+            if line.gap.id not in kept:
+                line.hide()
+                line.deleteLater()
+        self.lines = [kept.get(gap.id) or self._line(gap) for gap in gaps]
         for line in self.lines:
             self._rows.addWidget(line)
-            self._connect_line(line)
+
+    def _line(self, gap: Gap) -> GapLine:
+        line = GapLine(self._theme, gap, self, is_writable=self._is_writable)
+        self._connect_line(line)
+        return line
 
     def _connect_line(self, line: GapLine) -> None:
         gap_id = GapId(line.gap.id)
