@@ -20,6 +20,12 @@ def test_a_place_shows_its_kind_its_reach_and_how_often_it_is_named():
     assert spot_words.said(place) == "Kupiansk, settlement · ± 3 km, 4 mentions"
 
 
+def test_a_place_that_the_shown_time_does_not_name_has_no_number():
+    place = spot(kind=LocationKind.SETTLEMENT, precision_m=3000.0, count=0)
+    assert spot_words.face(place).right == ""
+    assert spot_words.said(place) == "Kupiansk, settlement · ± 3 km"
+
+
 def test_a_claim_shows_its_status_in_a_word_and_when_it_happened():
     claim = spot(SpotKind.CLAIM, "They got in", status=ClaimStatus.DISPUTED, when="2024-11-13")
     face = spot_words.face(claim)

@@ -72,8 +72,13 @@ def face(spot: Spot) -> Face:
     if spot.status is not None:
         pill = (status_name(spot.status), STATUS_TINTS[spot.status])
         return Face(spot.label, about(spot), pill=pill)
-    right = numerals.count(spot.count) if spot.key.kind is SpotKind.PLACE else ""
-    return Face(spot.label, about(spot), right, tint=TINTS[spot.key.kind])
+    return Face(spot.label, about(spot), named(spot), tint=TINTS[spot.key.kind])
+
+
+def named(spot: Spot) -> str:
+    """How often a place is named in the time that is shown; what is not named then says nothing."""
+    is_named = spot.key.kind is SpotKind.PLACE and spot.count > 0
+    return numerals.count(spot.count) if is_named else ""
 
 
 def about(spot: Spot) -> str:
@@ -91,7 +96,7 @@ def said(spot: Spot) -> str:
     """All that its row shows, as a screen reader says it."""
     status = status_name(spot.status) if spot.status is not None else ""
     count = ""
-    if spot.key.kind is SpotKind.PLACE:
+    if named(spot):
         count = ngettext("{n} mention", "{n} mentions", spot.count)
     return ", ".join(part for part in (spot.label, status, about(spot), count) if part)
 

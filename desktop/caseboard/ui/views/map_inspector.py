@@ -10,7 +10,7 @@ from caseboard.analysis.standing import status_name
 from caseboard.i18n import _, ngettext
 from caseboard.mapping.content import Overlay
 from caseboard.mapping.coordinates import Notation
-from caseboard.model import moments, numerals
+from caseboard.model import moments
 from caseboard.model.spots import Spot, SpotKey, SpotKind
 from caseboard.store import spots as stored
 from caseboard.ui.delegates.line import Face
@@ -25,7 +25,7 @@ from caseboard.ui.map import spot_facts
 from caseboard.ui.map.ground_page import GroundPage
 from caseboard.ui.map.layers_here import LayersHere, of_spot
 from caseboard.ui.map.spot_pages import ClaimLine, ClipLine, PositionLine, SpotPage
-from caseboard.ui.map.spot_words import STATUS_TINTS, TINTS, kind_name, rank, table_of
+from caseboard.ui.map.spot_words import STATUS_TINTS, TINTS, kind_name, named, rank, table_of
 from caseboard.ui.map.tools import Position
 from caseboard.ui.thumbnails import Thumbnails
 from caseboard.ui.views.map_lists import ListSection, PhotoSection
@@ -227,9 +227,8 @@ def _positions_title(page: SpotPage) -> str:
 def _several_face(spot: Spot) -> Face:
     if spot.status is not None:
         return Face(spot.label, pill=(status_name(spot.status), STATUS_TINTS[spot.status]))
-    right = numerals.count(spot.count) if spot.key.kind is SpotKind.PLACE else ""
     pill = (kind_name(spot.key.kind), TINTS[spot.key.kind])
-    return Face(spot.label, right=right, pill=pill)
+    return Face(spot.label, right=named(spot), pill=pill)
 
 
 def _clip_face(line: ClipLine) -> Face:
