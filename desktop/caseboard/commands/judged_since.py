@@ -18,6 +18,7 @@ from caseboard.model.claim import Claim, Report
 from caseboard.model.dossier import Dossier
 from caseboard.model.ids import ClaimId
 from caseboard.model.refs import short
+from caseboard.model.terms import Confidence
 from caseboard.model.work import Briefing
 from caseboard.store import changes_since, dossiers
 from caseboard.store.export_records import Recorded
@@ -65,10 +66,7 @@ def _worded(ref: str, manifest: Manifest, then: Briefing, now: Briefing) -> Iter
             said = _("Judgement {number} is worded otherwise there now, or dropped.")
             yield Finding(ref, said.format(number=number))
     if then.confidence is not now.confidence:
-        named = (
-            term(each) if each else _("not stated") for each in (now.confidence, then.confidence)
-        )
-        yield Finding(ref, _otherwise(_("Its confidence"), *named))
+        yield Finding(ref, _sure(now.confidence, then.confidence))
 
 
 def _texts(judgements: list[str]) -> list[str]:
@@ -89,10 +87,7 @@ def _claim(pair: _Pair, claim: Claim) -> Iterator[Finding]:
         rungs = (_rung(pair.now, band) for band in (claim.band, was.band))
         yield Finding(claim.ref, _otherwise(_("Its likelihood"), *rungs))
     if claim.confidence is not was.confidence:
-        words = (
-            term(each) if each else _("not stated") for each in (claim.confidence, was.confidence)
-        )
-        yield Finding(claim.ref, _otherwise(_("Its confidence"), *words))
+        yield Finding(claim.ref, _sure(claim.confidence, was.confidence))
     yield from _reports(pair, claim)
 
 
@@ -149,6 +144,11 @@ def _sources(pair: _Pair, ref: str, named: set[str]) -> Iterator[Finding]:
         if was is not None and was.reliability is not source.reliability:
             letters = source.reliability.value, was.reliability.value
             yield Finding(ref, _otherwise(source.name, *letters))
+
+
+def _sure(now: Confidence | None, before: Confidence | None) -> str:
+    words = (term(each) if each else _("not stated") for each in (now, before))
+    return _otherwise(_("Its confidence"), *words)
 
 
 def _rung(dossier: Dossier, band: int | None) -> str:

@@ -162,17 +162,12 @@ class Stack(Box):
             top -= box.height
 
 
-class Kept(Box):
-    """A box that moves to the next page rather than be parted."""
+class _Around(Box):
+    """A box that looks as the one inside it."""
 
     def __init__(self, box: Box) -> None:
         self._box = box
         self.height, self.before, self.after = box.height, box.before, box.after
-
-    @override
-    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
-        """Only where a whole page is too short for it."""
-        return self._box.split(room, fresh=True) if fresh else None
 
     @override
     def titles(self) -> Iterator[str]:
@@ -185,14 +180,21 @@ class Kept(Box):
         self._box.draw(sheet, x, top)
 
 
-class Pliant(Box):
+class Kept(_Around):
+    """A box that moves to the next page rather than be parted."""
+
+    @override
+    def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """Only where a whole page is too short for it."""
+        return self._box.split(room, fresh=True) if fresh else None
+
+
+class Pliant(_Around):
     """A box that `make` makes at a share of its size, from `least` to 1."""
 
     def __init__(self, make: Callable[[float], Box], least: float, share: float = 1.0) -> None:
+        super().__init__(make(share))
         self._make, self._least = make, least
-        self._box = make(share)
-        self.height = self._box.height
-        self.before, self.after = self._box.before, self._box.after
 
     @override
     def split(self, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
@@ -209,16 +211,6 @@ class Pliant(Box):
         share = 1 - (1 - self._least) * (by / most if most else 1.0)
         lower = Pliant(self._make, share, share)
         return lower if lower.height <= self.height - by + SLACK else lowest
-
-    @override
-    def titles(self) -> Iterator[str]:
-        """Those inside."""
-        return self._box.titles()
-
-    @override
-    def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        """Draw it."""
-        self._box.draw(sheet, x, top)
 
 
 class Hanging(Box):

@@ -68,7 +68,8 @@ def give_menu(button: QPushButton, menu: QMenu) -> None:
     """Let `button` open `menu`; it looks pointed at no longer than it is."""
     button.setProperty("menu", True)
     button.setMenu(menu)
-    menu.aboutToHide.connect(_Pointed(button).look)
+    pointed = button.findChild(_Pointed) or _Pointed(button)
+    menu.aboutToHide.connect(pointed.look)
 
 
 class _Pointed(QObject):

@@ -2,13 +2,9 @@
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
-from caseboard.mapping.symbol_picture import Symbols
-from caseboard.ui.lib.theme import Theme
 from caseboard.ui.map import marking
 from caseboard.ui.map.drafting import Drafting
-from caseboard.ui.map.later_ground import LaterGround
 from caseboard.ui.map.tools import Position
 
 
@@ -18,16 +14,8 @@ class Pinning(Drafting):
     pin_moved = Signal()
     """Another point is marked now, or none."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        reader: LaterGround | None = None,
-        parent: QWidget | None = None,
-        symbols: Symbols | None = None,
-    ) -> None:
-        super().__init__(theme, reader, parent, symbols)
-        self.pinned: Position | None = None
-        """Latitude and longitude of what is marked."""
+    pinned: Position | None = None
+    """Latitude and longitude of what is marked."""
 
     def pin(self, lat: float, lon: float, zoom: float | None = None) -> None:
         """Go to a position and mark it until the next click or Escape."""
